@@ -1,0 +1,97 @@
+#pragma once
+
+#include "base/digest.h"
+#include "case/claim.h"
+
+#include <array>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace kagami {
+
+/// Position of an item or claim in Case::items() or Case::claims(). Stable while the case is open; never stored.
+using ItemIndex = qint32;
+using ClaimIndex = qint32;
+constexpr qint32 noIndex = -1;
+
+/// Where the ends of a claim are, so that projections need no look-up by id.
+struct ClaimLinks {
+    ItemIndex subject = noIndex;      ///< noIndex when the subject is a claim or unknown
+    ClaimIndex subjectClaim = noIndex; ///< set for claims about claims
+    ItemIndex object = noIndex;       ///< the item that a Record or Consistency value points to
+    ClaimIndex objectClaim = noIndex; ///< the claim that a Record value points to
+    ItemIndex source = noIndex;
+};
+
+/// The materialised state of a ledger: all items and claims, retracted ones included (they carry the flag).
+/// Plain value; only `ledger` writes to it. Reading costs O(1) or O(results).
+class Case {
+public:
+    [[nodiscard]] std::span<const Item> items() const { return m_items; }
+    [[nodiscard]] std::span<const Claim> claims() const { return m_claims; }
+    [[nodiscard]] const ClaimLinks& links(ClaimIndex claim) const { return m_links[size_t(claim)]; }
+
+    [[nodiscard]] ItemIndex indexOf(ItemId id) const;
+    [[nodiscard]] ClaimIndex indexOf(ClaimId id) const;
+    [[nodiscard]] const Item* find(ItemId id) const;   ///< nullptr when unknown; may be retracted
+    [[nodiscard]] const Claim* find(ClaimId id) const; ///< nullptr when unknown; may be retracted
+
+    /// Claims whose subject is this item, in the order they were recorded; retracted ones included.
+    [[nodiscard]] std::span<const ClaimIndex> claimsAbout(ItemIndex item) const;
+    /// Claims about this claim (ACH cells, corroboration, comments).
+    [[nodiscard]] std::span<const ClaimIndex> claimsAbout(const Claim& claim) const;
+    /// Claims whose value points to this item.
+    [[nodiscard]] std::span<const ClaimIndex> claimsPointingTo(ItemIndex item) const;
+    /// Claims that cite this source item.
+    [[nodiscard]] std::span<const ClaimIndex> claimsFrom(ItemIndex source) const;
+    /// Items of one kind in the order they were recorded; retracted ones included.
+    [[nodiscard]] std::span<const ItemIndex> itemsOfKind(ItemKind kind) const;
+
+    /// The item of kind Case: its title is the case's title. nullptr in a case that has none yet.
+    [[nodiscard]] const Item* root() const;
+
+    /// Grows with every change; equal numbers of one Case object mean equal content.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
+    /// The state hash: a sum over the records that are not retracted (docs/file-format.md). O(1).
+    [[nodiscard]] Digest stateHash() const { return m_state.value(); }
+
+    // Writing: for `ledger` and `store` only.
+    void reserve(size_t items, size_t claims);
+    /// Adds or replaces the record with this id, and keeps every index and the state hash. A claim may arrive before
+    /// its subject: its links are completed when the subject comes. O(1), but O(claims that waited) for a late subject.
+    void put(Item item);
+    void put(Claim claim);
+    /// As put(), without updating the state hash: for loading a file, followed by setStateSum().
+    void load(Item item);
+    void load(Claim claim);
+    void setStateSum(const DigestSum& sum) { m_state = sum; }
+    [[nodiscard]] const DigestSum& stateSum() const { return m_state; }
+
+private:
+    ItemIndex place(Item item);
+    ClaimIndex place(Claim claim);
+    void unlink(ClaimIndex claim);
+    void link(ClaimIndex claim);
+
+    std::vector<Item> m_items;
+    std::vector<Claim> m_claims;
+    std::vector<ClaimLinks> m_links;
+    std::unordered_map<Uuid, ItemIndex> m_itemIndex;
+    std::unordered_map<Uuid, ClaimIndex> m_claimIndex;
+    std::vector<std::vector<ClaimIndex>> m_about;
+    std::vector<std::vector<ClaimIndex>> m_pointing;
+    std::unordered_map<ItemIndex, std::vector<ClaimIndex>> m_from;
+    std::unordered_map<ClaimIndex, std::vector<ClaimIndex>> m_aboutClaim;
+    std::unordered_map<Uuid, std::vector<ClaimIndex>> m_waiting; ///< by the id a claim's end still waits for
+    std::array<std::vector<ItemIndex>, itemKindTotal> m_byKind;
+    DigestSum m_state;
+    quint64 m_revision = 0;
+};
+
+/// Canonical JSON of a record (UTF-8, sorted keys, no white space): what the state hash and case-json are made of.
+/// The exact form is docs/file-format.md, "Records".
+[[nodiscard]] QByteArray canonicalRecord(const Item& item);
+[[nodiscard]] QByteArray canonicalRecord(const Claim& claim);
+
+} // namespace kagami

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "ledger/ledger.h"
+
+#include <QStringList>
+#include <memory>
+#include <optional>
+
+namespace kagami {
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+/// A hit of the full-text index, best first.
+struct SearchHit {
+    Uuid record;
+    bool isClaim = false;
+    ItemId item;     ///< the item itself, or the subject of the claim
+    QString field;   ///< "title", or the predicate's key, "excerpt", "note"
+    QString snippet; ///< up to about 120 characters around the hit, plain text
+    int hitFrom = 0; ///< the hit inside the snippet
+    int hitLength = 0;
+};
+struct SearchResult {
+    qint64 total = 0;
+    std::vector<SearchHit> hits;
+};
+
+struct VerifyProblem {
+    QString kind;    ///< "change-set", "chain", "item", "claim", "state", "head", "index", "database"
+    QString where;   ///< id or hash
+    QString message; ///< translated
+};
+struct VerifyReport {
+    std::vector<VerifyProblem> problems;
+    Digest head;
+    Digest state;
+    [[nodiscard]] bool ok() const { return problems.empty(); }
+};
+
+/// One open case file (DESIGN 4, docs/file-format.md): a SQLite database, the ledger it holds, and the state.
+/// Lives on one thread. Every writing function is one durable transaction: when it returns, the change is on the disk;
+/// when it fails, nothing was changed, on the disk or in memory.
+class CaseFile {
+public:
+    /// A new, empty case with its root item, in a file that does not exist yet. Written beside and renamed into place.
+    /// Errors: Io (the file exists, folder missing or not writable), Full.
+    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(const QString& path, const QString& title, const QString& author);
+    /// A new file from drafts (an import or case-json): the first must put the item of kind Case. All or nothing.
+    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(const QString& path, Draft draft, const QString& author);
+    /// Opens defensively: magic, application id, schema version, exact schema objects, bounded sizes, quick check.
+    /// ReadWrite takes the writer's lock (NAME.kagami.lock). Errors: NotFound, Corrupt (not a case file, damaged, foreign objects),
+    /// Unsupported (newer schema: open ReadOnly), Busy (somebody else writes: says who), ReadOnly, Io.
+    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> open(const QString& path, OpenMode mode);
+
+    ~CaseFile();
+    CaseFile(const CaseFile&) = delete;
+    CaseFile& operator=(const CaseFile&) = delete;
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] const Ledger& ledger() const;
+    [[nodiscard]] const Case& state() const { return ledger().state(); }
+    [[nodiscard]] QString author() const; ///< who commits when a draft does not say
+    void setAuthor(const QString& author);
+    void setClock(Clock clock); ///< for tests and reproducible builds
+
+    /// Seals, applies and stores. A draft that changes nothing gives a header with a null hash and writes nothing.
+    /// Errors: Invalid (see Ledger::seal), ReadOnly, Busy, Full, Io.
+    [[nodiscard]] Result<ChangeSetHeader> commit(Draft draft);
+    /// Takes back the author's newest action, or brings back the last undone one. Errors: NotFound when there is none.
+    [[nodiscard]] Result<ChangeSetHeader> undo();
+    [[nodiscard]] Result<ChangeSetHeader> redo();
+    /// One change set that takes back every action of the author after `step`, or brings back those up to it.
+    [[nodiscard]] Result<ChangeSetHeader> moveTo(const Digest& step);
+
+    [[nodiscard]] Result<ChangeSet> changeSet(const Digest& hash) const;
+    /// Words are joined with AND; quotes make phrases. Finds substrings of two or more characters in unspaced scripts, word
+    /// prefixes in others; ignores case, width and kana form. Retracted records are not found.
+    [[nodiscard]] Result<SearchResult> search(const QString& query, int limit) const;
+    /// Replays the ledger and compares: hashes, chains, tables, index. `printedHead`: a head printed earlier must be an
+    /// ancestor state of this ledger. Cost: O(ledger).
+    [[nodiscard]] Result<VerifyReport> verify(std::optional<Digest> printedHead = {}) const;
+    /// A complete copy, without the lock, in one file.
+    [[nodiscard]] Status saveCopy(const QString& path) const;
+
+private:
+    struct Private;
+    explicit CaseFile(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kagami

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "figure/figure.h"
+#include "timeline/timeline.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+namespace kagami {
+
+/// Maps time to px and back. Plain value, no clamping.
+struct TimeScale {
+    InstantRange visible {};
+    double leftPx = 0;
+    double widthPx = 0;
+    [[nodiscard]] double xOf(Instant t) const;
+    [[nodiscard]] Instant timeAt(double x) const;
+    [[nodiscard]] double msPerPx() const;
+    /// Zoomed by `factor` (<1 in) with the time under `x` kept in place.
+    [[nodiscard]] InstantRange zoomed(double factor, double x) const;
+    [[nodiscard]] InstantRange panned(double dxPx) const;
+};
+
+struct TimelineStyle {
+    double laneHeaderPx = 132;
+    double rowPx = 18;
+    double rowGapPx = 4;
+    double rulerPx = 38;
+    double gutterPx = 88;   ///< undated incidents at the right; 0 when there is none
+    bool minimap = true;
+    double minimapPx = 52;
+    QTimeZone zone = QTimeZone::utc();
+    QLocale locale;
+    Uuid selected;
+    Uuid hovered;
+    bool printed = false;   ///< for a brief: legend below, no minimap, no hover
+    bool fiscalYears = false;
+};
+
+/// Where things are, for painting and for hit-testing alike.
+struct PlacedBar {
+    QRectF rect;
+    ItemIndex item = noIndex; ///< the first of `count`
+    int lane = 0;
+    int count = 1;            ///< > 1: incidents too narrow to tell apart, merged in buckets aligned to time
+};
+struct PlacedLane {
+    int lane = 0;
+    QRectF header;
+    QRectF body;
+};
+struct TimelineLayout {
+    TimeScale scale;
+    std::vector<PlacedLane> lanes;
+    std::vector<PlacedBar> bars;
+    double contentHeight = 0; ///< of all lanes, for the scroll bar
+    QRectF ruler, minimap, gutter;
+    InstantRange whole {};    ///< what the minimap spans
+};
+
+/// Places what is visible. Cost depends on pixels and visible bars (binary search per lane), not on the case's size.
+/// `scrollY`: px scrolled down inside the lanes.
+[[nodiscard]] TimelineLayout layoutTimeline(const Timeline& timeline, QSizeF size, InstantRange visible, double scrollY,
+                                            const TimelineStyle& style);
+/// The bar under `pos`, or nullptr.
+[[nodiscard]] const PlacedBar* barAt(const TimelineLayout& layout, QPointF pos);
+/// The drawing of a layout. Labels never overlap: inside the bar when they fit, else beside, else left out.
+[[nodiscard]] Figure timelineFigure(const Timeline& timeline, const TimelineLayout& layout, const Facts& facts,
+                                    const TimelineStyle& style);
+/// A range that shows everything with a margin.
+[[nodiscard]] InstantRange fitRange(const Timeline& timeline);
+
+} // namespace kagami
