@@ -1,0 +1,73 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/case_file.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <nlohmann/json.hpp>
+
+namespace kagami::cli {
+
+/// Exit codes of every command: a contract with scripts (docs/command-line.md).
+enum Exit : int {
+    Done = 0,
+    Partly = 1, ///< done, but something was skipped or found wrong; details are in the output
+    Failed = 2, ///< not done, nothing was changed; the message says why and what to do
+    Usage = 64
+};
+
+/// What runs once the arguments are read. Set by the callback of the sub-command that was named.
+using Action = std::function<int()>;
+
+// One function per file of this folder: declares a sub-command with its options.
+void addNew(CLI::App& app, Action& action);
+void addInfo(CLI::App& app, Action& action);
+void addAdd(CLI::App& app, Action& action);
+void addClaim(CLI::App& app, Action& action);
+void addTag(CLI::App& app, Action& action);
+void addRetract(CLI::App& app, Action& action);
+void addUndo(CLI::App& app, Action& action);
+void addImport(CLI::App& app, Action& action);
+void addExport(CLI::App& app, Action& action);
+void addBrief(CLI::App& app, Action& action);
+void addRender(CLI::App& app, Action& action);
+void addSearch(CLI::App& app, Action& action);
+void addVerify(CLI::App& app, Action& action);
+void addLog(CLI::App& app, Action& action);
+
+/// All of the above.
+void addCommands(CLI::App& app, Action& action);
+
+// What the commands share.
+
+/// Options of every command that writes.
+struct Writing {
+    std::string author;
+    std::string reason;
+    void declare(CLI::App& command);
+    [[nodiscard]] QString reasonOr(const QString& standard) const;
+    [[nodiscard]] Result<std::unique_ptr<CaseFile>> open(const std::string& path) const;
+};
+
+[[nodiscard]] QString fromArgument(const std::string& argument);
+/// The account's name, for commands that do not say --author.
+[[nodiscard]] QString accountName();
+/// One JSON object on standard output, UTF-8, one line.
+void printJson(const nlohmann::ordered_json& object);
+/// One line on standard output.
+void printLine(const QString& line);
+/// One line on standard error.
+void printNote(const QString& line);
+/// Prints the error on standard error; returns Failed.
+[[nodiscard]] int report(const Error& error);
+/// Writes a whole file, beside and renamed into place, so that a failure leaves no half file. Errors: Io, Full.
+[[nodiscard]] Status writeFile(const QString& path, const QByteArray& bytes);
+/// Reads a whole file of at most `limit` bytes. Errors: NotFound, Io, Invalid (too large).
+[[nodiscard]] Result<QByteArray> readFile(const QString& path, qint64 limit);
+/// `--tlp`: a label with or without "TLP:". Errors: Invalid, with the labels there are.
+[[nodiscard]] Result<Tlp> tlpArgument(const std::string& argument);
+/// The standard JSON name of a time: ISO 8601 UTC with ms.
+[[nodiscard]] std::string isoUtc(const HybridTime& time);
+
+} // namespace kagami::cli
