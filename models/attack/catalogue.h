@@ -3,11 +3,9 @@
 #include "attack/technique.h"
 #include "base/result.h"
 
-#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <QStringView>
-#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -53,7 +51,7 @@ public:
 
     /// Errors (Invalid, `where` is the id or the tactic, with a remedy): unknown id (names ids that are near),
     /// revoked (names the successor), deprecated, tactic unknown or not of that technique (names those that are).
-    /// An empty tactic is not checked.
+    /// An empty tactic is not checked. Case and surrounding space of the id do not matter.
     [[nodiscard]] Result<const Technique*> checkTechnique(QStringView id, QStringView tacticShortnameOrId = {}) const;
 
 private:
@@ -67,6 +65,7 @@ private:
     std::vector<Tactic> m_tactics;
     std::vector<std::vector<const Technique*>> m_byTactic; ///< parallel to m_tactics
     std::vector<Technique> m_techniques;
+    std::vector<quint32> m_numbers;        ///< parallel to m_techniques: TechniqueNumber::value()
     std::vector<qint16> m_firstByNumber; ///< by the four digits: position of the first technique with them, or -1
     std::vector<AttackGroup> m_groups;
     std::vector<AttackSoftware> m_software;

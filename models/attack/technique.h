@@ -15,8 +15,8 @@ enum class AttackDomain : quint8 { Enterprise, Mobile, Ics };
 /// A column of the matrix.
 struct Tactic {
     QString id;        ///< "TA0001"
-    QString shortname; ///< "initial-access"; what a TechniqueUse stores
     QString name;      ///< "Initial Access"
+    QString shortname; ///< "initial-access"; what a TechniqueUse stores
     QString stixId;
 };
 
@@ -27,6 +27,7 @@ struct Technique {
     QString parent;
     QStringList tactics; ///< ids in the order of the matrix; a sub-technique lists its own
     QStringList platforms;
+    QString version; ///< of MITRE's text on it, "1.3": a new first number means a new meaning. Empty: not known
     QString stixId;
 
     [[nodiscard]] bool isSubTechnique() const { return !parent.isEmpty(); }

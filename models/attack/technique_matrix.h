@@ -28,16 +28,16 @@ struct TechniqueCell {
     std::vector<ItemIndex> incidents;        ///< tagged with this very technique
     std::vector<ItemIndex> foldedIncidents;  ///< with it or one of its sub-techniques
     std::vector<ClaimIndex> claims;          ///< the tags of this very technique, of incidents and of anything else
-    int observed = 0;                        ///< how many of `claims` say it was observed …
+    int observed = 0;                        ///< how many tags of this very technique say it was observed …
     int capability = 0;                      ///< … that something could do it …
     int actorLevel = 0;                      ///< … that the actor does it
     double heat = 0;                         ///< foldedIncidents of the matrix's fullest cell = 1
+    bool usedBelow = false;                  ///< a sub-technique has a tag
     std::vector<TechniqueCell> subTechniques; ///< sorted by id
 
     [[nodiscard]] int incidentCount() const { return int(incidents.size()); }
     [[nodiscard]] int foldedCount() const { return int(foldedIncidents.size()); }
-    [[nodiscard]] bool isUsed() const { return !claims.empty() || !foldedIncidents.empty() || usedBelow; }
-    bool usedBelow = false; ///< a sub-technique has a tag
+    [[nodiscard]] bool isUsed() const { return usedBelow || observed + capability + actorLevel > 0; }
 };
 
 struct TacticColumn {
