@@ -1,6 +1,7 @@
 #include "base/text_fold.h"
 
 #include <QChar>
+#include <QList>
 
 namespace kagami {
 
