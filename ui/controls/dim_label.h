@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QLabel>
+
+namespace kagami {
+
+/// A label that looks by role ("caption", "secondary", "warning", …; ui/theme/style_sheet.h).
+[[nodiscard]] QLabel* roleLabel(const QString& text, const char* role, QWidget* parent = nullptr);
+/// Changes a dynamic property that the style sheet reads, and repaints with it.
+void restyle(QWidget* widget, const char* property, const QString& value);
+/// A one-pixel line.
+[[nodiscard]] QFrame* rule(QWidget* parent = nullptr);
+
+} // namespace kagami

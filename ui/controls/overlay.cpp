@@ -1,0 +1,80 @@
+#include "ui/controls/overlay.h"
+
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QKeyEvent>
+
+namespace kagami {
+
+namespace {
+
+constexpr int gapPx = 4;
+constexpr int topPx = 72;
+
+} // namespace
+
+Overlay::Overlay(QWidget* window)
+    : QFrame(window)
+{
+    setProperty("role", QStringLiteral("popup"));
+    setAutoFillBackground(true);
+    setFocusPolicy(Qt::StrongFocus);
+    hide();
+    window->installEventFilter(this);
+}
+
+void Overlay::popUp(const QWidget* anchor)
+{
+    m_anchor = anchor;
+    if (isHidden())
+        m_focusBefore = QApplication::focusWidget();
+    ensurePolished();
+    adjustSize();
+    place();
+    show();
+    raise();
+}
+
+void Overlay::dismiss()
+{
+    if (isHidden())
+        return;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || hasFocus();
+    hide();
+    if (hadFocus && m_focusBefore)
+        m_focusBefore->setFocus(Qt::PopupFocusReason);
+    emit dismissed();
+}
+
+void Overlay::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+bool Overlay::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Overlay::place()
+{
+    const QWidget* window = parentWidget();
+    const QSize size(qMin(width(), window->width() - 2 * gapPx), qMin(height(), window->height() - 2 * gapPx));
+    QPoint at((window->width() - size.width()) / 2, themePx(topPx));
+    if (m_anchor && m_anchor->window() == window->window()) {
+        at = m_anchor->mapTo(window, QPoint(0, m_anchor->height() + gapPx));
+        at.rx() += m_anchor->width() - size.width() > 0 ? 0 : qMin(0, m_anchor->width() - size.width()) / 2;
+    }
+    at.setX(qBound(gapPx, at.x(), qMax(gapPx, window->width() - size.width() - gapPx)));
+    at.setY(qBound(gapPx, at.y(), qMax(gapPx, window->height() - size.height() - gapPx)));
+    setGeometry(QRect(at, size));
+}
+
+} // namespace kagami
