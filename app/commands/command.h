@@ -4,6 +4,7 @@
 #include "store/case_file.h"
 
 #include <CLI/CLI.hpp>
+#include <QCoreApplication>
 #include <functional>
 #include <nlohmann/json.hpp>
 
@@ -40,6 +41,11 @@ void addLog(CLI::App& app, Action& action);
 void addCommands(CLI::App& app, Action& action);
 
 // What the commands share.
+
+/// Translation context of the messages of all commands.
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(kagami::cli)
+};
 
 /// Options of every command that writes.
 struct Writing {

@@ -1,0 +1,93 @@
+#include "app/commands/command.h"
+
+#include "case/value_input.h"
+
+namespace kagami::cli {
+
+namespace {
+
+struct Options {
+    std::string path, subject, predicate, value, source, excerpt, credibility, tlp;
+    Writing writing;
+};
+
+Result<Claim> claimOf(const Options& options, const Case& state)
+{
+    Claim claim;
+    claim.id = ClaimId::random();
+    const auto predicate = parsePredicate(fromArgument(options.predicate));
+    if (!predicate)
+        return fail(ErrorKind::Invalid, Text::tr("“%1” is no predicate.").arg(fromArgument(options.predicate)),
+                    QStringLiteral("PREDICATE"), Text::tr("docs/vocabulary.md lists them; for example: when, targets, attributed-to."));
+    claim.predicate = *predicate;
+    const auto about = Uuid::parse(fromArgument(options.subject).trimmed());
+    if (about && state.find(ClaimId {*about})) {
+        claim.subject = *about;
+    } else {
+        const auto subject = resolveItem(state, fromArgument(options.subject), info(*predicate).subjects);
+        if (!subject)
+            return tl::unexpected(subject.error());
+        claim.subject = subject->uuid;
+    }
+    auto value = parseValue(state, *predicate, fromArgument(options.value));
+    if (!value)
+        return tl::unexpected(value.error());
+    claim.value = std::move(*value);
+    if (!options.source.empty()) {
+        const auto source = resolveItem(state, fromArgument(options.source), bitOf(ItemKind::Source));
+        if (!source)
+            return tl::unexpected(source.error());
+        claim.source = *source;
+    }
+    if (!options.credibility.empty()) {
+        claim.credibility = parseCredibility(fromArgument(options.credibility));
+        if (!claim.credibility)
+            return fail(ErrorKind::Invalid, Text::tr("A credibility is a digit from 1 to 6."), QStringLiteral("--credibility"));
+    }
+    if (!options.tlp.empty()) {
+        const auto tlp = tlpArgument(options.tlp);
+        if (!tlp)
+            return tl::unexpected(tlp.error());
+        claim.tlp = *tlp;
+    }
+    claim.excerpt = fromArgument(options.excerpt);
+    return claim;
+}
+
+int run(const Options& options)
+{
+    auto file = options.writing.open(options.path);
+    if (!file)
+        return report(file.error());
+    const auto claim = claimOf(options, (*file)->state());
+    if (!claim)
+        return report(claim.error());
+    Draft draft;
+    draft.reason = options.writing.reasonOr(Text::tr("Added claim “%1”").arg(label(claim->predicate)));
+    draft.put(*claim);
+    const auto done = (*file)->commit(std::move(draft));
+    if (!done)
+        return report(done.error());
+    printLine(claim->id.toString());
+    return Done;
+}
+
+} // namespace
+
+void addClaim(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("claim", "Say something of an item; prints the claim's id");
+    command->add_option("CASE", options->path, "A case file")->required();
+    command->add_option("SUBJECT", options->subject, "An item by id or title, or a claim by id")->required();
+    command->add_option("PREDICATE", options->predicate, "when, targets, attributed-to, …")->required();
+    command->add_option("VALUE", options->value, "A text, date, item, … as the predicate takes it")->required();
+    command->add_option("--source", options->source, "The source that says so: an id or a title");
+    command->add_option("--excerpt", options->excerpt, "Its words");
+    command->add_option("--credibility", options->credibility, "1 to 6");
+    command->add_option("--tlp", options->tlp, "Its marking (default: CLEAR)");
+    options->writing.declare(*command);
+    command->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace kagami::cli

@@ -1,0 +1,12 @@
+#include "app/commands/command.h"
+
+namespace kagami::cli {
+
+void addCommands(CLI::App& app, Action& action)
+{
+    for (const auto add : {addNew, addInfo, addAdd, addClaim, addTag, addRetract, addUndo, addImport, addExport, addBrief,
+                           addRender, addSearch, addVerify, addLog})
+        add(app, action);
+}
+
+} // namespace kagami::cli

@@ -1,0 +1,125 @@
+#include "app/commands/command.h"
+
+#include "exchange/casejson/case_json.h"
+#include "exchange/reconcile.h"
+
+#include <QFileInfo>
+#include <map>
+
+namespace kagami::cli {
+
+namespace {
+
+struct Options {
+    std::string path, format;
+    std::vector<std::string> files;
+    bool json = false;
+    Writing writing;
+};
+
+/// What one file brings, and its entry in the report.
+struct Prepared {
+    Draft draft;
+    nlohmann::ordered_json report;
+    qint64 records = 0, imported = 0, skipped = 0;
+};
+
+Result<Prepared> prepare(const QString& path, const CaseFile& file, const Options& options)
+{
+    const auto document = readFile(path, qint64(2) << 30);
+    if (!document)
+        return tl::unexpected(document.error());
+    auto import = readCaseJson(*document);
+    if (!import) {
+        Error error = import.error();
+        error.where = error.where.isEmpty() ? path : path % QStringLiteral(" at ") % error.where;
+        return tl::unexpected(error);
+    }
+    Prepared prepared;
+    std::map<std::string, qint64> items, claims;
+    for (const Operation& operation : import->draft.operations) {
+        if (const auto* item = std::get_if<PutItem>(&operation))
+            ++items[toKey(item->item.kind).toStdString()];
+        else if (const auto* claim = std::get_if<PutClaim>(&operation))
+            ++claims[toKey(claim->claim.predicate).toStdString()];
+    }
+    ImportCounts counts;
+    prepared.draft = reconcile(file.state(), std::move(import->draft), counts);
+    prepared.draft.reason = options.writing.reasonOr(Text::tr("Imported %1").arg(QFileInfo(path).fileName()));
+    prepared.records = import->records;
+    prepared.imported = import->imported;
+    prepared.skipped = qint64(import->skipped.size());
+    auto& json = prepared.report;
+    json["file"] = path.toStdString();
+    json["format"] = "case-json";
+    json["version"] = "1";
+    json["sha256"] = sha256(*document).toHex().toStdString();
+    json["records"] = import->records;
+    json["imported"] = import->imported;
+    json["updated"] = counts.updated;
+    json["unchanged"] = counts.unchanged;
+    json["skipped"] = nlohmann::ordered_json::array();
+    for (const ImportSkip& skip : import->skipped)
+        json["skipped"].push_back({{"where", skip.where.toStdString()}, {"id", skip.id.toStdString()}, {"reason", skip.reason.toStdString()}});
+    json["items"] = items;
+    json["claims"] = claims;
+    json["events"] = 0;
+    json["techniques"] = nlohmann::ordered_json::array();
+    json["warnings"] = nlohmann::ordered_json::array();
+    return prepared;
+}
+
+int run(const Options& options)
+{
+    if (!options.format.empty() && options.format != "case-json")
+        return report({ErrorKind::Unsupported, Text::tr("The format “%1” cannot be read.").arg(fromArgument(options.format)),
+                       QStringLiteral("--format"), Text::tr("Use case-json."), {}});
+    auto file = options.writing.open(options.path);
+    if (!file)
+        return report(file.error());
+    // All files are read before the first is written, so that a bad one changes nothing.
+    nlohmann::ordered_json json;
+    json["files"] = nlohmann::ordered_json::array();
+    qint64 records = 0, imported = 0, skipped = 0;
+    std::vector<Draft> drafts;
+    for (const std::string& name : options.files) {
+        auto prepared = prepare(fromArgument(name), **file, options);
+        if (!prepared)
+            return report(prepared.error());
+        records += prepared->records;
+        imported += prepared->imported;
+        skipped += prepared->skipped;
+        json["files"].push_back(std::move(prepared->report));
+        drafts.push_back(std::move(prepared->draft));
+    }
+    Draft all;
+    for (Draft& draft : drafts) {
+        all.reason = all.reason.isEmpty() ? draft.reason : all.reason % QStringLiteral("; ") % draft.reason;
+        std::move(draft.operations.begin(), draft.operations.end(), std::back_inserter(all.operations));
+    }
+    if (const auto done = (*file)->commit(std::move(all)); !done)
+        return report(done.error());
+    json["records"] = records;
+    json["imported"] = imported;
+    json["skipped"] = skipped;
+    if (options.json)
+        printJson(json);
+    printNote(Text::tr("Read %1 records: %2 imported, %3 skipped.").arg(records).arg(imported).arg(skipped));
+    return skipped ? Partly : Done;
+}
+
+} // namespace
+
+void addImport(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("import", "Bring files into a case, in one change");
+    command->add_option("CASE", options->path, "A case file")->required();
+    command->add_option("FILE", options->files, "What to import")->required();
+    command->add_option("--format", options->format, "case-json (default: found out)");
+    command->add_flag("--json", options->json, "One JSON object on standard output");
+    options->writing.declare(*command);
+    command->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace kagami::cli

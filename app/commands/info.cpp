@@ -1,0 +1,85 @@
+#include "app/commands/command.h"
+
+#include <map>
+#include <set>
+
+namespace kagami::cli {
+
+namespace {
+
+struct Options {
+    std::string path;
+    bool json = false;
+};
+
+nlohmann::ordered_json summaryOf(const CaseFile& file)
+{
+    const Case& state = file.state();
+    std::map<std::string, qint64> items;
+    std::map<std::string, qint64> claims;
+    std::set<std::string> versions;
+    for (const Item& item : state.items())
+        if (!item.retracted)
+            ++items[toKey(item.kind).toStdString()];
+    for (const Claim& claim : state.claims()) {
+        if (claim.retracted)
+            continue;
+        ++claims[toKey(claim.predicate).toStdString()];
+        const TechniqueUse* use = techniqueOf(claim.value);
+        if (use && !use->attackVersion.isEmpty())
+            versions.insert(use->attackVersion.toStdString());
+    }
+    const Item* root = state.root();
+    nlohmann::ordered_json json;
+    json["title"] = root ? root->title.toStdString() : std::string();
+    json["items"] = items;
+    json["claims"] = claims;
+    json["events"] = 0;
+    json["change_sets"] = file.ledger().history().size();
+    json["head"] = file.ledger().head().toHex().toStdString();
+    json["state"] = state.stateHash().toHex().toStdString();
+    json["conflicts"] = file.ledger().conflicts().size();
+    json["attack_versions"] = versions;
+    return json;
+}
+
+void printCounts(const QString& heading, const nlohmann::ordered_json& counts)
+{
+    printLine(heading);
+    for (const auto& [key, count] : counts.items())
+        printLine(QStringLiteral("  %1 %2").arg(count.get<qint64>(), 7).arg(QString::fromStdString(key)));
+}
+
+int run(const Options& options)
+{
+    const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
+    if (!file)
+        return report(file.error());
+    const nlohmann::ordered_json json = summaryOf(**file);
+    if (options.json) {
+        printJson(json);
+        return Done;
+    }
+    const auto text = [&](const char* key) { return QString::fromStdString(json[key].get<std::string>()); };
+    printLine(text("title"));
+    printCounts(Text::tr("Items"), json["items"]);
+    printCounts(Text::tr("Claims"), json["claims"]);
+    printLine(Text::tr("Change sets  %1").arg(json["change_sets"].get<qint64>()));
+    printLine(Text::tr("Conflicts    %1").arg(json["conflicts"].get<qint64>()));
+    printLine(Text::tr("Head         %1").arg(text("head")));
+    printLine(Text::tr("State        %1").arg(text("state")));
+    return Done;
+}
+
+} // namespace
+
+void addInfo(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("info", "What a case holds, and its head");
+    command->add_option("CASE", options->path, "A case file")->required();
+    command->add_flag("--json", options->json, "One JSON object on standard output");
+    command->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace kagami::cli

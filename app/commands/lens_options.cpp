@@ -1,0 +1,38 @@
+#include "app/commands/lens_options.h"
+
+namespace kagami::cli {
+
+void LensOptions::declare(CLI::App& command)
+{
+    command.add_option("--lens", query, "Only what this query leaves, as in the lens bar");
+    command.add_option("--tlp", tlp, "Only what may be released at this label");
+}
+
+Result<Lens> LensOptions::lens() const
+{
+    Lens lens;
+    auto parsed = parseQuery(fromArgument(query));
+    if (!parsed) {
+        Error error = parsed.error();
+        error.where = QStringLiteral("--lens, ") % error.where;
+        return tl::unexpected(error);
+    }
+    lens.query = std::move(*parsed);
+    if (!tlp.empty()) {
+        const auto ceiling = tlpArgument(tlp);
+        if (!ceiling)
+            return tl::unexpected(ceiling.error());
+        lens.ceiling = *ceiling;
+    }
+    return lens;
+}
+
+Result<std::shared_ptr<const Scope>> LensOptions::scope(const Case& state) const
+{
+    const auto wanted = lens();
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    return Scope::make(state, *wanted);
+}
+
+} // namespace kagami::cli

@@ -1,0 +1,69 @@
+#include "app/commands/command.h"
+
+#include "exchange/casejson/case_json.h"
+#include "exchange/casejson/example_case.h"
+
+#include <QFileInfo>
+
+namespace kagami::cli {
+
+namespace {
+
+struct Options {
+    std::string out, from, example;
+    Writing writing;
+};
+
+Result<std::unique_ptr<CaseFile>> createFrom(const QString& path, const QByteArray& document, const QString& where,
+                                             const Options& options, const QString& author)
+{
+    auto import = readCaseJson(document);
+    if (!import) {
+        Error error = import.error();
+        error.where = error.where.isEmpty() ? where : where % QStringLiteral(" at ") % error.where;
+        return tl::unexpected(error);
+    }
+    import->draft.reason = options.writing.reasonOr(Text::tr("New case from %1").arg(QFileInfo(where).fileName()));
+    return CaseFile::create(path, std::move(import->draft), author);
+}
+
+int run(const Options& options)
+{
+    const QString path = fromArgument(options.out);
+    const QString author = options.writing.author.empty() ? accountName() : fromArgument(options.writing.author);
+    Result<std::unique_ptr<CaseFile>> file;
+    if (!options.from.empty()) {
+        const QString from = fromArgument(options.from);
+        const auto document = readFile(from, qint64(2) << 30);
+        if (!document)
+            return report(document.error());
+        file = createFrom(path, *document, from, options, author);
+    } else if (!options.example.empty()) {
+        const auto document = exampleCase(fromArgument(options.example));
+        if (!document)
+            return report(document.error());
+        file = createFrom(path, *document, fromArgument(options.example), options, author);
+    } else {
+        file = CaseFile::create(path, QFileInfo(path).completeBaseName(), author);
+    }
+    if (!file)
+        return report(file.error());
+    printNote(Text::tr("Wrote %1: %n item(s)", nullptr, int((*file)->state().items().size())).arg(path)
+              % Text::tr(", %n claim(s).", nullptr, int((*file)->state().claims().size())));
+    return Done;
+}
+
+} // namespace
+
+void addNew(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("new", "Make a case file");
+    command->add_option("OUT", options->out, "The file to make, NAME.kagami")->required();
+    auto* from = command->add_option("--from", options->from, "A case-json document to make it from");
+    command->add_option("--example", options->example, "A bundled example: mirrorface")->excludes(from);
+    options->writing.declare(*command);
+    command->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace kagami::cli

@@ -1,0 +1,128 @@
+#include "app/commands/lens_options.h"
+
+#include "app/translation.h"
+#include "brief/figures.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImage>
+#include <QPainter>
+#include <QRegularExpression>
+
+namespace kagami::cli {
+
+namespace {
+
+struct Options {
+    std::string path, view, out, size, language = "en";
+    LensOptions lens;
+};
+
+constexpr double pngScale = 2; // pictures are looked at on dense screens and pasted into documents
+constexpr int sizeLimitPx = 20000;
+
+Result<FigureView> viewOf(const std::string& name)
+{
+    const std::pair<const char*, FigureView> views[] = {{"timeline", FigureView::Timeline},
+                                                        {"graph", FigureView::Graph},
+                                                        {"matrix", FigureView::Matrix},
+                                                        {"statistics", FigureView::Statistics}};
+    for (const auto& [key, view] : views)
+        if (name == key)
+            return view;
+    return fail(ErrorKind::Invalid, Text::tr("There is no view “%1”.").arg(fromArgument(name)), QStringLiteral("--view"),
+                Text::tr("Use timeline, graph, matrix or statistics."));
+}
+
+Result<QSizeF> sizeOf(const std::string& argument)
+{
+    if (argument.empty())
+        return QSizeF();
+    static const QRegularExpression form(QStringLiteral(R"(^(\d{2,5})x(\d{2,5})$)"));
+    const auto match = form.match(fromArgument(argument));
+    const QSizeF size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (!match.hasMatch() || size.width() > sizeLimitPx || size.height() > sizeLimitPx)
+        return fail(ErrorKind::Invalid, Text::tr("“%1” is no size.").arg(fromArgument(argument)), QStringLiteral("--size"),
+                    Text::tr("Write width x height in pixels, as 1600x900, at most 20000 each."));
+    return size;
+}
+
+QByteArray pngOf(const Figure& figure)
+{
+    QImage image((figure.size * pngScale).toSize(), QImage::Format_RGB32);
+    image.fill(lightPalette()[Ink::Panel]);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(pngScale, pngScale);
+    paint(painter, figure, lightPalette());
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+Result<QByteArray> encoded(const Figure& figure, const Options& options)
+{
+    const QString suffix = QFileInfo(fromArgument(options.out)).suffix().toLower();
+    if (suffix == QLatin1String("svg"))
+        return toSvg(figure, lightPalette(), false);
+    if (suffix == QLatin1String("png"))
+        return pngOf(figure);
+    if (suffix == QLatin1String("pdf"))
+        return figurePdf(figure, fromArgument(options.language));
+    return fail(ErrorKind::Invalid, Text::tr("The ending “%1” is no picture format.").arg(suffix), fromArgument(options.out),
+                Text::tr("End the name in .svg, .png or .pdf."));
+}
+
+int run(const Options& options)
+{
+    installTranslation(fromArgument(options.language));
+    const auto view = viewOf(options.view);
+    if (!view)
+        return report(view.error());
+    FigureOptions figureOptions;
+    const auto size = sizeOf(options.size);
+    if (!size)
+        return report(size.error());
+    figureOptions.size = *size;
+    const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
+    if (!file)
+        return report(file.error());
+    const auto scope = options.lens.scope((*file)->state());
+    if (!scope)
+        return report(scope.error());
+    const auto catalogue = defaultCatalogue();
+    if (!catalogue)
+        return report(catalogue.error());
+    figureOptions.standalone = true;
+    figureOptions.locale = QLocale(options.language == "ja" ? QLocale::Japanese : QLocale::English);
+    figureOptions.zone = options.language == "ja" ? QTimeZone("Asia/Tokyo") : QTimeZone::utc();
+    figureOptions.marking = markingOf(**scope);
+    figureOptions.footer = Text::tr("Head %1").arg((*file)->ledger().head().toHex().left(16)) % QStringLiteral(" · ")
+        % QString::fromStdString(isoUtc((*file)->ledger().newestTime())).left(10);
+    const auto bytes = encoded(viewFigure(*view, **scope, **catalogue, figureOptions), options);
+    if (!bytes)
+        return report(bytes.error());
+    if (const auto written = writeFile(fromArgument(options.out), *bytes); !written)
+        return report(written.error());
+    return Done;
+}
+
+} // namespace
+
+void addRender(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("render", "Write a view as a picture: SVG, PNG or PDF");
+    command->add_option("CASE", options->path, "A case file")->required();
+    command->add_option("--view", options->view, "timeline, graph, matrix or statistics")->required();
+    command->add_option("-o,--output", options->out, "The picture to write; its ending chooses the format")->required();
+    command->add_option("--size", options->size, "WxH in pixels (default: as large as the content needs)");
+    command->add_option("--lang", options->language, "en or ja")->capture_default_str()->check(CLI::IsMember({"en", "ja"}));
+    options->lens.declare(*command);
+    command->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace kagami::cli

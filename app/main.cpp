@@ -1,0 +1,65 @@
+#include "app/commands/command.h"
+#include "app/window.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <algorithm>
+#include <clocale>
+#include <cstdio>
+#include <memory>
+#include <string_view>
+
+namespace {
+
+constexpr const char* version = KAGAMI_VERSION;
+
+/// The commands draw with fonts but need no display.
+bool draws(std::string_view command) { return command == "brief" || command == "render"; }
+
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool drawing)
+{
+    if (!drawing)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+int runCommand(int argc, char** argv)
+{
+    const auto application = makeApplication(argc, argv, draws(argv[1]));
+    QCoreApplication::setApplicationName(QStringLiteral("kagami"));
+    CLI::App app("Kagami: a workbench for investigating campaigns of cyber attacks", "kagami");
+    app.set_version_flag("--version", std::string("kagami ") + version);
+    app.require_subcommand(1);
+    kagami::cli::Action action;
+    kagami::cli::addCommands(app, action);
+    app.footer("Without a command: kagami [CASE] opens the window; with no CASE, on the bundled example.");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error);
+        return code == 0 ? kagami::cli::Done : kagami::cli::Usage;
+    }
+    return action ? action() : kagami::cli::Usage;
+}
+
+/// A first argument that is a command or an option is for the command line; anything else is a case for the window.
+bool isForCommandLine(const char* first)
+{
+    if (first[0] == '-')
+        return std::string_view(first) != "--platform" && std::string_view(first) != "-platform" && std::string_view(first) != "-style";
+    CLI::App app;
+    kagami::cli::Action action;
+    kagami::cli::addCommands(app, action);
+    return app.get_subcommand_no_throw(first) != nullptr;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc > 1 && isForCommandLine(argv[1]))
+        return runCommand(argc, argv);
+    return kagami::runWindow(argc, argv);
+}

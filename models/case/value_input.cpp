@@ -1,0 +1,193 @@
+#include "case/value_input.h"
+
+#include "base/text_fold.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace kagami {
+
+namespace {
+
+class ValueInput {
+    Q_DECLARE_TR_FUNCTIONS(kagami::ValueInput)
+};
+
+bool ofKinds(const Item& item, quint32 kinds) { return !item.retracted && (kinds == 0 || (kinds & bitOf(item.kind))); }
+
+QString titles(const Case& state, const std::vector<ItemIndex>& found)
+{
+    QStringList names;
+    for (size_t i = 0; i < found.size() && i < 5; ++i) {
+        const Item& item = state.items()[size_t(found[i])];
+        names << item.title % QStringLiteral(" (") % label(item.kind) % QStringLiteral(", ") % item.id.toString()
+                % QLatin1Char(')');
+    }
+    return names.join(QStringLiteral("; "));
+}
+
+/// Items whose title, or one of whose aliases, folds to `folded`; with `part`, whose title contains it.
+std::vector<ItemIndex> named(const Case& state, const QString& folded, quint32 kinds, bool part)
+{
+    std::vector<ItemIndex> found;
+    for (size_t i = 0; i < state.items().size(); ++i) {
+        const Item& item = state.items()[i];
+        if (!ofKinds(item, kinds))
+            continue;
+        const QString title = foldText(item.title);
+        bool hit = part ? title.contains(folded) : title == folded;
+        if (!hit && !part) {
+            for (const ClaimIndex c : state.claimsAbout(ItemIndex(i))) {
+                const Claim& claim = state.claims()[size_t(c)];
+                const QString* alias = claim.predicate == Predicate::Alias ? textOf(claim.value) : nullptr;
+                hit = hit || (alias && !claim.retracted && foldText(*alias) == folded);
+            }
+        }
+        if (hit)
+            found.push_back(ItemIndex(i));
+    }
+    return found;
+}
+
+Result<Value> parseTerm(Predicate predicate, const QString& text)
+{
+    const auto terms = termsOf(predicate);
+    const QString folded = foldText(text);
+    for (const Term& term : terms) {
+        const QString key = QString::fromLatin1(term.key);
+        if (folded == key || folded == foldText(termLabel(predicate, key)))
+            return Value(key);
+    }
+    return Value(text);
+}
+
+Result<Value> parseTechniqueText(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral(R"(^\s*(T\d{4}(?:\.\d{3})?)(?:\s*/\s*([a-z-]+))?\s*$)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return fail(ErrorKind::Invalid, ValueInput::tr("“%1” is not an ATT&CK technique id.").arg(text), {},
+                    ValueInput::tr("Write it as T1566 or T1566.001, with a tactic as T1566.001/initial-access."));
+    TechniqueUse use;
+    use.technique = match.captured(1).toUpper();
+    use.tactic = match.captured(2).toLower();
+    return techniqueValue(std::move(use));
+}
+
+} // namespace
+
+Result<ItemId> resolveItem(const Case& state, QStringView text, quint32 kinds)
+{
+    const QStringView trimmed = text.trimmed();
+    if (const auto id = Uuid::parse(trimmed)) {
+        const Item* item = state.find(ItemId {*id});
+        if (item && ofKinds(*item, kinds))
+            return item->id;
+        return fail(ErrorKind::NotFound, ValueInput::tr("No item of the right kind has this id."), trimmed.toString());
+    }
+    const QString folded = foldText(trimmed);
+    if (folded.isEmpty())
+        return fail(ErrorKind::Invalid, ValueInput::tr("The title of an item is missing."));
+    std::vector<ItemIndex> found = named(state, folded, kinds, false);
+    if (found.empty())
+        found = named(state, folded, kinds, true);
+    if (found.size() == 1)
+        return state.items()[size_t(found.front())].id;
+    if (found.empty())
+        return fail(ErrorKind::NotFound, ValueInput::tr("No item has this title."), trimmed.toString(),
+                    ValueInput::tr("Give its id or its title; “kagami search” finds them."));
+    return fail(ErrorKind::Ambiguous, ValueInput::tr("Several items match: %1.").arg(titles(state, found)), trimmed.toString(),
+                ValueInput::tr("Give the id."));
+}
+
+Observable guessObservable(QStringView text)
+{
+    QString value = text.trimmed().toString();
+    value.replace(QStringLiteral("[.]"), QStringLiteral(".")).replace(QStringLiteral("[@]"), QStringLiteral("@"));
+    value.replace(QStringLiteral("[:]"), QStringLiteral(":"));
+    if (value.startsWith(QStringLiteral("hxxp"), Qt::CaseInsensitive))
+        value.replace(1, 2, QStringLiteral("tt"));
+    struct Form {
+        const char* type;
+        const char* pattern;
+    };
+    static constexpr Form forms[] = {
+        {"md5", "^[0-9A-Fa-f]{32}$"},
+        {"sha1", "^[0-9A-Fa-f]{40}$"},
+        {"sha256", "^[0-9A-Fa-f]{64}$"},
+        {"ipv4-addr", R"(^(\d{1,3}\.){3}\d{1,3}$)"},
+        {"ipv6-addr", "^[0-9A-Fa-f:]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*$"},
+        {"url", "^[a-z]+://"},
+        {"email-addr", R"(^[^@\s]+@[^@\s]+\.[^@\s]+$)"},
+        {"registry-key", R"(^HK[A-Z_]+\\)"},
+        {"domain-name", R"(^([\w-]+\.)+[A-Za-z]{2,}$)"},
+    };
+    for (const Form& form : forms)
+        if (QRegularExpression(QString::fromLatin1(form.pattern)).match(value).hasMatch())
+            return {QString::fromLatin1(form.type), value};
+    return {QStringLiteral("text"), value};
+}
+
+Result<Value> parseValue(const Case& state, Predicate predicate, QStringView text, const QTimeZone& zone)
+{
+    const PredicateInfo& about = info(predicate);
+    const QString typed = text.trimmed().toString();
+    const auto wrong = [&](const QString& expected) {
+        return fail(ErrorKind::Invalid, ValueInput::tr("“%1” takes %2, not “%3”.").arg(label(predicate), expected, typed));
+    };
+    if (typed.isEmpty())
+        return fail(ErrorKind::Invalid, ValueInput::tr("“%1” needs a value.").arg(label(predicate)));
+    switch (about.value) {
+    case ValueType::Text: return parseTerm(predicate, typed);
+    case ValueType::Number: {
+        bool ok = false;
+        const double number = typed.toDouble(&ok);
+        return ok ? Result<Value>(number) : wrong(ValueInput::tr("a number"));
+    }
+    case ValueType::Time: return parseTime(typed, zone).map([](TimeSpan span) { return timeValue(std::move(span)); });
+    case ValueType::Record: {
+        if (about.objects == 0) {
+            const auto id = Uuid::parse(typed);
+            if (!id || !state.find(ClaimId {*id}))
+                return wrong(ValueInput::tr("the id of a claim"));
+            return recordValue(*id);
+        }
+        return resolveItem(state, typed, about.objects).map([](ItemId id) { return recordValue(id.uuid); });
+    }
+    case ValueType::Technique: return parseTechniqueText(typed);
+    case ValueType::Observable: {
+        static const QRegularExpression explicitType(QStringLiteral(R"(^([a-z0-9-]+):(?!//)(.+)$)"));
+        const auto match = explicitType.match(typed);
+        const Observable guessed = guessObservable(typed);
+        if (guessed.type == QLatin1String("text") && match.hasMatch())
+            return observableValue({match.captured(1), guessObservable(match.captured(2)).value});
+        return observableValue(guessed);
+    }
+    case ValueType::Consistency: {
+        const qsizetype colon = typed.indexOf(QLatin1Char(':'));
+        const auto rating = colon > 0 ? parseConsistency(QStringView(typed).left(colon)) : std::nullopt;
+        if (!rating)
+            return wrong(ValueInput::tr("a rating and a hypothesis, as “I:H1”"));
+        return resolveItem(state, QStringView(typed).mid(colon + 1), bitOf(ItemKind::Hypothesis))
+            .map([&](ItemId id) { return Value(ConsistencyRating {id, *rating}); });
+    }
+    case ValueType::Likelihood: {
+        const auto grade = parseLikelihood(typed);
+        return grade ? Result<Value>(*grade) : wrong(ValueInput::tr("one of the seven ICD 203 likelihoods, as “likely”"));
+    }
+    case ValueType::Confidence: {
+        const auto grade = parseConfidence(typed);
+        return grade ? Result<Value>(*grade) : wrong(ValueInput::tr("low, moderate or high"));
+    }
+    case ValueType::Reliability: {
+        const auto grade = parseReliability(typed);
+        return grade ? Result<Value>(*grade) : wrong(ValueInput::tr("a reliability from A to F"));
+    }
+    case ValueType::None: break;
+    }
+    return wrong(ValueInput::tr("no value"));
+}
+
+} // namespace kagami
