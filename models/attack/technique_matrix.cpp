@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace kagami {
@@ -148,8 +149,9 @@ MatrixBuilder::Columns MatrixBuilder::columnsFor(const TechniqueHit& hit, qint32
     const Columns all = m_columnsOf[size_t(technique)];
     if (hit.tacticShortname.isEmpty())
         return all;
-    if (const Columns named = columnNamed(hit.tacticShortname) & all)
-        return named;
+    for (Columns left = all; left != 0; left &= left - 1)
+        if (m_catalogue.tactics()[size_t(std::countr_zero(left))].shortname == hit.tacticShortname)
+            return left & ~(left - 1);
     const Columns others = columnOfOtherVersion(hit) & all;
     return others ? others : all;
 }
@@ -184,10 +186,8 @@ void MatrixBuilder::collect(const TechniqueHit& hit)
         return;
     }
     const qint32 parent = m_parentOf[size_t(technique)];
-    const Columns columns = columnsFor(hit, technique);
-    for (size_t column = 0; column < m_columns.size(); ++column) {
-        if (!(columns >> column & 1U))
-            continue;
+    for (Columns left = columnsFor(hit, technique); left != 0; left &= left - 1) {
+        const auto column = size_t(std::countr_zero(left));
         addTo(place(technique, column), hit);
         if (hit.incident == noIndex)
             continue;

@@ -34,17 +34,19 @@ SearchText searchTextOf(const Technique& technique)
             japanese ? foldText(japanese->otherWords) : QString()};
 }
 
-bool startsWordOf(QStringView text, QStringView word)
+/// Whether a word of `text` starts with `word`. Scripts without spaces have no words: there, any place will do.
+bool hasWord(QStringView text, QStringView word)
 {
+    const bool anywhere = isUnspaced(word.front().unicode());
     for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-        if (at == 0 || !text[at - 1].isLetterOrNumber())
+        if (anywhere || at == 0 || !text[at - 1].isLetterOrNumber() || isUnspaced(text[at - 1].unicode()))
             return true;
     return false;
 }
 
-bool isIn(const SearchText& text, QStringView word, bool others)
+bool hasWord(const SearchText& text, QStringView word, bool others)
 {
-    return startsWordOf(text.english, word) || text.japanese.contains(word) || (others && text.other.contains(word));
+    return hasWord(text.english, word) || hasWord(text.japanese, word) || (others && hasWord(text.other, word));
 }
 
 struct Query {
@@ -77,11 +79,11 @@ int scoreByName(const Query& query, const SearchText& own, const SearchText& par
         return exactName;
     if (own.english.startsWith(query.folded) || own.japanese.startsWith(query.folded))
         return ranked(nameStart);
-    if (all([&](QStringView word) { return isIn(own, word, false); }))
+    if (all([&](QStringView word) { return hasWord(own, word, false); }))
         return ranked(ownWords);
-    if (all([&](QStringView word) { return isIn(own, word, true); }))
-        return ranked(otherWords);
-    if (all([&](QStringView word) { return isIn(own, word, true) || isIn(parent, word, true); }))
+    if (all([&](QStringView word) { return hasWord(own, word, true); }))
+        return otherWords;
+    if (all([&](QStringView word) { return hasWord(own, word, true) || hasWord(parent, word, true); }))
         return ranked(familyWords);
     return 0;
 }
@@ -95,7 +97,7 @@ void addSuccessors(const Catalogue& catalogue, const Query& query, std::vector<T
             continue;
         const QString name = foldText(old.name);
         const bool named = !name.isEmpty() && std::all_of(query.words.begin(), query.words.end(), [&](QStringView word) {
-            return startsWordOf(name, word);
+            return hasWord(name, word);
         });
         const int byId = scoreById(query, old.id) == exactId ? exactId : 0;
         if (byId > 0 || named)
