@@ -1,0 +1,122 @@
+#include "acceptance/run_kagami.h"
+
+using namespace kagami::test;
+
+/// The life of a case on the command line: made, read, written to, undone, exported, found again.
+class tst_cli_case : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+    Run run(const QStringList& arguments) const { return kagami(m_folder.path(), arguments); }
+    [[nodiscard]] std::string state(const QString& name) const
+    {
+        return run({QStringLiteral("info"), name, QStringLiteral("--json")}).json().value("state", std::string());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("m.kagami"), QStringLiteral("--example"), QStringLiteral("mirrorface")}));
+    }
+
+    void theExampleHoldsWhatItsSheetHolds()
+    {
+        const auto info = run({QStringLiteral("info"), QStringLiteral("m.kagami"), QStringLiteral("--json")}).json();
+        QVERIFY(info.is_object());
+        QCOMPARE(info["items"]["incident"].get<int>(), 72);
+        QVERIFY(info["items"]["source"].get<int>() >= 75);
+        QCOMPARE(info["items"]["campaign"].get<int>(), 5);
+        QCOMPARE(info["items"]["target"].get<int>(), 36);
+        QCOMPARE(info["items"]["malware"].get<int>() + info["items"]["tool"].get<int>(), 22);
+        QCOMPARE(info["items"]["indicator"].get<int>(), 56);
+        QCOMPARE(info["items"]["vulnerability"].get<int>(), 4);
+        QCOMPARE(info["items"]["hypothesis"].get<int>(), 5);
+        QCOMPARE(info["items"]["opinion"].get<int>(), 12);
+        QCOMPARE(info["items"]["gap"].get<int>(), 7);
+        QCOMPARE(info["claims"]["evidence"].get<int>(), 21);
+        QCOMPARE(info["conflicts"].get<int>(), 0);
+        QVERIFY(info["head"].get<std::string>().size() == 64);
+    }
+
+    void caseJsonBringsBackTheSameState()
+    {
+        RUN_OK(run({QStringLiteral("export"), QStringLiteral("m.kagami"), QStringLiteral("--format"), QStringLiteral("case-json"),
+                    QStringLiteral("-o"), QStringLiteral("m.json")}));
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("n.kagami"), QStringLiteral("--from"), QStringLiteral("m.json")}));
+        QCOMPARE(state(QStringLiteral("n.kagami")), state(QStringLiteral("m.kagami")));
+        RUN_OK(run({QStringLiteral("export"), QStringLiteral("n.kagami"), QStringLiteral("--format"), QStringLiteral("case-json"),
+                    QStringLiteral("-o"), QStringLiteral("n.json")}));
+        QCOMPARE(contentOf(path(QStringLiteral("n.json"))), contentOf(path(QStringLiteral("m.json"))));
+    }
+
+    void importingWhatIsThereAlreadyChangesNothing()
+    {
+        RUN_OK(run({QStringLiteral("export"), QStringLiteral("m.kagami"), QStringLiteral("--format"), QStringLiteral("case-json"),
+                    QStringLiteral("-o"), QStringLiteral("same.json")}));
+        const std::string before = state(QStringLiteral("m.kagami"));
+        const Run import = run({QStringLiteral("import"), QStringLiteral("m.kagami"), QStringLiteral("same.json"), QStringLiteral("--json")});
+        RUN_OK(import);
+        const auto report = import.json();
+        QCOMPARE(report["imported"].get<qint64>() + report["skipped"].get<qint64>(), report["records"].get<qint64>());
+        QCOMPARE(report["files"][0]["unchanged"].get<qint64>(), report["records"].get<qint64>());
+        QCOMPARE(state(QStringLiteral("m.kagami")), before);
+    }
+
+    void tagUndoRedoGoThereAndBack()
+    {
+        const std::string before = state(QStringLiteral("m.kagami"));
+        const Run tag = run({QStringLiteral("tag"), QStringLiteral("m.kagami"), QStringLiteral("First known LODEINFO mails"),
+                             QStringLiteral("T1112"), QStringLiteral("--excerpt"), QStringLiteral("It writes a Run key.")});
+        RUN_OK(tag);
+        QCOMPARE(tag.line().size(), 36);
+        const std::string tagged = state(QStringLiteral("m.kagami"));
+        QVERIFY(tagged != before);
+        RUN_OK(run({QStringLiteral("undo"), QStringLiteral("m.kagami")}));
+        QCOMPARE(state(QStringLiteral("m.kagami")), before);
+        RUN_OK(run({QStringLiteral("redo"), QStringLiteral("m.kagami")}));
+        QCOMPARE(state(QStringLiteral("m.kagami")), tagged);
+        const auto log = run({QStringLiteral("log"), QStringLiteral("m.kagami"), QStringLiteral("--json")}).json();
+        QCOMPARE(QString::fromStdString(log["change_sets"].back()["author"].get<std::string>()), QStringLiteral("Aoki"));
+        QVERIFY(log["change_sets"].size() >= 4);
+    }
+
+    void anItemAClaimAndItsRetraction()
+    {
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("own.kagami")}));
+        const QString incident = run({QStringLiteral("add"), QStringLiteral("own.kagami"), QStringLiteral("incident"), QStringLiteral("Mail to a ministry")}).line();
+        RUN_OK(run({QStringLiteral("add"), QStringLiteral("own.kagami"), QStringLiteral("target"), QStringLiteral("外務省")}));
+        const std::string before = state(QStringLiteral("own.kagami"));
+        const Run claim = run({QStringLiteral("claim"), QStringLiteral("own.kagami"), incident, QStringLiteral("targets"), QStringLiteral("外務省")});
+        RUN_OK(claim);
+        RUN_OK(run({QStringLiteral("claim"), QStringLiteral("own.kagami"), QStringLiteral("mail to a MINISTRY"), QStringLiteral("when"), QStringLiteral("令和5年7月")}));
+        const auto info = run({QStringLiteral("info"), QStringLiteral("own.kagami"), QStringLiteral("--json")}).json();
+        QCOMPARE(info["claims"]["when"].get<int>(), 1);
+        const auto hits = run({QStringLiteral("search"), QStringLiteral("own.kagami"), QStringLiteral("ministry"), QStringLiteral("--json")}).json();
+        QCOMPARE(QString::fromStdString(hits["hits"][0]["when"].get<std::string>()), QStringLiteral("2023-07"));
+        RUN_OK(run({QStringLiteral("undo"), QStringLiteral("own.kagami")}));
+        RUN_OK(run({QStringLiteral("retract"), QStringLiteral("own.kagami"), claim.line()}));
+        QCOMPARE(state(QStringLiteral("own.kagami")), before);
+    }
+
+    void searchFindsJapaneseWords()
+    {
+        for (const QString& word : {QStringLiteral("外務省"), QStringLiteral("取材"), QStringLiteral("LODEINFO")}) {
+            const auto hits = run({QStringLiteral("search"), QStringLiteral("m.kagami"), word, QStringLiteral("--json")}).json();
+            QVERIFY2(hits["total"].get<int>() > 0, qPrintable(word));
+            QVERIFY(!hits["hits"].empty());
+        }
+    }
+
+    void anUntouchedCaseVerifies()
+    {
+        const Run verify = run({QStringLiteral("verify"), QStringLiteral("m.kagami"), QStringLiteral("--json")});
+        RUN_OK(verify);
+        QVERIFY(verify.json()["ok"].get<bool>());
+        QVERIFY(verify.json()["problems"].empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_cli_case)
+#include "tst_cli_case.moc"

@@ -1,0 +1,105 @@
+#include "acceptance/run_kagami.h"
+
+#include <QStandardPaths>
+#include <QXmlStreamReader>
+
+using namespace kagami::test;
+
+/// Briefs and pictures: written, whole, in both languages, and the same bytes for the same input.
+class tst_cli_documents : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+    Run run(const QStringList& arguments) const { return kagami(m_folder.path(), arguments); }
+    /// The text of a PDF, as another program reads it.
+    QString pdfText(const QString& name) const
+    {
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path(name), QStringLiteral("-")});
+        process.waitForFinished(60000);
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("m.kagami"), QStringLiteral("--example"), QStringLiteral("mirrorface")}));
+    }
+
+    void aBriefIsWrittenTwiceWithTheSameBytes_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Japanese") << QStringLiteral("ja");
+    }
+    void aBriefIsWrittenTwiceWithTheSameBytes()
+    {
+        QFETCH(QString, language);
+        for (const QString& name : {QStringLiteral("one"), QStringLiteral("two")})
+            RUN_OK(run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--html"), name + QStringLiteral(".html"),
+                        QStringLiteral("--pdf"), name + QStringLiteral(".pdf"), QStringLiteral("--lang"), language}));
+        QCOMPARE(contentOf(path(QStringLiteral("one.html"))), contentOf(path(QStringLiteral("two.html"))));
+        QCOMPARE(contentOf(path(QStringLiteral("one.pdf"))), contentOf(path(QStringLiteral("two.pdf"))));
+        const QByteArray html = contentOf(path(QStringLiteral("one.html")));
+        QVERIFY(html.contains("TLP:CLEAR"));
+        QVERIFY(html.contains(language == QLatin1String("ja") ? "<html lang=\"ja\"" : "<html lang=\"en\""));
+        QVERIFY(!html.contains("<script"));
+        QVERIFY(!html.contains("src=\"http"));
+        const auto info = run({QStringLiteral("info"), QStringLiteral("m.kagami"), QStringLiteral("--json")}).json();
+        QVERIFY(html.contains(QByteArray::fromStdString(info["head"].get<std::string>())));
+    }
+
+    void everyPageOfThePdfCarriesTheLabelTwice()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext (package poppler-utils) is not installed");
+        RUN_OK(run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--pdf"), QStringLiteral("b.pdf"), QStringLiteral("--lang"), QStringLiteral("ja")}));
+        const QStringList pages = pdfText(QStringLiteral("b.pdf")).split(QChar(u'\f'), Qt::SkipEmptyParts);
+        QVERIFY(pages.size() > 5);
+        for (const QString& page : pages)
+            QVERIFY2(page.count(QStringLiteral("TLP:CLEAR")) >= 2, qPrintable(page));
+        QVERIFY(pages.join(QString()).contains(QStringLiteral("外務省")) || pages.join(QString()).contains(QStringLiteral("情報源")));
+    }
+
+    void contextIsNeverAddedToTheActor()
+    {
+        RUN_OK(run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--html"), QStringLiteral("c.html"),
+                    QStringLiteral("--lens"), QStringLiteral("status:attributed OR status:suspected")}));
+        const QByteArray html = contentOf(path(QStringLiteral("c.html")));
+        QVERIFY(html.contains("JAXA"));
+        QVERIFY(!html.contains("<title>Nagoya"));
+    }
+
+    void everyViewIsAWellFormedPicture_data()
+    {
+        QTest::addColumn<QString>("view");
+        for (const char* view : {"timeline", "graph", "matrix", "statistics"})
+            QTest::newRow(view) << QString::fromLatin1(view);
+    }
+    void everyViewIsAWellFormedPicture()
+    {
+        QFETCH(QString, view);
+        const QString svg = view + QStringLiteral(".svg");
+        RUN_OK(run({QStringLiteral("render"), QStringLiteral("m.kagami"), QStringLiteral("--view"), view, QStringLiteral("-o"), svg}));
+        const QByteArray bytes = contentOf(path(svg));
+        QXmlStreamReader reader(bytes);
+        int texts = 0;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            texts += reader.isStartElement() && reader.name() == QLatin1String("text");
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(texts > 20);
+        QVERIFY(bytes.contains("TLP:CLEAR"));
+        for (const QString& ending : {QStringLiteral("png"), QStringLiteral("pdf")}) {
+            const QString name = view + QLatin1Char('.') + ending;
+            RUN_OK(run({QStringLiteral("render"), QStringLiteral("m.kagami"), QStringLiteral("--view"), view, QStringLiteral("-o"), name,
+                        QStringLiteral("--size"), QStringLiteral("1400x900")}));
+            QVERIFY(contentOf(path(name)).size() > 5000);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_cli_documents)
+#include "tst_cli_documents.moc"
