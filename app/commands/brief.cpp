@@ -1,6 +1,6 @@
 #include "app/commands/lens_options.h"
 
-#include "app/translation.h"
+#include "base/language.h"
 #include "brief/brief.h"
 
 namespace kagami::cli {
@@ -31,7 +31,7 @@ int run(const Options& options)
 {
     if (options.html.empty() && options.pdf.empty())
         return report({ErrorKind::Invalid, Text::tr("Nothing to write."), {}, Text::tr("Give --html OUT, --pdf OUT or both."), {}});
-    installTranslation(fromArgument(options.language));
+    installLanguage(fromArgument(options.language));
     const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
     if (!file)
         return report(file.error());

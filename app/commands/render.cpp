@@ -1,6 +1,6 @@
 #include "app/commands/lens_options.h"
 
-#include "app/translation.h"
+#include "base/language.h"
 #include "brief/figures.h"
 
 #include <QBuffer>
@@ -78,7 +78,7 @@ Result<QByteArray> encoded(const Figure& figure, const Options& options)
 
 int run(const Options& options)
 {
-    installTranslation(fromArgument(options.language));
+    installLanguage(fromArgument(options.language));
     const auto view = viewOf(options.view);
     if (!view)
         return report(view.error());
