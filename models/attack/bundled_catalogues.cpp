@@ -13,20 +13,26 @@ namespace kagami {
 
 namespace {
 
-QString tableFolder() { return QStringLiteral(":/attack"); }
+QString tableFolder()
+{
+    return QStringLiteral(":/attack");
+}
 
 /// "enterprise" for "enterprise-attack": how the tables' files are named.
-QString filePrefix(AttackDomain domain) { return toKey(domain).section(u'-', 0, 0) % u'-'; }
+QString filePrefix(AttackDomain domain)
+{
+    return toKey(domain).section(u'-', 0, 0) % u'-';
+}
 
 Error noSuchVersion(AttackDomain domain, const QString& version)
 {
     return {ErrorKind::NotFound,
-            QCoreApplication::translate("kagami::attack", "This version of ATT&CK %1 is not in the program.")
-                .arg(label(domain)),
-            version,
-            QCoreApplication::translate("kagami::attack", "Use one of these: %1.")
-                .arg(availableVersions(domain).join(QStringLiteral(", "))),
-            {}};
+        QCoreApplication::translate("kagami::attack", "This version of ATT&CK %1 is not in the program.")
+            .arg(label(domain)),
+        version,
+        QCoreApplication::translate("kagami::attack", "Use one of these: %1.")
+            .arg(availableVersions(domain).join(QStringLiteral(", "))),
+        {}};
 }
 
 Result<std::shared_ptr<const Catalogue>> readBundled(AttackDomain domain, const QString& version)
@@ -83,8 +89,9 @@ QStringList availableVersions(AttackDomain domain)
 
 QString attackCopyright()
 {
-    return QStringLiteral("© 2025 The MITRE Corporation. This work is reproduced and distributed with the permission of "
-                          "The MITRE Corporation.");
+    return QStringLiteral(
+        "© 2025 The MITRE Corporation. This work is reproduced and distributed with the permission of "
+        "The MITRE Corporation.");
 }
 
 QString attackLicence()

@@ -22,9 +22,8 @@ const Technique* Catalogue::find(QStringView id) const
 
 const Tactic* Catalogue::tactic(QStringView shortnameOrId) const
 {
-    const auto found = std::find_if(m_tactics.begin(), m_tactics.end(), [shortnameOrId](const Tactic& t) {
-        return t.shortname == shortnameOrId || t.id == shortnameOrId;
-    });
+    const auto found = std::find_if(m_tactics.begin(), m_tactics.end(),
+        [shortnameOrId](const Tactic& t) { return t.shortname == shortnameOrId || t.id == shortnameOrId; });
     return found == m_tactics.end() ? nullptr : &*found;
 }
 
@@ -51,7 +50,7 @@ std::span<const Technique> Catalogue::subTechniquesOf(QStringView id) const
 const RetiredId* Catalogue::findRetired(QStringView id) const
 {
     const auto at = std::lower_bound(m_retired.begin(), m_retired.end(), id,
-                                     [](const RetiredId& r, QStringView wanted) { return r.id < wanted; });
+        [](const RetiredId& r, QStringView wanted) { return r.id < wanted; });
     return at != m_retired.end() && at->id == id ? &*at : nullptr;
 }
 

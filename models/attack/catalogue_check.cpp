@@ -9,8 +9,6 @@ namespace {
 
 constexpr int nearTotal = 4;
 
-QString translated(const char* text) { return QCoreApplication::translate("kagami::attack", text); }
-
 enum class Slip { None, Swap, OtherKey, Different };
 
 /// Which one keystroke makes `a` from `b`: two neighbours swapped, or a character changed, added or left out.
@@ -33,10 +31,13 @@ Slip slipBetween(QStringView a, QStringView b)
     return left.isEmpty() ? Slip::None : left.size() == 1 ? Slip::OtherKey : Slip::Different;
 }
 
-QString named(const Technique& technique) { return technique.id % QStringLiteral(" (") % technique.name % u')'; }
+QString named(const Technique& technique)
+{
+    return technique.id % QStringLiteral(" (") % technique.name % u')';
+}
 
-/// Techniques somebody may have meant, at most four: the parent of a wrong sub-technique and its sub-techniques that
-/// are one slip away, else techniques that are.
+/// Techniques somebody may have meant, at most four: the parent of a wrong sub-technique and its
+/// sub-techniques that are one slip away, else techniques that are.
 QStringList nearIds(const Catalogue& catalogue, const QString& id)
 {
     QStringList found;
@@ -55,7 +56,8 @@ QStringList nearIds(const Catalogue& catalogue, const QString& id)
 /// "18.1" of a bundled version of any domain that has the id in use; empty when none has.
 QString whereElse(const Catalogue& asked, const QString& id)
 {
-    for (const AttackDomain domain : {asked.domain(), AttackDomain::Enterprise, AttackDomain::Mobile, AttackDomain::Ics}) {
+    for (const AttackDomain domain :
+        {asked.domain(), AttackDomain::Enterprise, AttackDomain::Mobile, AttackDomain::Ics}) {
         const QStringList versions = availableVersions(domain);
         for (const QString& version : versions) {
             const auto other = catalogue(domain, version);
@@ -68,17 +70,50 @@ QString whereElse(const Catalogue& asked, const QString& id)
 
 tl::unexpected<Error> unknownId(const Catalogue& catalogue, const QString& id)
 {
-    const QString what = translated("ATT&CK %1 %2 has no such technique.").arg(label(catalogue.domain()), catalogue.version());
+    const QString what = QCoreApplication::translate("kagami::attack", "ATT&CK %1 %2 has no such technique.")
+                             .arg(label(catalogue.domain()), catalogue.version());
     if (const QString other = whereElse(catalogue, id); !other.isEmpty()) {
         const Technique* counterpart = catalogue.counterpart(id);
         return fail(ErrorKind::Invalid, what, id,
-                    counterpart ? translated("It is of ATT&CK %1; use %2.").arg(other, named(*counterpart))
-                                : translated("It is of ATT&CK %1.").arg(other));
+            counterpart ? QCoreApplication::translate("kagami::attack", "It is of ATT&CK %1; use %2.")
+                              .arg(other, named(*counterpart))
+                        : QCoreApplication::translate("kagami::attack", "It is of ATT&CK %1.").arg(other));
     }
     const QStringList near = nearIds(catalogue, id);
     return fail(ErrorKind::Invalid, what, id,
-                near.isEmpty() ? translated("Search by a word of its name.")
-                               : translated("Did you mean %1?").arg(near.join(QStringLiteral(", "))));
+        near.isEmpty() ? QCoreApplication::translate("kagami::attack", "Search by a word of its name.")
+                       : QCoreApplication::translate("kagami::attack", "Did you mean %1?")
+                             .arg(near.join(QStringLiteral(", "))));
+}
+
+tl::unexpected<Error> retiredId(const Catalogue& catalogue, const QString& id, const QString& successor)
+{
+    if (successor.isEmpty())
+        return fail(ErrorKind::Invalid,
+            QCoreApplication::translate(
+                "kagami::attack", "MITRE deprecated this technique; nothing took its place."),
+            id, QCoreApplication::translate("kagami::attack", "Choose another technique."));
+    const Technique* next = catalogue.find(successor);
+    return fail(ErrorKind::Invalid,
+        QCoreApplication::translate("kagami::attack", "MITRE revoked this technique."), id,
+        QCoreApplication::translate("kagami::attack", "Use %1.").arg(next ? named(*next) : successor));
+}
+
+tl::unexpected<Error> wrongTactic(
+    const Catalogue& catalogue, const Technique& technique, QStringView tacticShortnameOrId)
+{
+    QStringList valid;
+    for (const QString& id : technique.tactics)
+        if (const Tactic* tactic = catalogue.tactic(id))
+            valid.append(tactic->shortname);
+    const QString what = catalogue.tactic(tacticShortnameOrId)
+        ? QCoreApplication::translate("kagami::attack", "%1 is not of this tactic.").arg(named(technique))
+        : QCoreApplication::translate("kagami::attack", "ATT&CK %1 %2 has no such tactic.")
+              .arg(label(catalogue.domain()), catalogue.version());
+    return fail(ErrorKind::Invalid, what, tacticShortnameOrId.toString(),
+        //: %1 is a technique, %2 a list of short names of tactics such as "initial-access"
+        QCoreApplication::translate("kagami::attack", "Tactics of %1: %2.")
+            .arg(technique.id, valid.join(QStringLiteral(", "))));
 }
 
 } // namespace
@@ -88,31 +123,14 @@ Result<const Technique*> Catalogue::checkTechnique(QStringView id, QStringView t
     const QString asked = id.trimmed().toString().toUpper();
     const Technique* technique = find(asked);
     if (!technique) {
-        if (const auto successor = revokedBy(asked)) {
-            const Technique* next = find(*successor);
-            return fail(ErrorKind::Invalid, translated("MITRE revoked this technique."), asked,
-                        translated("Use %1.").arg(next ? named(*next) : *successor));
-        }
-        if (isDeprecated(asked))
-            return fail(ErrorKind::Invalid, translated("MITRE deprecated this technique; nothing took its place."), asked,
-                        translated("Choose another technique."));
+        if (const RetiredId* old = findRetired(asked))
+            return retiredId(*this, asked, old->successor);
         return unknownId(*this, asked);
     }
-    if (tacticShortnameOrId.isEmpty())
-        return technique;
     const Tactic* found = tactic(tacticShortnameOrId);
-    if (found && technique->tactics.contains(found->id))
+    if (tacticShortnameOrId.isEmpty() || (found && technique->tactics.contains(found->id)))
         return technique;
-    QStringList valid;
-    for (const QString& tacticId : technique->tactics)
-        if (const Tactic* t = tactic(tacticId))
-            valid.append(t->shortname);
-    return fail(ErrorKind::Invalid,
-                found ? translated("%1 is not of this tactic.").arg(named(*technique))
-                      : translated("ATT&CK %1 %2 has no such tactic.").arg(label(m_domain), m_version),
-                tacticShortnameOrId.toString(),
-                //: %1 is a technique, %2 a list of short names of tactics such as "initial-access"
-                translated("Tactics of %1: %2.").arg(technique->id, valid.join(QStringLiteral(", "))));
+    return wrongTactic(*this, *technique, tacticShortnameOrId);
 }
 
 } // namespace kagami

@@ -23,7 +23,10 @@ std::array<QByteArrayView, fieldTotal> split(QByteArrayView line)
     return fields;
 }
 
-QString text(QByteArrayView field) { return QString::fromUtf8(field); }
+QString text(QByteArrayView field)
+{
+    return QString::fromUtf8(field);
+}
 
 /// Calls `use` for each of the texts that bars separate.
 template <class Use>
@@ -51,10 +54,8 @@ QString stixId(QLatin1String type, QByteArrayView uuid)
 Error corrupt()
 {
     return {ErrorKind::Corrupt,
-            QCoreApplication::translate("kagami::attack", "A bundled ATT&CK table cannot be read."),
-            {},
-            QCoreApplication::translate("kagami::attack", "Install the program again."),
-            {}};
+        QCoreApplication::translate("kagami::attack", "A bundled ATT&CK table cannot be read."), {},
+        QCoreApplication::translate("kagami::attack", "Install the program again."), {}};
 }
 
 } // namespace
@@ -94,26 +95,28 @@ Status CatalogueReader::readRow(Fields fields)
         return tl::unexpected(corrupt());
     switch (fields[0].front()) {
     case 'A':
-        m_catalogue->m_tactics.push_back(
-            {text(fields[1]), text(fields[2]), text(fields[4]), stixId(QLatin1String("x-mitre-tactic"), fields[3])});
+        m_catalogue->m_tactics.push_back({text(fields[1]), text(fields[2]), text(fields[4]),
+            stixId(QLatin1String("x-mitre-tactic"), fields[3])});
         return {};
     case 'T': return addTechnique(fields);
     case 'G': addGroup(fields); return {};
     case 'S': addSoftware(fields); return {};
-    case 'R': m_catalogue->m_retired.push_back({text(fields[1]), text(fields[2]), text(fields[3])}); return {};
+    case 'R':
+        m_catalogue->m_retired.push_back({text(fields[1]), text(fields[2]), text(fields[3])});
+        return {};
     default: return tl::unexpected(corrupt());
     }
 }
 
 Status CatalogueReader::addTechnique(Fields fields)
 {
-    Technique technique {.id = text(fields[1]),
-                         .name = text(fields[2]),
-                         .parent = {},
-                         .tactics = {},
-                         .platforms = texts(fields[6]),
-                         .version = text(fields[4]),
-                         .stixId = stixId(QLatin1String("attack-pattern"), fields[3])};
+    Technique technique{.id = text(fields[1]),
+        .name = text(fields[2]),
+        .parent = {},
+        .tactics = {},
+        .platforms = texts(fields[6]),
+        .version = text(fields[4]),
+        .stixId = stixId(QLatin1String("attack-pattern"), fields[3])};
     const auto number = parseTechniqueNumber(technique.id);
     if (!number)
         return tl::unexpected(corrupt());
@@ -140,23 +143,23 @@ Status CatalogueReader::addTechnique(Fields fields)
 void CatalogueReader::addGroup(Fields fields)
 {
     m_catalogue->m_groups.push_back({.id = text(fields[1]),
-                                     .name = text(fields[2]),
-                                     .aliases = texts(fields[4]),
-                                     .techniques = texts(fields[5]),
-                                     .software = texts(fields[6]),
-                                     .stixId = stixId(QLatin1String("intrusion-set"), fields[3])});
+        .name = text(fields[2]),
+        .aliases = texts(fields[4]),
+        .techniques = texts(fields[5]),
+        .software = texts(fields[6]),
+        .stixId = stixId(QLatin1String("intrusion-set"), fields[3])});
 }
 
 void CatalogueReader::addSoftware(Fields fields)
 {
     const bool isTool = fields[4] == "tool";
     m_catalogue->m_software.push_back({.id = text(fields[1]),
-                                       .name = text(fields[2]),
-                                       .isTool = isTool,
-                                       .aliases = texts(fields[5]),
-                                       .techniques = texts(fields[6]),
-                                       .platforms = texts(fields[7]),
-                                       .stixId = stixId(QLatin1String(isTool ? "tool" : "malware"), fields[3])});
+        .name = text(fields[2]),
+        .isTool = isTool,
+        .aliases = texts(fields[5]),
+        .techniques = texts(fields[6]),
+        .platforms = texts(fields[7]),
+        .stixId = stixId(QLatin1String(isTool ? "tool" : "malware"), fields[3])});
 }
 
 void CatalogueReader::finish()
@@ -166,11 +169,11 @@ void CatalogueReader::finish()
     byTactic.resize(tactics.size());
     const auto column = [&](const QString& id) {
         return std::find_if(tactics.begin(), tactics.end(), [&](const Tactic& t) { return t.id == id; })
-               - tactics.begin();
+            - tactics.begin();
     };
     for (Technique& technique : m_catalogue->m_techniques) {
         std::sort(technique.tactics.begin(), technique.tactics.end(),
-                  [&](const QString& a, const QString& b) { return column(a) < column(b); });
+            [&](const QString& a, const QString& b) { return column(a) < column(b); });
         if (technique.isSubTechnique())
             continue;
         for (const QString& id : std::as_const(technique.tactics))

@@ -35,7 +35,8 @@ JapaneseNames::JapaneseNames(const QByteArray& json)
     m_names.reserve(rows.size());
     for (const auto& value : rows) {
         const QJsonArray row = value.toArray();
-        m_names.insert(keyOf(row.at(0).toString(), row.at(1).toString()), {row.at(2).toString(), row.at(3).toString()});
+        m_names.insert(
+            keyOf(row.at(0).toString(), row.at(1).toString()), {row.at(2).toString(), row.at(3).toString()});
     }
 }
 

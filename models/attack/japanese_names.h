@@ -7,7 +7,7 @@
 namespace kagami {
 
 struct JapaneseName {
-    QString name;      ///< "スピアフィッシング（添付ファイル）"
+    QString name; ///< "スピアフィッシング（添付ファイル）"
     QString otherWords; ///< what people also call it, separated by spaces: only for searching; may be empty
 };
 

@@ -10,24 +10,25 @@ namespace kagami {
 enum class AttackDomain : quint8 { Enterprise, Mobile, Ics };
 [[nodiscard]] QString toKey(AttackDomain); ///< "enterprise-attack", "mobile-attack", "ics-attack"
 [[nodiscard]] std::optional<AttackDomain> parseAttackDomain(QStringView key);
-[[nodiscard]] QString label(AttackDomain); ///< "Enterprise", "Mobile", "ICS": MITRE's names, the same in all languages
+/// "Enterprise", "Mobile", "ICS": MITRE's names, the same in all languages.
+[[nodiscard]] QString label(AttackDomain);
 
 /// A column of the matrix.
 struct Tactic {
-    QString id;        ///< "TA0001"
-    QString name;      ///< "Initial Access"
+    QString id; ///< "TA0001"
+    QString name; ///< "Initial Access"
     QString shortname; ///< "initial-access"; what a TechniqueUse stores
     QString stixId;
 };
 
 /// A technique, or a sub-technique when it has a parent.
 struct Technique {
-    QString id;   ///< "T1566.001"
+    QString id; ///< "T1566.001"
     QString name; ///< without the parent's: "Spearphishing Attachment"
     QString parent;
     QStringList tactics; ///< ids in the order of the matrix; a sub-technique lists its own
     QStringList platforms;
-    QString version; ///< of MITRE's text on it, "1.3": a new first number means a new meaning. Empty: not known
+    QString version; ///< of MITRE's text on it, "1.3"; empty where the tables do not know it
     QString stixId;
 
     [[nodiscard]] bool isSubTechnique() const { return !parent.isEmpty(); }
@@ -37,9 +38,9 @@ struct Technique {
 struct AttackGroup {
     QString id; ///< "G0045"
     QString name;
-    QStringList aliases;    ///< without the name
+    QStringList aliases; ///< without the name
     QStringList techniques; ///< ids it is known to use directly, sorted
-    QStringList software;   ///< ids
+    QStringList software; ///< ids
     QString stixId;
 };
 
@@ -57,7 +58,7 @@ struct AttackSoftware {
 /// An id that is no longer in use: revoked in favour of another, or deprecated (no successor).
 struct RetiredId {
     QString id;
-    QString name;      ///< empty where the tables do not know it
+    QString name; ///< empty where the tables do not know it
     QString successor; ///< empty: deprecated
 };
 

@@ -5,34 +5,36 @@
 #include "case/value.h"
 
 #include <QString>
+#include <QStringView>
 #include <span>
 #include <vector>
 
 namespace kagami {
 
-/// One use of a technique, as the caller found it in the claims that count.
+/// One use of a technique, as the caller found it in the claims that count. The texts are looked at, not
+/// kept: they are those of the claim's TechniqueUse, so that a hundred thousand hits cost no copies.
 struct TechniqueHit {
-    QString techniqueId;
-    QString tacticShortname;        ///< empty: every tactic of the technique
-    ItemIndex incident = noIndex;   ///< noIndex: said of something else than an incident; counts as no incident
+    QStringView techniqueId;
+    QStringView tacticShortname; ///< empty: every tactic of the technique
+    ItemIndex incident = noIndex; ///< noIndex: said of something else than an incident; counts as no incident
     ClaimIndex claim = noIndex;
     TechniqueMode mode = TechniqueMode::Observed;
-    QString attackVersion;          ///< the version the tag was made with; empty: the matrix's own
+    QStringView attackVersion; ///< the version the tag was made with; empty: the matrix's own
 };
 
 /// A technique within one tactic. All index lists are sorted and without duplicates.
 struct TechniqueCell {
     QString id;
     QString name;
-    QString japaneseName;                    ///< empty where we have none
-    std::vector<ItemIndex> incidents;        ///< tagged with this very technique
-    std::vector<ItemIndex> foldedIncidents;  ///< with it or one of its sub-techniques
-    std::vector<ClaimIndex> claims;          ///< the tags of this very technique, of incidents and of anything else
-    int observed = 0;                        ///< how many tags of this very technique say it was observed …
-    int capability = 0;                      ///< … that something could do it …
-    int actorLevel = 0;                      ///< … that the actor does it
-    double heat = 0;                         ///< foldedIncidents of the matrix's fullest cell = 1
-    bool usedBelow = false;                  ///< a sub-technique has a tag
+    QString japaneseName; ///< empty where we have none
+    std::vector<ItemIndex> incidents; ///< tagged with this very technique
+    std::vector<ItemIndex> foldedIncidents; ///< with it or one of its sub-techniques
+    std::vector<ClaimIndex> claims; ///< the tags of this very technique, of incidents and of anything else
+    int observed = 0; ///< how many tags of this very technique say it was observed …
+    int capability = 0; ///< … that something could do it …
+    int actorLevel = 0; ///< … that the actor does it
+    double heat = 0; ///< foldedIncidents of the matrix's fullest cell = 1
+    bool usedBelow = false; ///< a sub-technique has a tag
     std::vector<TechniqueCell> subTechniques; ///< sorted by id
 
     [[nodiscard]] int incidentCount() const { return int(incidents.size()); }
@@ -47,7 +49,7 @@ struct TacticColumn {
     QString japaneseName;
     std::vector<TechniqueCell> cells; ///< sorted by name
     std::vector<ItemIndex> incidents; ///< with any technique of the tactic, sorted
-    int usedTechniques = 0;           ///< cells with a tag on them or below
+    int usedTechniques = 0; ///< cells with a tag on them or below
 };
 
 /// A tag whose technique is shown under another id, because the catalogue is of another version.
@@ -73,16 +75,16 @@ struct TechniqueMatrix {
     QString version;
     bool onlyUsed = false;
     std::vector<TacticColumn> columns; ///< all tactics in the order of the matrix, empty ones too
-    std::vector<MappedTechnique> mapped;
-    std::vector<UnmappedTechnique> unmapped;
+    std::vector<MappedTechnique> mapped; ///< by the id they were tagged with
+    std::vector<UnmappedTechnique> unmapped; ///< by id and version
     int maxIncidents = 0; ///< foldedIncidents of the fullest cell; 0: nothing is tagged
 };
 
-/// Pure. A tactic that the technique does not have in this catalogue is looked up in the tag's own version; when that
-/// does not help either, the tag shows under every tactic of the technique, so that nothing gets lost.
-/// `onlyUsed` leaves out techniques and sub-techniques without tags. Cost: O(hits + techniques); hits that come sorted
-/// by incident are faster than others.
-[[nodiscard]] TechniqueMatrix techniqueMatrix(const Catalogue& catalogue, std::span<const TechniqueHit> hits,
-                                              bool onlyUsed = true);
+/// Pure. A tactic that the technique does not have in this catalogue is looked up in the tag's own version;
+/// when that does not help either, the tag shows under every tactic of the technique, so that nothing gets
+/// lost. `onlyUsed` leaves out techniques and sub-techniques without tags. Cost: O(hits + techniques); hits
+/// that come sorted by incident are faster than others.
+[[nodiscard]] TechniqueMatrix techniqueMatrix(
+    const Catalogue& catalogue, std::span<const TechniqueHit> hits, bool onlyUsed = true);
 
 } // namespace kagami

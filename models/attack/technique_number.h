@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <QStringView>
 #include <optional>
 
@@ -15,7 +16,8 @@ struct TechniqueNumber {
 
 constexpr size_t techniqueNumberTotal = 10000;
 
-/// Empty unless `id` is exactly "T1234" or "T1234.567" (not .000). Here, because it runs once for every tag of a case.
+/// Empty unless `id` is exactly "T1234" or "T1234.567" (not .000). Here, because it runs once for every tag
+/// of a case.
 [[nodiscard]] inline std::optional<TechniqueNumber> parseTechniqueNumber(QStringView id)
 {
     if ((id.size() != 5 && id.size() != 9) || id[0] != u'T')
@@ -34,11 +36,20 @@ constexpr size_t techniqueNumberTotal = 10000;
     if (main < 0)
         return std::nullopt;
     if (id.size() == 5)
-        return TechniqueNumber {quint16(main), 0};
+        return TechniqueNumber{quint16(main), 0};
     const int sub = number(6, 9);
     if (id[5] != u'.' || sub <= 0)
         return std::nullopt;
-    return TechniqueNumber {quint16(main), quint16(sub)};
+    return TechniqueNumber{quint16(main), quint16(sub)};
+}
+
+/// The id with this TechniqueNumber::value().
+[[nodiscard]] inline QString techniqueId(quint32 value)
+{
+    const QString main = QStringLiteral("T%1").arg(value / 1000, 4, 10, QLatin1Char('0'));
+    return value % 1000 == 0
+        ? main
+        : QString(main % QStringLiteral(".%1").arg(value % 1000, 3, 10, QLatin1Char('0')));
 }
 
 } // namespace kagami

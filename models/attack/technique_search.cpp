@@ -31,10 +31,11 @@ SearchText searchTextOf(const Technique& technique)
 {
     const JapaneseName* japanese = JapaneseNames::bundled().find(technique.id, technique.name);
     return {foldText(technique.name), japanese ? foldText(japanese->name) : QString(),
-            japanese ? foldText(japanese->otherWords) : QString()};
+        japanese ? foldText(japanese->otherWords) : QString()};
 }
 
-/// Whether a word of `text` starts with `word`. Scripts without spaces have no words: there, any place will do.
+/// Whether a word of `text` starts with `word`. Scripts without spaces have no words: there, any place will
+/// do.
 bool hasWord(QStringView text, QStringView word)
 {
     const bool anywhere = isUnspaced(word.front().unicode());
@@ -46,7 +47,8 @@ bool hasWord(QStringView text, QStringView word)
 
 bool hasWord(const SearchText& text, QStringView word, bool others)
 {
-    return hasWord(text.english, word) || hasWord(text.japanese, word) || (others && hasWord(text.other, word));
+    return hasWord(text.english, word) || hasWord(text.japanese, word)
+        || (others && hasWord(text.other, word));
 }
 
 struct Query {
@@ -57,7 +59,7 @@ struct Query {
 
 Query parse(QStringView text)
 {
-    Query query {foldText(text).simplified(), {}, {}};
+    Query query{foldText(text).simplified(), {}, {}};
     const bool digitFirst = !query.folded.isEmpty() && query.folded[0] >= u'0' && query.folded[0] <= u'9';
     query.id = digitFirst ? QString(u't' % query.folded) : query.folded;
     for (QStringView word : QStringView(query.folded).split(u' ', Qt::SkipEmptyParts))
@@ -74,7 +76,8 @@ int scoreById(const Query& query, const QString& id)
 int scoreByName(const Query& query, const SearchText& own, const SearchText& parent)
 {
     const auto all = [&](auto&& holds) { return std::all_of(query.words.begin(), query.words.end(), holds); };
-    const auto ranked = [&](int score) { return score - int(std::min<qsizetype>(own.english.size(), longestNameCounted)); };
+    const auto ranked
+        = [&](int score) { return score - int(std::min<qsizetype>(own.english.size(), longestNameCounted)); };
     if (own.english == query.folded || own.japanese == query.folded)
         return exactName;
     if (own.english.startsWith(query.folded) || own.japanese.startsWith(query.folded))
@@ -96,9 +99,9 @@ void addSuccessors(const Catalogue& catalogue, const Query& query, std::vector<T
         if (!successor)
             continue;
         const QString name = foldText(old.name);
-        const bool named = !name.isEmpty() && std::all_of(query.words.begin(), query.words.end(), [&](QStringView word) {
-            return hasWord(name, word);
-        });
+        const bool named = !name.isEmpty()
+            && std::all_of(query.words.begin(), query.words.end(),
+                [&](QStringView word) { return hasWord(name, word); });
         const int byId = scoreById(query, old.id) == exactId ? exactId : 0;
         if (byId > 0 || named)
             matches.push_back({successor, std::max(byId, named ? formerName : 0)});
@@ -117,7 +120,8 @@ std::vector<TechniqueMatch> searchTechniques(const Catalogue& catalogue, QString
     for (const Technique& technique : catalogue.techniques()) {
         SearchText own = searchTextOf(technique);
         const int byId = scoreById(query, technique.id);
-        const int score = byId > 0 ? byId : scoreByName(query, own, technique.isSubTechnique() ? parent : SearchText());
+        const int score
+            = byId > 0 ? byId : scoreByName(query, own, technique.isSubTechnique() ? parent : SearchText());
         if (score > 0)
             matches.push_back({&technique, score});
         if (!technique.isSubTechnique())
@@ -128,11 +132,12 @@ std::vector<TechniqueMatch> searchTechniques(const Catalogue& catalogue, QString
     std::sort(matches.begin(), matches.end(), [](const TechniqueMatch& a, const TechniqueMatch& b) {
         return a.technique != b.technique ? a.technique < b.technique : a.score > b.score;
     });
-    matches.erase(std::unique(matches.begin(), matches.end(),
-                              [](const TechniqueMatch& a, const TechniqueMatch& b) { return a.technique == b.technique; }),
-                  matches.end());
+    matches.erase(
+        std::unique(matches.begin(), matches.end(),
+            [](const TechniqueMatch& a, const TechniqueMatch& b) { return a.technique == b.technique; }),
+        matches.end());
     std::stable_sort(matches.begin(), matches.end(),
-                     [](const TechniqueMatch& a, const TechniqueMatch& b) { return a.score > b.score; });
+        [](const TechniqueMatch& a, const TechniqueMatch& b) { return a.score > b.score; });
     if (matches.size() > size_t(limit))
         matches.resize(size_t(limit));
     return matches;

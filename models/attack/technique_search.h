@@ -9,14 +9,15 @@ namespace kagami {
 
 struct TechniqueMatch {
     const Technique* technique = nullptr; ///< lives as long as the catalogue
-    int score = 0;                        ///< higher is better; only comparable within one search
+    int score = 0; ///< higher is better; only comparable within one search
 };
 
-/// Techniques for what somebody types into a tag field: the start of an id ("t1566.0", "1566"), words or starts of words
-/// of the English name, any part of the Japanese name; the words of a query may come from different ones, and from the
-/// parent's names. Width, case and kana do not matter. A revoked id finds its successor.
-/// Best first, then by id; at most `limit`. Empty for an empty query. Cost: one pass over the catalogue, < 1 ms.
-[[nodiscard]] std::vector<TechniqueMatch> searchTechniques(const Catalogue& catalogue, QStringView query,
-                                                           int limit = 20);
+/// Techniques for what somebody types into a tag field: the start of an id ("t1566.0", "1566"), words or
+/// starts of words of the English name, any part of the Japanese name; the words of a query may come from
+/// different ones, and from the parent's names. Width, case and kana do not matter. A revoked id finds its
+/// successor. Best first, then by id; at most `limit`. Empty for an empty query. Cost: one pass over the
+/// catalogue, < 1 ms.
+[[nodiscard]] std::vector<TechniqueMatch> searchTechniques(
+    const Catalogue& catalogue, QStringView query, int limit = 20);
 
 } // namespace kagami

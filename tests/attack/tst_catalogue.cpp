@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::shared_ptr<const Catalogue> bundled(const QString& version, AttackDomain domain = AttackDomain::Enterprise)
+std::shared_ptr<const Catalogue> bundled(
+    const QString& version, AttackDomain domain = AttackDomain::Enterprise)
 {
     const auto found = catalogue(domain, version);
     return found ? *found : std::make_shared<const Catalogue>();
@@ -19,13 +20,13 @@ std::shared_ptr<const Catalogue> bundled(const QString& version, AttackDomain do
 int parentTotal(const Catalogue& catalogue)
 {
     return int(std::count_if(catalogue.techniques().begin(), catalogue.techniques().end(),
-                             [](const Technique& t) { return !t.isSubTechnique(); }));
+        [](const Technique& t) { return !t.isSubTechnique(); }));
 }
 
 int revokedTotal(const Catalogue& catalogue)
 {
     return int(std::count_if(catalogue.retired().begin(), catalogue.retired().end(),
-                             [](const RetiredId& r) { return !r.successor.isEmpty(); }));
+        [](const RetiredId& r) { return !r.successor.isEmpty(); }));
 }
 
 } // namespace
@@ -44,11 +45,12 @@ private slots:
         QTest::addColumn<int>("software");
         QTest::addColumn<int>("revoked");
         QTest::addColumn<bool>("partial");
-        const auto row = [](AttackDomain domain, const char* version, std::array<int, 6> counts, bool partial) {
-            QTest::addRow("%s %s", qPrintable(toKey(domain)), version)
-                << int(domain) << QString::fromLatin1(version) << counts[0] << counts[1] << counts[2] << counts[3]
-                << counts[4] << counts[5] << partial;
-        };
+        const auto row
+            = [](AttackDomain domain, const char* version, std::array<int, 6> counts, bool partial) {
+                  QTest::addRow("%s %s", qPrintable(toKey(domain)), version)
+                      << int(domain) << QString::fromLatin1(version) << counts[0] << counts[1] << counts[2]
+                      << counts[3] << counts[4] << counts[5] << partial;
+              };
         row(AttackDomain::Enterprise, "19.1", {15, 222, 475, 174, 821, 149}, true);
         row(AttackDomain::Enterprise, "18.1", {14, 216, 475, 172, 784, 140}, false);
         row(AttackDomain::Enterprise, "8.2", {14, 178, 352, 109, 443, 132}, false);
@@ -78,7 +80,8 @@ private slots:
 
     void newTagsAreMadeWithTheNewestCompleteVersion()
     {
-        QCOMPARE(availableVersions(AttackDomain::Enterprise), QStringList({u"19.1"_s, u"18.1"_s, u"8.2"_s, u"6.3"_s}));
+        QCOMPARE(availableVersions(AttackDomain::Enterprise),
+            QStringList({u"19.1"_s, u"18.1"_s, u"8.2"_s, u"6.3"_s}));
         const auto table = defaultCatalogue();
         QVERIFY(table);
         QCOMPARE((*table)->version(), u"18.1"_s);
@@ -99,7 +102,8 @@ private slots:
         QStringList names;
         for (const Tactic& tactic : table->tactics())
             names.append(tactic.shortname);
-        QCOMPARE(names.first(3), QStringList({u"reconnaissance"_s, u"resource-development"_s, u"initial-access"_s}));
+        QCOMPARE(names.first(3),
+            QStringList({u"reconnaissance"_s, u"resource-development"_s, u"initial-access"_s}));
         QCOMPARE(names.last(), u"impact"_s);
         QCOMPARE(table->tactic(u"TA0001"), table->tactic(u"initial-access"));
         QCOMPARE(table->tactic(u"TA0001")->name, u"Initial Access"_s);
@@ -124,8 +128,8 @@ private slots:
                 QCOMPARE(table->find(technique.id), &technique);
         }
         const auto table = bundled(u"18.1"_s);
-        for (const QStringView id : {u"", u"T", u"T1566.", u"T1566.0010", u"t1566", u"T1566.999", u"T0001", u"T9999.999",
-                                     u"T15a6", u"T1566,001", u"T1566.000", u"T1574.002", u"TA0001"})
+        for (const QStringView id : {u"", u"T", u"T1566.", u"T1566.0010", u"t1566", u"T1566.999", u"T0001",
+                 u"T9999.999", u"T15a6", u"T1566,001", u"T1566.000", u"T1574.002", u"TA0001"})
             QVERIFY2(!table->find(id), qPrintable(id.toString()));
         QVERIFY(!Catalogue().find(u"T1566"));
     }
@@ -154,9 +158,9 @@ private slots:
         QCOMPARE(techniques.size(), size_t(11));
         QCOMPARE(techniques.front()->name, u"Content Injection"_s);
         QVERIFY(std::is_sorted(techniques.begin(), techniques.end(),
-                               [](const Technique* a, const Technique* b) { return a->name < b->name; }));
-        QVERIFY(std::none_of(techniques.begin(), techniques.end(),
-                             [](const Technique* t) { return t->isSubTechnique(); }));
+            [](const Technique* a, const Technique* b) { return a->name < b->name; }));
+        QVERIFY(std::none_of(
+            techniques.begin(), techniques.end(), [](const Technique* t) { return t->isSubTechnique(); }));
         QVERIFY(table->techniquesOf(u"stealth").empty());
     }
 
@@ -185,7 +189,7 @@ private slots:
     {
         const auto table = bundled(u"18.1"_s);
         const auto menuPass = std::find_if(table->groups().begin(), table->groups().end(),
-                                           [](const AttackGroup& g) { return g.id == u"G0045"; });
+            [](const AttackGroup& g) { return g.id == u"G0045"; });
         QVERIFY(menuPass != table->groups().end());
         QCOMPARE(menuPass->name, u"menuPass"_s);
         QVERIFY(menuPass->aliases.contains(u"APT10"_s));
@@ -222,7 +226,8 @@ private slots:
         QTest::newRow("older, revoked") << u"19.1"_s << u"T1562.001"_s << u"T1685"_s;
         QTest::newRow("much older") << u"18.1"_s << u"T1193"_s << u"T1566.001"_s;
         QTest::newRow("newer, replaced one") << u"18.1"_s << u"T1685.005"_s << u"T1070.001"_s;
-        QTest::newRow("newer, replaced several, one of that name") << u"18.1"_s << u"T1685"_s << u"T1562.001"_s;
+        QTest::newRow("newer, replaced several, one of that name")
+            << u"18.1"_s << u"T1685"_s << u"T1562.001"_s;
         QTest::newRow("newer, its parent replaced one") << u"18.1"_s << u"T1686.003"_s << u"T1562.004"_s;
         QTest::newRow("newer, replaced nothing") << u"18.1"_s << u"T1682"_s << QString();
         QTest::newRow("deprecated") << u"18.1"_s << u"T1026"_s << QString();
@@ -245,7 +250,8 @@ private slots:
         const QByteArray head = "attack-table\t1\tenterprise-attack\t18.1\n";
         QTest::newRow("empty") << QByteArray() << QString();
         QTest::newRow("no techniques") << head << QString();
-        QTest::newRow("other format") << QByteArray("attack-table\t2\tenterprise-attack\t18.1\n") << u"line 1"_s;
+        QTest::newRow("other format")
+            << QByteArray("attack-table\t2\tenterprise-attack\t18.1\n") << u"line 1"_s;
         QTest::newRow("other domain") << QByteArray("attack-table\t1\tspace-attack\t18.1\n") << u"line 1"_s;
         QTest::newRow("unknown kind") << QByteArray(head + "X\tT1001\tName\n") << u"line 2"_s;
         QTest::newRow("bad id") << QByteArray(head + "T\tT10\tName\n") << u"line 2"_s;
@@ -271,7 +277,8 @@ private slots:
 
     void readingTheLargestTableIsFast()
     {
-        QBENCHMARK {
+        QBENCHMARK
+        {
             QFile file(u":/attack/enterprise-18.1.tsv"_s);
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY(CatalogueReader::read(file.readAll()));

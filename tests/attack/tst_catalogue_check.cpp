@@ -47,7 +47,8 @@ private slots:
             "T1566.003 (Spearphishing via Service)?"_s);
         row("figures swapped", u"18.1"_s, u"T1910"_s, {},
             u"T1910: ATT&CK Enterprise 18.1 has no such technique. Did you mean T1190 (Exploit Public-Facing "
-            "Application), T1010 (Application Window Discovery), T1110 (Brute Force), T1210 (Exploitation of Remote "
+            "Application), T1010 (Application Window Discovery), T1110 (Brute Force), T1210 (Exploitation of "
+            "Remote "
             "Services)?"_s);
         row("no id at all", u"18.1"_s, u"phishing"_s, {},
             u"PHISHING: ATT&CK Enterprise 18.1 has no such technique. Search by a word of its name."_s);
@@ -62,7 +63,8 @@ private slots:
             u"impact: T1190 (Exploit Public-Facing Application) is not of this tactic. "
             "Tactics of T1190: initial-access."_s);
         row("no such tactic", u"18.1"_s, u"T1078"_s, u"stealth"_s,
-            u"stealth: ATT&CK Enterprise 18.1 has no such tactic. Tactics of T1078: initial-access, persistence, "
+            u"stealth: ATT&CK Enterprise 18.1 has no such tactic. Tactics of T1078: initial-access, "
+            u"persistence, "
             "privilege-escalation, defense-evasion."_s);
         row("renamed tactic", u"19.1"_s, u"T1078"_s, u"defense-evasion"_s,
             u"defense-evasion: ATT&CK Enterprise 19.1 has no such tactic. Tactics of T1078: initial-access, "
@@ -85,7 +87,7 @@ private slots:
     void hostileIdsAreRefusedToo()
     {
         const auto table = *defaultCatalogue();
-        const QStringList ids {QString(), QString(100000, u'T'), u"T1566.001\n"_s + QChar(0), u"%1%2"_s};
+        const QStringList ids{QString(), QString(100000, u'T'), u"T1566.001\n"_s + QChar(0), u"%1%2"_s};
         for (const QString& id : ids)
             QVERIFY(!table->checkTechnique(id));
     }

@@ -66,7 +66,8 @@ private slots:
             QVERIFY2(row.size() == 3 || row.size() == 4, qPrintable(last));
             const QString key = row[0].toString() % u'\t' % row[1].toString();
             QVERIFY2(key > last, qPrintable(key));
-            QVERIFY2(row[2].toString() == row[2].toString().simplified() && !row[2].toString().isEmpty(), qPrintable(key));
+            QVERIFY2(row[2].toString() == row[2].toString().simplified() && !row[2].toString().isEmpty(),
+                qPrintable(key));
             last = key;
         }
         QCOMPARE(rows.size(), JapaneseNames::bundled().size());

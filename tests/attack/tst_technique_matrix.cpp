@@ -19,11 +19,12 @@ struct HitSpec {
     QString version = u"18.1"_s;
 };
 
+/// Looks at the texts of `spec`.
 TechniqueHit makeHit(const HitSpec& spec)
 {
     static ClaimIndex next = 1000;
-    return {spec.technique, spec.tactic, spec.incident, spec.claim == noIndex ? next++ : spec.claim, spec.mode,
-            spec.version};
+    return {spec.technique, spec.tactic, spec.incident, spec.claim == noIndex ? next++ : spec.claim,
+        spec.mode, spec.version};
 }
 
 std::vector<TechniqueHit> makeHits(const std::vector<HitSpec>& specs)
@@ -34,7 +35,8 @@ std::vector<TechniqueHit> makeHits(const std::vector<HitSpec>& specs)
     return hits;
 }
 
-TechniqueMatrix matrixOf(const std::vector<HitSpec>& specs, bool onlyUsed = true, const QString& version = u"18.1"_s)
+TechniqueMatrix matrixOf(
+    const std::vector<HitSpec>& specs, bool onlyUsed = true, const QString& version = u"18.1"_s)
 {
     return techniqueMatrix(**catalogue(AttackDomain::Enterprise, version), makeHits(specs), onlyUsed);
 }
@@ -42,30 +44,43 @@ TechniqueMatrix matrixOf(const std::vector<HitSpec>& specs, bool onlyUsed = true
 const TacticColumn& column(const TechniqueMatrix& matrix, QStringView shortname)
 {
     return *std::find_if(matrix.columns.begin(), matrix.columns.end(),
-                         [shortname](const TacticColumn& c) { return c.shortname == shortname; });
+        [shortname](const TacticColumn& c) { return c.shortname == shortname; });
 }
 
 const TechniqueCell* cell(const std::vector<TechniqueCell>& cells, QStringView id)
 {
-    const auto found = std::find_if(cells.begin(), cells.end(), [id](const TechniqueCell& c) { return c.id == id; });
+    const auto found
+        = std::find_if(cells.begin(), cells.end(), [id](const TechniqueCell& c) { return c.id == id; });
     return found == cells.end() ? nullptr : &*found;
 }
 
 using Items = std::vector<ItemIndex>;
 
 /// `incidents` incidents with `tags` tags each, of random techniques with one of their tactics.
-std::vector<TechniqueHit> manyHits(const Catalogue& catalogue, int incidents, int tags)
+std::vector<TechniqueUse> manyUses(const Catalogue& catalogue, int incidents, int tags)
 {
     std::mt19937 random(1);
-    std::vector<TechniqueHit> hits;
-    hits.reserve(size_t(incidents) * size_t(tags));
+    std::vector<TechniqueUse> uses;
     for (int i = 0; i < incidents * tags; ++i) {
         const Technique& technique = catalogue.techniques()[random() % catalogue.techniques().size()];
-        const Tactic* tactic = catalogue.tactic(technique.tactics[qsizetype(random() % size_t(technique.tactics.size()))]);
-        // Detached texts, as a case read from a file has them.
-        hits.push_back({QString(technique.id.constData(), technique.id.size()),
-                        QString(tactic->shortname.constData(), tactic->shortname.size()), i / tags, i,
-                        TechniqueMode::Observed, QString(u"18.1"_s)});
+        const Tactic* tactic
+            = catalogue.tactic(technique.tactics[qsizetype(random() % size_t(technique.tactics.size()))]);
+        // Texts of their own, as those of a case read from a file are.
+        uses.push_back({.technique = QString(technique.id.constData(), technique.id.size()),
+            .tactic = QString(tactic->shortname.constData(), tactic->shortname.size()),
+            .mode = TechniqueMode::Observed,
+            .attackVersion = u"18.1"_s,
+            .procedure = {}});
+    }
+    return uses;
+}
+
+std::vector<TechniqueHit> hitsOf(const std::vector<TechniqueUse>& uses, int tags)
+{
+    std::vector<TechniqueHit> hits;
+    for (const TechniqueUse& use : uses) {
+        const auto number = ClaimIndex(hits.size());
+        hits.push_back({use.technique, use.tactic, number / tags, number, use.mode, use.attackVersion});
     }
     return hits;
 }
@@ -108,8 +123,8 @@ private slots:
     void incidentsAreCountedOnceHoweverOftenTheyAreTagged()
     {
         const TechniqueMatrix matrix = matrixOf({{.technique = u"T1190"_s, .incident = 3, .claim = 1},
-                                                 {.technique = u"T1190"_s, .incident = 3, .claim = 2},
-                                                 {.technique = u"T1190"_s, .incident = 7, .claim = 3}});
+            {.technique = u"T1190"_s, .incident = 3, .claim = 2},
+            {.technique = u"T1190"_s, .incident = 7, .claim = 3}});
         const TechniqueCell* found = cell(column(matrix, u"initial-access").cells, u"T1190");
         QVERIFY(found);
         QCOMPARE(found->incidents, Items({3, 7}));
@@ -122,10 +137,9 @@ private slots:
 
     void aParentFoldsItsSubTechniquesWithoutCountingTwice()
     {
-        const TechniqueMatrix matrix = matrixOf({{.technique = u"T1566.001"_s, .incident = 1},
-                                                 {.technique = u"T1566.002"_s, .incident = 1},
-                                                 {.technique = u"T1566.002"_s, .incident = 2},
-                                                 {.technique = u"T1566"_s, .incident = 3}});
+        const TechniqueMatrix matrix = matrixOf(
+            {{.technique = u"T1566.001"_s, .incident = 1}, {.technique = u"T1566.002"_s, .incident = 1},
+                {.technique = u"T1566.002"_s, .incident = 2}, {.technique = u"T1566"_s, .incident = 3}});
         const TechniqueCell* found = cell(column(matrix, u"initial-access").cells, u"T1566");
         QVERIFY(found);
         QCOMPARE(found->incidents, Items({3}));
@@ -159,7 +173,7 @@ private slots:
         for (const QString& tactic : {QString(), u"impact"_s, u"no-such-tactic"_s}) {
             const TechniqueMatrix matrix = matrixOf({{.technique = u"T1078"_s, .tactic = tactic}});
             for (const QStringView shortname :
-                 {u"initial-access", u"persistence", u"privilege-escalation", u"defense-evasion"})
+                {u"initial-access", u"persistence", u"privilege-escalation", u"defense-evasion"})
                 QVERIFY(cell(column(matrix, shortname).cells, u"T1078"));
             QVERIFY(column(matrix, u"impact").cells.empty());
         }
@@ -167,11 +181,10 @@ private slots:
 
     void capabilitiesAndActorLevelTagsAreToldApart()
     {
-        const TechniqueMatrix matrix
-            = matrixOf({{.technique = u"T1190"_s, .incident = 1},
-                        {.technique = u"T1190"_s, .incident = noIndex, .mode = TechniqueMode::Capability},
-                        {.technique = u"T1190"_s, .incident = noIndex, .mode = TechniqueMode::ActorLevel},
-                        {.technique = u"T1190"_s, .incident = noIndex, .mode = TechniqueMode::ActorLevel}});
+        const TechniqueMatrix matrix = matrixOf({{.technique = u"T1190"_s, .incident = 1},
+            {.technique = u"T1190"_s, .incident = noIndex, .mode = TechniqueMode::Capability},
+            {.technique = u"T1190"_s, .incident = noIndex, .mode = TechniqueMode::ActorLevel},
+            {.technique = u"T1190"_s, .incident = noIndex, .mode = TechniqueMode::ActorLevel}});
         const TechniqueCell* found = cell(column(matrix, u"initial-access").cells, u"T1190");
         QVERIFY(found);
         QCOMPARE(found->observed, 1);
@@ -196,8 +209,8 @@ private slots:
 
     void cellsAreSortedByName()
     {
-        const TechniqueMatrix matrix = matrixOf(
-            {{.technique = u"T1566"_s}, {.technique = u"T1190"_s}, {.technique = u"T1189"_s}, {.technique = u"T1133"_s}});
+        const TechniqueMatrix matrix = matrixOf({{.technique = u"T1566"_s}, {.technique = u"T1190"_s},
+            {.technique = u"T1189"_s}, {.technique = u"T1133"_s}});
         QStringList ids;
         for (const TechniqueCell& each : column(matrix, u"initial-access").cells)
             ids.append(each.id);
@@ -207,8 +220,8 @@ private slots:
     void tagsOfOtherVersionsAreMappedAndSaidSo()
     {
         const TechniqueMatrix matrix = matrixOf({{.technique = u"T1574.002"_s, .version = u"8.2"_s},
-                                                 {.technique = u"T1574.002"_s, .version = u"8.2"_s},
-                                                 {.technique = u"T1685"_s, .version = u"19.1"_s}});
+            {.technique = u"T1574.002"_s, .version = u"8.2"_s},
+            {.technique = u"T1685"_s, .version = u"19.1"_s}});
         QCOMPARE(matrix.mapped.size(), size_t(2));
         QCOMPARE(matrix.mapped[0].from, u"T1574.002"_s);
         QCOMPARE(matrix.mapped[0].to, u"T1574.001"_s);
@@ -237,10 +250,9 @@ private slots:
 
     void whatHasNoPlaceIsListedNotDropped()
     {
-        const TechniqueMatrix matrix = matrixOf({{.technique = u"T1026"_s, .incident = 5, .claim = 9},
-                                                 {.technique = u"T9999"_s, .incident = 6},
-                                                 {.technique = u"T9999"_s, .incident = 4},
-                                                 {.technique = u"nonsense"_s, .incident = 4}});
+        const TechniqueMatrix matrix = matrixOf(
+            {{.technique = u"T1026"_s, .incident = 5, .claim = 9}, {.technique = u"T9999"_s, .incident = 6},
+                {.technique = u"T9999"_s, .incident = 4}, {.technique = u"nonsense"_s, .incident = 4}});
         QCOMPARE(matrix.unmapped.size(), size_t(3));
         QCOMPARE(matrix.unmapped[0].technique, u"T1026"_s);
         QCOMPARE(matrix.unmapped[0].reason, UnmappedTechnique::Reason::Deprecated);
@@ -248,13 +260,14 @@ private slots:
         QCOMPARE(matrix.unmapped[1].incidents, Items({4, 6}));
         QCOMPARE(matrix.unmapped[1].reason, UnmappedTechnique::Reason::Unknown);
         QVERIFY(std::all_of(matrix.columns.begin(), matrix.columns.end(),
-                            [](const TacticColumn& c) { return c.cells.empty(); }));
+            [](const TacticColumn& c) { return c.cells.empty(); }));
     }
 
     void theOrderOfTheTagsDoesNotMatter()
     {
         const auto table = *catalogue(AttackDomain::Enterprise, u"18.1"_s);
-        std::vector<TechniqueHit> hits = manyHits(*table, 500, 5);
+        const auto uses = manyUses(*table, 500, 5);
+        std::vector<TechniqueHit> hits = hitsOf(uses, 5);
         const TechniqueMatrix sorted = techniqueMatrix(*table, hits);
         std::shuffle(hits.begin(), hits.end(), std::mt19937(2));
         const TechniqueMatrix shuffled = techniqueMatrix(*table, hits);
@@ -263,7 +276,8 @@ private slots:
             QCOMPARE(shuffled.columns[c].incidents, sorted.columns[c].incidents);
             QCOMPARE(shuffled.columns[c].cells.size(), sorted.columns[c].cells.size());
             for (size_t i = 0; i < sorted.columns[c].cells.size(); ++i) {
-                QCOMPARE(shuffled.columns[c].cells[i].foldedIncidents, sorted.columns[c].cells[i].foldedIncidents);
+                QCOMPARE(
+                    shuffled.columns[c].cells[i].foldedIncidents, sorted.columns[c].cells[i].foldedIncidents);
                 QCOMPARE(shuffled.columns[c].cells[i].claims, sorted.columns[c].cells[i].claims);
             }
         }
@@ -280,10 +294,12 @@ private slots:
     {
         QFETCH(bool, shuffled);
         const auto table = *catalogue(AttackDomain::Enterprise, u"18.1"_s);
-        std::vector<TechniqueHit> hits = manyHits(*table, 100'000, 4);
+        const auto uses = manyUses(*table, 100'000, 4);
+        std::vector<TechniqueHit> hits = hitsOf(uses, 4);
         if (shuffled)
             std::shuffle(hits.begin(), hits.end(), std::mt19937(2));
-        QBENCHMARK {
+        QBENCHMARK
+        {
             QVERIFY(techniqueMatrix(*table, hits).maxIncidents > 100);
         }
     }

@@ -10,7 +10,8 @@ namespace {
 QStringList found(const QString& query, int limit = 20, const QString& version = u"18.1"_s)
 {
     QStringList ids;
-    for (const TechniqueMatch& match : searchTechniques(**catalogue(AttackDomain::Enterprise, version), query, limit))
+    for (const TechniqueMatch& match :
+        searchTechniques(**catalogue(AttackDomain::Enterprise, version), query, limit))
         ids.append(match.technique->id);
     return ids;
 }
@@ -24,7 +25,8 @@ private slots:
     {
         QTest::addColumn<QString>("query");
         QTest::addColumn<QString>("first");
-        const auto row = [](const char* name, QString query, QString first) { QTest::newRow(name) << query << first; };
+        const auto row
+            = [](const char* name, QString query, QString first) { QTest::newRow(name) << query << first; };
         row("whole id", u"T1566"_s, u"T1566"_s);
         row("start of an id", u"t1566.0"_s, u"T1566.001"_s);
         row("id without its letter", u"1190"_s, u"T1190"_s);
@@ -57,8 +59,9 @@ private slots:
     void anIdPrefixFindsTheFamilyInOrder()
     {
         QCOMPARE(found(u"t1566"_s),
-                 QStringList({u"T1566"_s, u"T1566.001"_s, u"T1566.002"_s, u"T1566.003"_s, u"T1566.004"_s}));
-        QCOMPARE(found(u"t1566.0"_s), QStringList({u"T1566.001"_s, u"T1566.002"_s, u"T1566.003"_s, u"T1566.004"_s}));
+            QStringList({u"T1566"_s, u"T1566.001"_s, u"T1566.002"_s, u"T1566.003"_s, u"T1566.004"_s}));
+        QCOMPARE(found(u"t1566.0"_s),
+            QStringList({u"T1566.001"_s, u"T1566.002"_s, u"T1566.003"_s, u"T1566.004"_s}));
     }
 
     void aFamilysNameFindsItsSubTechniquesAfterIt()
@@ -102,7 +105,8 @@ private slots:
     void aKeystrokeIsAnsweredAtOnce()
     {
         const auto table = *catalogue(AttackDomain::Enterprise, u"18.1"_s);
-        QBENCHMARK {
+        QBENCHMARK
+        {
             QVERIFY(!searchTechniques(*table, u"スピア").empty());
         }
     }
