@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QVersionNumber>
 #include <algorithm>
+#include <array>
 #include <map>
 #include <mutex>
 
@@ -13,15 +14,35 @@ namespace kagami {
 
 namespace {
 
-QString tableFolder()
+struct BundledTable {
+    QString version;
+    QString path;
+    bool partial = false;
+};
+
+/// Newest first. Files are named "enterprise-18.1.tsv", "enterprise-19.1-partial.tsv", so that listing reads
+/// none.
+std::vector<BundledTable> listTables(AttackDomain domain)
 {
-    return QStringLiteral(":/attack");
+    const QDir folder(QStringLiteral(":/attack"));
+    const QString prefix = toKey(domain).section(u'-', 0, 0) % u'-';
+    const QStringList names = folder.entryList({prefix % QStringLiteral("*.tsv")}, QDir::Files);
+    std::vector<BundledTable> tables;
+    for (const QString& name : names) {
+        const QStringList parts = name.chopped(4).split(u'-');
+        tables.push_back({parts.value(1), folder.filePath(name), parts.size() > 2});
+    }
+    std::sort(tables.begin(), tables.end(), [](const BundledTable& a, const BundledTable& b) {
+        return QVersionNumber::fromString(a.version) > QVersionNumber::fromString(b.version);
+    });
+    return tables;
 }
 
-/// "enterprise" for "enterprise-attack": how the tables' files are named.
-QString filePrefix(AttackDomain domain)
+const std::vector<BundledTable>& bundledTables(AttackDomain domain)
 {
-    return toKey(domain).section(u'-', 0, 0) % u'-';
+    static const std::array tables{listTables(AttackDomain::Enterprise), listTables(AttackDomain::Mobile),
+        listTables(AttackDomain::Ics)};
+    return tables[size_t(domain)];
 }
 
 Error noSuchVersion(AttackDomain domain, const QString& version)
@@ -37,12 +58,12 @@ Error noSuchVersion(AttackDomain domain, const QString& version)
 
 Result<std::shared_ptr<const Catalogue>> readBundled(AttackDomain domain, const QString& version)
 {
-    if (!availableVersions(domain).contains(version))
-        return tl::unexpected(noSuchVersion(domain, version));
-    QFile file(tableFolder() % u'/' % filePrefix(domain) % version % QStringLiteral(".tsv"));
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(noSuchVersion(domain, version));
-    return CatalogueReader::read(file.readAll());
+    for (const BundledTable& table : bundledTables(domain)) {
+        QFile file(table.path);
+        if (table.version == version && file.open(QIODevice::ReadOnly))
+            return CatalogueReader::read(file.readAll());
+    }
+    return tl::unexpected(noSuchVersion(domain, version));
 }
 
 } // namespace
@@ -66,24 +87,17 @@ Result<std::shared_ptr<const Catalogue>> catalogue(AttackDomain domain, const QS
 
 Result<std::shared_ptr<const Catalogue>> defaultCatalogue(AttackDomain domain)
 {
-    const QStringList versions = availableVersions(domain);
-    for (const QString& version : versions) {
-        auto found = catalogue(domain, version);
-        if (!found || !(*found)->isPartial())
-            return found;
-    }
+    for (const BundledTable& table : bundledTables(domain))
+        if (!table.partial)
+            return catalogue(domain, table.version);
     return tl::unexpected(noSuchVersion(domain, {}));
 }
 
 QStringList availableVersions(AttackDomain domain)
 {
-    const QString prefix = filePrefix(domain);
-    QStringList versions = QDir(tableFolder()).entryList({prefix % QStringLiteral("*.tsv")}, QDir::Files);
-    for (QString& name : versions)
-        name = name.mid(prefix.size()).chopped(4);
-    std::sort(versions.begin(), versions.end(), [](const QString& a, const QString& b) {
-        return QVersionNumber::fromString(a) > QVersionNumber::fromString(b);
-    });
+    QStringList versions;
+    for (const BundledTable& table : bundledTables(domain))
+        versions.append(table.version);
     return versions;
 }
 
@@ -96,7 +110,7 @@ QString attackCopyright()
 
 QString attackLicence()
 {
-    QFile file(tableFolder() % QStringLiteral("/LICENSE-ATTACK.txt"));
+    QFile file(QStringLiteral(":/attack/LICENSE-ATTACK.txt"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

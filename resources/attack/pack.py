@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Packs a table of ATT&CK facts (JSON, "attack-fact-table/1") into the form that the program reads.
 
-usage: pack.py FACTS.json > DOMAIN-VERSION.tsv
+usage: pack.py FACTS.json > DOMAIN-VERSION[-partial].tsv
 
 The form is described in README.md beside this file. Only ids, names and the links between them are kept.
 """

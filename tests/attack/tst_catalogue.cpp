@@ -2,8 +2,10 @@
 #include "attack/catalogue_reader.h"
 #include "attack/technique_number.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
-#include <set>
+#include <algorithm>
 
 using namespace kagami;
 using namespace Qt::StringLiterals;
@@ -86,6 +88,17 @@ private slots:
         QVERIFY(table);
         QCOMPARE((*table)->version(), u"18.1"_s);
         QCOMPARE(*table, *catalogue(AttackDomain::Enterprise, u"18.1"_s));
+    }
+
+    void aPartialTableSaysSoInItsNameAndInItself()
+    {
+        for (const QString& name : QDir(u":/attack"_s).entryList({u"*.tsv"_s})) {
+            QFile file(u":/attack/"_s + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto table = CatalogueReader::read(file.readAll());
+            QVERIFY(table);
+            QCOMPARE((*table)->isPartial(), name.contains(u"-partial"));
+        }
     }
 
     void anUnknownVersionNamesThoseThatAreThere()
