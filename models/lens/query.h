@@ -17,11 +17,16 @@ namespace kagami {
 //   technique:=T1190 (without sub-techniques)  tactic:initial-access  malware:LODEINFO  actor:MirrorFace  cve:CVE-2023-28461
 //   source:ESET  grade<=B2  tlp<=green  when:2023-02..2023-10  status:attributed  type:intrusion  country:JP  author:Aoki
 //   A B means both; A OR B; ( … ) groups; -X takes away. Field names and values ignore case, width and kana form.
+//   Both binds tighter than OR: A B OR C is (A B) OR C. Full-width colons, parentheses, quotes and spaces do as well.
 
+// GCC 12 warns of scoped enumerators that are named like an alias, here Status.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 enum class QueryField : quint8 {
     Text, Kind, Campaign, Target, Sector, Technique, Tactic, Malware, Actor, Vulnerability, Source, Grade, Tlp, When, Status,
     Type, Country, Author, Id
 };
+#pragma GCC diagnostic pop
 enum class QueryOperator : quint8 { Has, Exactly, AtMost, AtLeast };
 
 /// One condition. Which members hold follows from the field.
@@ -38,7 +43,8 @@ struct QueryTerm {
     int length = 0;
 };
 
-/// A parsed query: a tree of All / Any / Not over terms. An empty All matches everything.
+/// A parsed query: a tree of All / Any / Not over terms. An empty All matches everything. The parser gives no All in an
+/// All, no Any in an Any, and no group of one.
 struct Query {
     enum class Node : quint8 { Term, All, Any, Not };
     Node node = Node::All;
@@ -51,6 +57,8 @@ struct Query {
 [[nodiscard]] Result<Query> parseQuery(QStringView text);
 /// Canonical text: parseQuery(toText(q)) is q again, but for positions.
 [[nodiscard]] QString toText(const Query& query);
+/// The same conditions in the same tree; positions do not matter.
+[[nodiscard]] bool sameQuery(const Query& a, const Query& b);
 
 /// The query as removable chips: the terms that stand at top level, each with its own text.
 struct QueryChip {
@@ -63,12 +71,16 @@ struct QueryChip {
 /// one (a OR b) group, so that facets are the query in clicks.
 [[nodiscard]] QString toggled(const Query& query, QueryField field, const QString& value, bool on);
 /// Is `field:value` on at top level, alone or in a group of its field?
+/// `value` as in toggled(): a leading '=' asks for exactly this value; both forms count as on.
 [[nodiscard]] bool isOn(const Query& query, QueryField field, const QString& value);
 [[nodiscard]] QString fieldKey(QueryField field);
+[[nodiscard]] std::optional<QueryField> parseQueryField(QStringView key); ///< any case and width
+[[nodiscard]] QString label(QueryField field);                           ///< translated; empty for words
 /// What may follow at `cursor`: field names, or values of the field being typed that the case has.
 struct Completion {
     QString insert; ///< replaces [from, cursor)
     QString label;
+    int from = 0;
 };
 
 } // namespace kagami

@@ -1,0 +1,184 @@
+#include "lens/scope.h"
+
+#include "base/text_fold.h"
+#include "lens/facts_data.h"
+#include "lens/query_fields.h"
+
+#include <algorithm>
+
+namespace kagami {
+
+namespace {
+
+/// Where the word that ends at `cursor` begins; a phrase counts as one word.
+int wordStart(QStringView text, int cursor)
+{
+    int start = 0;
+    bool quoted = false;
+    for (int i = 0; i < cursor; ++i) {
+        const char16_t c = plainCharacter(text[i]);
+        if (c == u'"')
+            quoted = !quoted;
+        else if (!quoted && (c == u' ' || c == u'(' || c == u')'))
+            start = i + 1;
+    }
+    while (start < cursor && plainCharacter(text[start]) == u'-')
+        ++start;
+    return start;
+}
+
+class Completer {
+public:
+    Completer(const Facts& facts, int from, int limit)
+        : m_facts(facts)
+        , m_from(from)
+        , m_limit(limit)
+    {
+    }
+
+    std::vector<Completion> fieldsAndItems(const QString& typed)
+    {
+        const QString folded = foldText(typed);
+        for (const QueryFieldInfo& row : queryFields().subspan(1)) {
+            const QString key = QString::fromLatin1(row.key);
+            if (key.startsWith(folded) || foldText(label(row.field)).startsWith(folded))
+                add(key % u':', key % u':');
+        }
+        if (folded.isEmpty())
+            return m_found;
+        for (const QueryField field : {QueryField::Campaign, QueryField::Target, QueryField::Malware, QueryField::Actor, QueryField::Vulnerability})
+            addItems(field, folded, fieldKey(field) % u':');
+        return m_found;
+    }
+
+    std::vector<Completion> values(QueryField field, const QString& typed, const QString& head)
+    {
+        const QString folded = foldText(typed);
+        addItems(field, folded, head);
+        const FactsData& data = m_facts.data();
+        switch (field) {
+        case QueryField::Kind:
+            for (const ItemKindInfo& kind : itemKinds())
+                addKey(QString::fromLatin1(kind.key), label(kind.kind), folded, head);
+            break;
+        case QueryField::Sector: addKeys(m_facts.sectorKeys(), Predicate::Sector, folded, head); break;
+        case QueryField::Type: addKeys(data.typeKeys.texts(), Predicate::IncidentType, folded, head); break;
+        case QueryField::Technique: addSorted(m_facts.techniqueKeys(), folded, head); break;
+        case QueryField::Tactic: addSorted(m_facts.tacticKeys(), folded, head); break;
+        case QueryField::Author: addSorted(data.authors().names, folded, head); break;
+        case QueryField::Country: addSorted(countries(), folded, head); break;
+        case QueryField::Status:
+            for (const AttributionStatus status : attributionStatuses)
+                addKey(toKey(status), label(status), folded, head);
+            break;
+        case QueryField::Tlp:
+            for (const Tlp tlp : {Tlp::Clear, Tlp::Green, Tlp::Amber, Tlp::AmberStrict, Tlp::Red})
+                addKey(toKey(tlp).mid(4).toLower(), toKey(tlp), folded, head);
+            break;
+        default: break;
+        }
+        return m_found;
+    }
+
+private:
+    void add(const QString& insert, const QString& label)
+    {
+        if (int(m_found.size()) < m_limit)
+            m_found.push_back({.insert = insert, .label = label, .from = m_from});
+    }
+
+    void addKey(const QString& key, const QString& label, const QString& folded, const QString& head)
+    {
+        if (!key.isEmpty() && (foldText(key).contains(folded) || foldText(label).contains(folded)))
+            add(head % quotedIfNeeded(key), label);
+    }
+
+    void addKeys(std::vector<QString> keys, Predicate predicate, const QString& folded, const QString& head)
+    {
+        std::sort(keys.begin(), keys.end());
+        for (const QString& key : keys)
+            addKey(key, termLabel(predicate, key), folded, head);
+    }
+
+    void addSorted(std::vector<QString> keys, const QString& folded, const QString& head)
+    {
+        std::sort(keys.begin(), keys.end());
+        for (const QString& key : keys)
+            addKey(key, key, folded, head);
+    }
+
+    void addItems(QueryField field, const QString& folded, const QString& head)
+    {
+        const FactsData& data = m_facts.data();
+        for (const ItemKind kind : kinds(field)) {
+            for (const ItemIndex item : data.state->itemsOfKind(kind)) {
+                if (int(m_found.size()) >= m_limit)
+                    return;
+                const QString& title = data.state->items()[size_t(item)].title;
+                if (data.exists[size_t(item)] && data.names().of(item).contains(folded))
+                    add(head % quotedIfNeeded(title), title);
+            }
+        }
+    }
+
+    static std::vector<ItemKind> kinds(QueryField field)
+    {
+        switch (field) {
+        case QueryField::Campaign: return {ItemKind::Campaign};
+        case QueryField::Target: return {ItemKind::Target};
+        case QueryField::Malware: return {ItemKind::Malware, ItemKind::Tool};
+        case QueryField::Actor: return {ItemKind::Actor};
+        case QueryField::Vulnerability: return {ItemKind::Vulnerability};
+        case QueryField::Source: return {ItemKind::Source};
+        default: return {};
+        }
+    }
+
+    [[nodiscard]] std::vector<QString> countries() const
+    {
+        std::vector<QString> keys;
+        for (const ItemIndex target : m_facts.state().itemsOfKind(ItemKind::Target))
+            keys.push_back(m_facts.text(target, Predicate::Country));
+        std::sort(keys.begin(), keys.end());
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+        return keys;
+    }
+
+    const Facts& m_facts;
+    int m_from;
+    int m_limit;
+    std::vector<Completion> m_found;
+};
+
+} // namespace
+
+std::vector<Completion> completions(const Facts& facts, QStringView text, int cursor, int limit)
+{
+    cursor = std::clamp(cursor, 0, int(text.size()));
+    const int from = wordStart(text, cursor);
+    const QStringView word = text.mid(from, cursor - from);
+    Completer completer(facts, from, limit);
+
+    qsizetype sign = 0;
+    const auto isSign = [](QChar c) {
+        const char16_t plain = plainCharacter(c);
+        return plain == u':' || plain == u'<' || plain == u'>' || plain == u'=' || c == u'≤' || c == u'≥';
+    };
+    while (sign < word.size() && !isSign(word[sign]))
+        ++sign;
+    if (sign == word.size())
+        return completer.fieldsAndItems(word.toString());
+    const std::optional<QueryField> field = parseQueryField(word.first(sign));
+    if (!field)
+        return {};
+    qsizetype value = sign + 1;
+    if (value < word.size() && plainCharacter(word[value]) == u'=')
+        ++value;
+    const QString head = word.first(value).toString();
+    QString typed = word.mid(value).toString();
+    if (!typed.isEmpty() && plainCharacter(typed.front()) == u'"')
+        typed.remove(0, 1);
+    return completer.values(*field, typed, head);
+}
+
+} // namespace kagami

@@ -1,0 +1,186 @@
+#include "lens/facts_data.h"
+
+#include "base/text_fold.h"
+
+#include <QStringMatcher>
+#include <algorithm>
+#include <limits>
+
+namespace kagami {
+
+namespace {
+
+/// foldText(), quicker for the many titles that are plain ASCII.
+void appendFolded(QString& out, const QString& text)
+{
+    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (!ascii) {
+        out.append(foldText(text));
+    } else {
+        for (const QChar c : text)
+            out.append(c >= u'A' && c <= u'Z' ? QChar(char16_t(c.unicode() + 32)) : c);
+    }
+    out.append(u'\n');
+}
+
+QString nameOf(const Claim& claim)
+{
+    if (const QString* text = textOf(claim.value))
+        return *text;
+    const Observable* observable = observableOf(claim.value);
+    return observable ? observable->value : QString();
+}
+
+} // namespace
+
+quint16 TextTable::add(const QString& text)
+{
+    if (const auto found = m_numbers.constFind(text); found != m_numbers.constEnd())
+        return *found;
+    constexpr size_t most = std::numeric_limits<quint16>::max();
+    if (m_texts.size() > most)
+        return quint16(most);
+    const auto number = quint16(m_texts.size());
+    m_texts.push_back(text);
+    m_numbers.insert(text, number);
+    return number;
+}
+
+void NameIndex::find(const QString& folded, std::vector<quint8>& found) const
+{
+    if (folded.isEmpty())
+        return;
+    const QStringMatcher matcher(folded);
+    auto next = begins.begin();
+    for (qsizetype at = matcher.indexIn(QStringView(text)); at >= 0; at = matcher.indexIn(QStringView(text), *next)) {
+        next = std::upper_bound(next, begins.end(), at);
+        found[size_t(next - begins.begin() - 1)] = 1;
+    }
+}
+
+const NameIndex& FactsData::names() const
+{
+    std::call_once(m_namesOnce, [this] {
+        std::vector<ClaimIndex> bySubject = nameClaims;
+        const auto subject = [this](ClaimIndex claim) { return state->links(claim).subject; };
+        std::stable_sort(bySubject.begin(), bySubject.end(), [&](ClaimIndex a, ClaimIndex b) { return subject(a) < subject(b); });
+        const std::span<const Item> items = state->items();
+        qsizetype characters = 0;
+        for (const Item& item : items)
+            characters += item.title.size() + 1;
+        m_names.text.reserve(characters);
+        m_names.begins.reserve(items.size() + 1);
+        auto claim = bySubject.begin();
+        for (size_t i = 0; i < items.size(); ++i) {
+            m_names.begins.push_back(m_names.text.size());
+            if (exists[i])
+                appendFolded(m_names.text, items[i].title);
+            for (; claim != bySubject.end() && subject(*claim) == ItemIndex(i); ++claim)
+                appendFolded(m_names.text, nameOf(state->claims()[size_t(*claim)]));
+        }
+        m_names.begins.push_back(m_names.text.size());
+    });
+    return m_names;
+}
+
+const Rows<ItemIndex>& FactsData::touched() const
+{
+    std::call_once(m_touchedOnce, [this] {
+        m_touched.reserve(incidents.size(), incidents.size() * 8);
+        std::vector<ItemIndex> ends;
+        const auto add = [&](ItemIndex item) {
+            if (item != noIndex && kindOf(item) != ItemKind::Campaign && kindOf(item) != ItemKind::Actor)
+                ends.push_back(item);
+        };
+        for (const IncidentFacts& incident : incidents) {
+            ends.clear();
+            for (const ClaimIndex claim : state->claimsAbout(incident.item)) {
+                if (counts[size_t(claim)]) {
+                    add(state->links(claim).object);
+                    add(state->links(claim).source);
+                }
+            }
+            for (const ClaimIndex claim : state->claimsPointingTo(incident.item)) {
+                if (counts[size_t(claim)]) {
+                    add(state->links(claim).subject);
+                    add(state->links(claim).source);
+                }
+            }
+            std::sort(ends.begin(), ends.end());
+            ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+            for (const ItemIndex item : ends)
+                m_touched.add(item);
+            m_touched.endRow();
+        }
+    });
+    return m_touched;
+}
+
+const AuthorIndex& FactsData::authors() const
+{
+    std::call_once(m_authorsOnce, [this] {
+        TextTable names;
+        std::vector<quint16> of;
+        for (const IncidentFacts& incident : incidents) {
+            of.clear();
+            for (const ClaimIndex claim : state->claimsAbout(incident.item)) {
+                if (counts[size_t(claim)])
+                    of.push_back(names.add(state->claims()[size_t(claim)].author));
+            }
+            std::sort(of.begin(), of.end());
+            of.erase(std::unique(of.begin(), of.end()), of.end());
+            for (const quint16 author : of)
+                m_authors.byIncident.add(author);
+            m_authors.byIncident.endRow();
+        }
+        m_authors.names = names.texts();
+    });
+    return m_authors;
+}
+
+bool FactsData::showsBefore(ClaimIndex a, ClaimIndex b) const
+{
+    const Claim& first = state->claims()[size_t(a)];
+    const Claim& second = state->claims()[size_t(b)];
+    const bool firstAccepted = first.status == ClaimStatus::Accepted;
+    const bool secondAccepted = second.status == ClaimStatus::Accepted;
+    if (firstAccepted != secondAccepted)
+        return firstAccepted;
+    // F, 6 and no grade at all say nothing, so they stand together behind the grades that do.
+    constexpr int unknown = 6;
+    const auto reliabilityRank = [this](ClaimIndex claim) {
+        const ItemIndex source = state->links(claim).source;
+        const int value = source == noIndex || reliability.empty() ? 0 : reliability[size_t(source)];
+        return value == 0 ? unknown : value;
+    };
+    const auto credibilityRank = [](const Claim& claim) { return claim.credibility ? int(*claim.credibility) : unknown; };
+    if (const int one = reliabilityRank(a), other = reliabilityRank(b); one != other)
+        return one < other;
+    if (const int one = credibilityRank(first), other = credibilityRank(second); one != other)
+        return one < other;
+    return first.recorded != second.recorded ? first.recorded < second.recorded : first.id < second.id;
+}
+
+std::vector<ItemIndex> FactsData::campaignAndAbove(ItemIndex campaign) const
+{
+    std::vector<ItemIndex> chain {campaign};
+    for (size_t i = 0; i < chain.size(); ++i) {
+        const auto above = campaignsAbove.find(chain[i]);
+        if (above == campaignsAbove.end())
+            continue;
+        for (const ItemIndex step : above->second) {
+            if (std::find(chain.begin(), chain.end(), step) == chain.end())
+                chain.push_back(step);
+        }
+    }
+    return chain;
+}
+
+quint64 FactsData::gradeBitOf(ClaimIndex claim) const
+{
+    const ItemIndex source = state->links(claim).source;
+    const std::optional<Credibility> credibility = state->claims()[size_t(claim)].credibility;
+    return gradeBit(source == noIndex ? 0 : reliability[size_t(source)], credibility ? unsigned(*credibility) : 0);
+}
+
+} // namespace kagami

@@ -1,0 +1,240 @@
+#include "lens/term_matcher.h"
+
+#include "base/text_fold.h"
+#include "case/predicate.h"
+
+#include <algorithm>
+
+namespace kagami {
+
+namespace {
+
+std::vector<ItemKind> kindsOf(QueryField field)
+{
+    switch (field) {
+    case QueryField::Campaign: return {ItemKind::Campaign};
+    case QueryField::Target: return {ItemKind::Target};
+    case QueryField::Malware: return {ItemKind::Malware, ItemKind::Tool};
+    case QueryField::Actor: return {ItemKind::Actor};
+    case QueryField::Vulnerability: return {ItemKind::Vulnerability};
+    case QueryField::Source: return {ItemKind::Source};
+    default: return {};
+    }
+}
+
+} // namespace
+
+TermMatcher::TermMatcher(const Facts& facts, const QueryTerm& term)
+    : m_facts(facts)
+    , d(facts.data())
+    , m_term(term)
+    , m_folded(foldText(term.text))
+    , m_exact(term.op == QueryOperator::Exactly)
+{
+    prepareItems();
+    prepareKeys();
+    if (m_term.field == QueryField::Grade)
+        m_grades = gradeMask();
+}
+
+void TermMatcher::prepareItems()
+{
+    const std::vector<ItemKind> kinds = kindsOf(m_term.field);
+    if (m_term.field == QueryField::Text) {
+        m_items.resize(d.exists.size());
+        d.names().find(m_folded, m_items);
+        return;
+    }
+    if (kinds.empty())
+        return;
+    m_items.resize(d.exists.size());
+    for (const ItemKind kind : kinds) {
+        for (const ItemIndex item : d.state->itemsOfKind(kind))
+            m_items[size_t(item)] = d.exists[size_t(item)] && nameMatches(item);
+    }
+    if (m_term.field != QueryField::Campaign)
+        return;
+    for (const ItemIndex campaign : d.state->itemsOfKind(ItemKind::Campaign)) {
+        const std::vector<ItemIndex> chain = d.campaignAndAbove(campaign);
+        if (d.exists[size_t(campaign)] && nameMatches(campaign))
+            continue;
+        // Nearer steps may have been marked for what is above them already: that changes nothing.
+        m_items[size_t(campaign)] = std::any_of(chain.begin(), chain.end(), [this](ItemIndex step) { return m_items[size_t(step)] != 0; });
+    }
+}
+
+void TermMatcher::prepareKeys()
+{
+    const auto mark = [this](const std::vector<QString>& keys, auto matches) {
+        m_keys.resize(keys.size());
+        for (size_t i = 0; i < keys.size(); ++i)
+            m_keys[i] = matches(keys[i]);
+    };
+    switch (m_term.field) {
+    case QueryField::Sector:
+        mark(m_facts.sectorKeys(), [this](const QString& key) { return textMatches(key, termLabel(Predicate::Sector, key)); });
+        break;
+    case QueryField::Technique: mark(m_facts.techniqueKeys(), [this](const QString& key) { return tagMatches(key, {}); }); break;
+    case QueryField::Tactic: mark(m_facts.tacticKeys(), [this](const QString& key) { return tagMatches({}, key); }); break;
+    case QueryField::Author: mark(d.authors().names, [this](const QString& name) { return textMatches(name, name); }); break;
+    default: break;
+    }
+}
+
+bool TermMatcher::textMatches(const QString& key, const QString& label) const
+{
+    const QString foldedKey = foldText(key);
+    if (foldedKey == m_folded || foldText(label) == m_folded)
+        return true;
+    // "us" is a country and no part of "Russia" or "Australia".
+    const bool wholeOnly = m_exact || (m_term.field == QueryField::Country && m_folded.size() == 2);
+    return !wholeOnly && (foldedKey.contains(m_folded) || foldText(label).contains(m_folded));
+}
+
+bool TermMatcher::tagMatches(const QString& technique, const QString& tactic) const
+{
+    if (m_term.field == QueryField::Tactic)
+        return !tactic.isEmpty() && (m_exact ? foldText(tactic) == m_folded : foldText(tactic).contains(m_folded));
+    const QString folded = foldText(technique);
+    return folded == m_folded || (!m_exact && folded.startsWith(m_folded) && folded[m_folded.size()] == u'.');
+}
+
+bool TermMatcher::idMatches(ItemIndex item) const
+{
+    const QString id = d.state->items()[size_t(item)].id.toString();
+    return m_exact ? id == m_folded : id.startsWith(m_folded);
+}
+
+bool TermMatcher::nameMatches(ItemIndex item) const
+{
+    const QStringView names = d.names().of(item);
+    constexpr qsizetype shortestId = 8;
+    if (m_folded.size() >= shortestId && idMatches(item))
+        return true;
+    if (!m_exact)
+        return names.contains(m_folded);
+    const auto lines = names.split(u'\n', Qt::SkipEmptyParts);
+    return std::any_of(lines.begin(), lines.end(), [this](QStringView line) { return line == m_folded; });
+}
+
+quint64 TermMatcher::gradeMask() const
+{
+    const auto within = [this](unsigned value, unsigned bound, unsigned lastJudged) {
+        switch (m_term.op) {
+        case QueryOperator::AtMost: return value >= 1 && value <= bound;
+        case QueryOperator::AtLeast: return value >= bound && value <= lastJudged;
+        default: return value == bound;
+        }
+    };
+    quint64 mask = 0;
+    for (unsigned reliability = 0; reliability <= 6; ++reliability) {
+        for (unsigned credibility = 0; credibility <= 6; ++credibility) {
+            const bool source = !m_term.reliability || within(reliability, unsigned(*m_term.reliability), unsigned(Reliability::E));
+            const bool claim = !m_term.credibility || within(credibility, unsigned(*m_term.credibility), unsigned(Credibility::Improbable5));
+            if (source && claim)
+                mask |= gradeBit(reliability, credibility);
+        }
+    }
+    return mask;
+}
+
+bool TermMatcher::tlpMatches(Tlp tlp) const
+{
+    switch (m_term.op) {
+    case QueryOperator::AtMost: return tlp <= m_term.tlp;
+    case QueryOperator::AtLeast: return tlp >= m_term.tlp;
+    default: return tlp == m_term.tlp;
+    }
+}
+
+template <class Predicate>
+Bits TermMatcher::where(Predicate predicate) const
+{
+    Bits bits(d.incidents.size());
+    for (size_t i = 0; i < d.incidents.size(); ++i)
+        bits.assign(i, predicate(d.incidents[i]));
+    return bits;
+}
+
+bool TermMatcher::inItems(std::span<const ItemIndex> items) const
+{
+    return std::any_of(items.begin(), items.end(), [this](ItemIndex item) { return m_items[size_t(item)] != 0; });
+}
+
+Bits TermMatcher::whereAny(std::span<const ItemIndex> IncidentFacts::*items) const
+{
+    return where([&](const IncidentFacts& incident) { return inItems(incident.*items); });
+}
+
+Bits TermMatcher::whereNamed() const
+{
+    return where([this](const IncidentFacts& i) {
+        return m_items[size_t(i.item)] != 0 || inItems(i.campaigns) || inItems(i.targets) || inItems(i.actors) || inItems(i.tools)
+            || inItems(i.vulnerabilities);
+    });
+}
+
+Bits TermMatcher::whereAuthor() const
+{
+    Bits bits(d.incidents.size());
+    const Rows<quint16>& rows = d.authors().byIncident;
+    for (size_t i = 0; i < rows.size(); ++i)
+        bits.assign(i, std::any_of(rows[i].begin(), rows[i].end(), [this](quint16 author) { return m_keys[author] != 0; }));
+    return bits;
+}
+
+Bits TermMatcher::whereTargetCountry() const
+{
+    std::vector<quint8> there(d.exists.size());
+    for (const ItemIndex target : d.state->itemsOfKind(ItemKind::Target))
+        there[size_t(target)] = d.exists[size_t(target)] && says(target);
+    return where([&](const IncidentFacts& incident) {
+        return std::any_of(incident.targets.begin(), incident.targets.end(), [&](ItemIndex target) { return there[size_t(target)] != 0; });
+    });
+}
+
+Bits TermMatcher::incidents() const
+{
+    const auto keyed = [this](auto key) { return m_keys[key] != 0; };
+    switch (m_term.field) {
+    case QueryField::Text: return whereNamed();
+    case QueryField::Kind: return Bits(d.incidents.size(), m_term.kind == ItemKind::Incident);
+    case QueryField::Campaign: return whereAny(&IncidentFacts::campaigns);
+    case QueryField::Target: return whereAny(&IncidentFacts::targets);
+    case QueryField::Malware: return whereAny(&IncidentFacts::tools);
+    case QueryField::Actor: return whereAny(&IncidentFacts::actors);
+    case QueryField::Vulnerability: return whereAny(&IncidentFacts::vulnerabilities);
+    case QueryField::Source: return whereAny(&IncidentFacts::sources);
+    case QueryField::Sector: return where([&](const IncidentFacts& i) { return std::any_of(i.sectors.begin(), i.sectors.end(), keyed); });
+    case QueryField::Technique:
+        return where([&](const IncidentFacts& i) {
+            return std::any_of(i.techniqueTags.begin(), i.techniqueTags.end(), [&](TechniqueTag tag) { return keyed(tag.technique); });
+        });
+    case QueryField::Tactic:
+        return where([&](const IncidentFacts& i) {
+            return std::any_of(i.techniqueTags.begin(), i.techniqueTags.end(), [&](TechniqueTag tag) { return keyed(tag.tactic); });
+        });
+    case QueryField::Grade: return where([this](const IncidentFacts& i) { return (i.grades & m_grades) != 0; });
+    case QueryField::Tlp: return where([this](const IncidentFacts& i) { return tlpMatches(d.state->items()[size_t(i.item)].tlp); });
+    case QueryField::When: return where([this](const IncidentFacts& i) { return i.when && overlaps(i.possible); });
+    case QueryField::Status: {
+        std::array<bool, 5> on {};
+        for (size_t s = 0; s < on.size(); ++s)
+            on[s] = readsAs(AttributionStatus(s), m_folded);
+        return where([&](const IncidentFacts& i) { return on[size_t(i.status)]; });
+    }
+    case QueryField::Type: {
+        std::vector<QString> types = d.typeKeys.texts();
+        std::erase_if(types, [this](const QString& key) { return !textMatches(key, termLabel(Predicate::IncidentType, key)); });
+        return where([&](const IncidentFacts& i) {
+            return !i.type.isEmpty() && std::any_of(types.begin(), types.end(), [&](const QString& key) { return key == i.type; });
+        });
+    }
+    case QueryField::Country: return whereTargetCountry();
+    case QueryField::Author: return whereAuthor();
+    case QueryField::Id: return where([this](const IncidentFacts& i) { return idMatches(i.item); });
+    }
+    return Bits(d.incidents.size());
+}
+
+} // namespace kagami
