@@ -13,6 +13,7 @@ namespace {
 constexpr int exactId = 1000;
 constexpr int idStart = 900;
 constexpr int exactName = 800;
+constexpr int exactOther = 750;
 constexpr int nameStart = 700;
 constexpr int ownWords = 600;
 constexpr int otherWords = 500;
@@ -22,6 +23,7 @@ constexpr int longestNameCounted = 99;
 
 /// The folded texts of one technique that words are looked for in.
 struct SearchText {
+    QString id;
     QString english;
     QString japanese;
     QString other;
@@ -30,7 +32,7 @@ struct SearchText {
 SearchText searchTextOf(const Technique& technique)
 {
     const JapaneseName* japanese = JapaneseNames::bundled().find(technique.id, technique.name);
-    return {foldText(technique.name), japanese ? foldText(japanese->name) : QString(),
+    return {foldText(technique.id), foldText(technique.name), japanese ? foldText(japanese->name) : QString(),
         japanese ? foldText(japanese->otherWords) : QString()};
 }
 
@@ -47,7 +49,7 @@ bool hasWord(QStringView text, QStringView word)
 
 bool hasWord(const SearchText& text, QStringView word, bool others)
 {
-    return hasWord(text.english, word) || hasWord(text.japanese, word)
+    return text.id.startsWith(word) || hasWord(text.english, word) || hasWord(text.japanese, word)
         || (others && hasWord(text.other, word));
 }
 
@@ -80,6 +82,8 @@ int scoreByName(const Query& query, const SearchText& own, const SearchText& par
         = [&](int score) { return score - int(std::min<qsizetype>(own.english.size(), longestNameCounted)); };
     if (own.english == query.folded || own.japanese == query.folded)
         return exactName;
+    if (QStringView(own.other).split(u' ').contains(query.folded))
+        return exactOther;
     if (own.english.startsWith(query.folded) || own.japanese.startsWith(query.folded))
         return ranked(nameStart);
     if (all([&](QStringView word) { return hasWord(own, word, false); }))

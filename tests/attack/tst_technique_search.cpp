@@ -44,6 +44,8 @@ private slots:
         row("Japanese and English words", u"公開 exploit"_s, u"T1190"_s);
         row("what the field calls it", u"水飲み場"_s, u"T1189"_s);
         row("a brand in Japanese", u"標的型メール"_s, u"T1566.001"_s);
+        row("what the field calls it, whole", u"wmi"_s, u"T1047"_s);
+        row("id and word", u"T1566 リンク"_s, u"T1566.002"_s);
         row("revoked id", u"T1574.002"_s, u"T1574.001"_s);
         row("name that was dropped", u"side-loading"_s, u"T1574.001"_s);
     }
