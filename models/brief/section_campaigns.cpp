@@ -1,0 +1,118 @@
+#include "brief/brief_context.h"
+
+#include <algorithm>
+
+namespace kagami {
+
+namespace {
+
+/// Claims that put an incident where it stands: the notes of its row.
+std::vector<ClaimIndex> placing(const BriefContext& context, ItemIndex incident)
+{
+    std::vector<ClaimIndex> claims;
+    for (const Predicate predicate : {Predicate::When, Predicate::Description, Predicate::PartOf, Predicate::Targets}) {
+        const auto more = context.facts.claims(incident, predicate);
+        claims.insert(claims.end(), more.begin(), more.end());
+    }
+    return claims;
+}
+
+} // namespace
+
+Table incidentTable(const BriefContext& context, std::span<const ItemIndex> incidents)
+{
+    Table table;
+    table.head = {BriefText::tr("When"), BriefText::tr("Incident"), BriefText::tr("Targets"), BriefText::tr("Status"), BriefText::tr("Sources")};
+    table.widths = {17, 41, 20, 12, 10};
+    for (const ItemIndex index : incidents) {
+        const IncidentFacts* incident = context.facts.incident(index);
+        if (!incident)
+            continue;
+        const QString disputed = incident->whenDisputed ? BriefText::tr(" (disputed)") : QString();
+        table.rows.push_back({{{context.when(incident->when) % disputed, {}, {}, {}}},
+                              {{context.item(index).title, {}, {}, {}}},
+                              {{context.titles(incident->targets), {}, {}, {}}},
+                              {{label(incident->status), {}, {}, {}}},
+                              {context.cited(QString(), placing(context, index))}});
+    }
+    return table;
+}
+
+namespace {
+
+void writeProperties(const BriefContext& context, ItemIndex campaign, Section& section)
+{
+    const std::pair<Predicate, QString> lines[] = {
+        {Predicate::When, BriefText::tr("When")},
+        {Predicate::AttributedTo, BriefText::tr("Attributed to")},
+        {Predicate::Alias, BriefText::tr("Also called")},
+        {Predicate::InitialAccess, BriefText::tr("Way in")},
+        {Predicate::Lure, BriefText::tr("Lures")},
+        {Predicate::TargetsSector, BriefText::tr("Sectors")},
+        {Predicate::Uses, BriefText::tr("Malware and tools")},
+        {Predicate::Exploits, BriefText::tr("Vulnerabilities")},
+        {Predicate::Volume, BriefText::tr("Volume, as reported")},
+    };
+    Table table;
+    table.widths = {22, 78};
+    for (const auto& [predicate, heading] : lines)
+        if (Runs runs = context.property(campaign, predicate); !runs.empty())
+            table.rows.push_back({{{heading, Run::Style::Faint, {}, {}}}, std::move(runs)});
+    if (!table.rows.empty())
+        section.blocks.push_back({{}, std::move(table)});
+}
+
+} // namespace
+
+std::vector<Section> campaignSections(const BriefContext& context)
+{
+    std::vector<Section> sections;
+    std::vector<ItemIndex> campaigns = context.scope.items(ItemKind::Campaign);
+    if (campaigns.empty())
+        return sections;
+    sections.push_back({BriefText::tr("Campaigns"), QStringLiteral("campaigns"), 1, {}});
+    sections.back().blocks.push_back(paragraph(BriefText::tr("Each campaign as its sources describe it, with the incidents this brief covers.")));
+    const auto begin = [&](ItemIndex campaign) { return context.facts.time(campaign, Predicate::When); };
+    std::stable_sort(campaigns.begin(), campaigns.end(), [&](ItemIndex a, ItemIndex b) {
+        const TimeSpan *left = begin(a), *right = begin(b);
+        return left && (!right || compareForSort(*left, *right) < 0);
+    });
+    for (const ItemIndex campaign : campaigns) {
+        Section section {context.item(campaign).title, QStringLiteral("campaign-") % context.item(campaign).id.toString(), 2, {}};
+        for (const ClaimIndex claim : context.facts.claims(campaign, Predicate::Description))
+            section.blocks.push_back(paragraph(Runs {context.cited(context.valueText(context.claim(claim)), claim)}, ParagraphKind::Fact));
+        writeProperties(context, campaign, section);
+        std::vector<ItemIndex> incidents;
+        for (const qint32 position : context.scope.incidents()) {
+            const IncidentFacts& incident = context.facts.incidents()[size_t(position)];
+            if (std::find(incident.campaigns.begin(), incident.campaigns.end(), campaign) != incident.campaigns.end())
+                incidents.push_back(incident.item);
+        }
+        if (!incidents.empty()) {
+            Table table = incidentTable(context, incidents);
+            table.caption = BriefText::tr("%n incident(s) of this campaign", nullptr, int(incidents.size()));
+            section.blocks.push_back({{}, std::move(table)});
+        }
+        sections.push_back(std::move(section));
+    }
+    return sections;
+}
+
+Section contextSection(const BriefContext& context)
+{
+    Section section {BriefText::tr("Context, not attributed"), QStringLiteral("context"), 1, {}};
+    std::vector<ItemIndex> incidents;
+    for (const qint32 position : context.scope.incidents()) {
+        const IncidentFacts& incident = context.facts.incidents()[size_t(position)];
+        if (incident.status == AttributionStatus::Context)
+            incidents.push_back(incident.item);
+    }
+    if (incidents.empty())
+        return section;
+    section.blocks.push_back(paragraph(BriefText::tr("These incidents are often named beside the case. They are attributed to nobody here, and no "
+                                           "count of this brief adds them to the actor."), ParagraphKind::Warning));
+    section.blocks.push_back({{}, incidentTable(context, incidents)});
+    return section;
+}
+
+} // namespace kagami
