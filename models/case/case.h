@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 #include "case/claim.h"
+#include "case/uuid_index.h"
 
 #include <array>
 #include <span>
@@ -37,7 +38,8 @@ public:
     [[nodiscard]] const Item* find(ItemId id) const;   ///< nullptr when unknown; may be retracted
     [[nodiscard]] const Claim* find(ClaimId id) const; ///< nullptr when unknown; may be retracted
 
-    /// Claims whose subject is this item, in the order they were recorded; retracted ones included.
+    /// Claims whose subject is this item, by the time they were recorded, then by id, so that two copies of a case that
+    /// learned of them in different order agree; retracted ones included. The other lists of claims are in this order too.
     [[nodiscard]] std::span<const ClaimIndex> claimsAbout(ItemIndex item) const;
     /// Claims about this claim (ACH cells, corroboration, comments).
     [[nodiscard]] std::span<const ClaimIndex> claimsAbout(const Claim& claim) const;
@@ -45,7 +47,7 @@ public:
     [[nodiscard]] std::span<const ClaimIndex> claimsPointingTo(ItemIndex item) const;
     /// Claims that cite this source item.
     [[nodiscard]] std::span<const ClaimIndex> claimsFrom(ItemIndex source) const;
-    /// Items of one kind in the order they were recorded; retracted ones included.
+    /// Items of one kind in the order they were put; retracted ones included.
     [[nodiscard]] std::span<const ItemIndex> itemsOfKind(ItemKind kind) const;
 
     /// The item of kind Case: its title is the case's title. nullptr in a case that has none yet.
@@ -69,19 +71,30 @@ public:
     [[nodiscard]] const DigestSum& stateSum() const { return m_state; }
 
 private:
+    /// The claims that touch one item, each list in the order of claimsAbout().
+    struct ItemClaims {
+        std::vector<ClaimIndex> about;
+        std::vector<ClaimIndex> pointing;
+        std::vector<ClaimIndex> from;
+    };
+
     ItemIndex place(Item item);
     ClaimIndex place(Claim claim);
     void unlink(ClaimIndex claim);
     void link(ClaimIndex claim);
+    void linkEnd(ClaimIndex claim, const Uuid& end, ItemIndex ClaimLinks::*item, ClaimIndex ClaimLinks::*otherClaim);
+    void linkWaiting(const Uuid& arrived);
+    std::vector<ClaimIndex>& listOf(ItemIndex item, ItemIndex ClaimLinks::*end);
+    void insert(std::vector<ClaimIndex>& list, ClaimIndex claim) const;
+    void remove(std::vector<ClaimIndex>& list, ClaimIndex claim) const;
+    [[nodiscard]] bool recordedBefore(ClaimIndex a, ClaimIndex b) const;
 
     std::vector<Item> m_items;
     std::vector<Claim> m_claims;
     std::vector<ClaimLinks> m_links;
-    std::unordered_map<Uuid, ItemIndex> m_itemIndex;
-    std::unordered_map<Uuid, ClaimIndex> m_claimIndex;
-    std::vector<std::vector<ClaimIndex>> m_about;
-    std::vector<std::vector<ClaimIndex>> m_pointing;
-    std::unordered_map<ItemIndex, std::vector<ClaimIndex>> m_from;
+    UuidIndex m_itemIndex;
+    UuidIndex m_claimIndex;
+    std::vector<ItemClaims> m_itemClaims;
     std::unordered_map<ClaimIndex, std::vector<ClaimIndex>> m_aboutClaim;
     std::unordered_map<Uuid, std::vector<ClaimIndex>> m_waiting; ///< by the id a claim's end still waits for
     std::array<std::vector<ItemIndex>, itemKindTotal> m_byKind;

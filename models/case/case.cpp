@@ -1,0 +1,239 @@
+#include "case/case.h"
+
+#include <algorithm>
+
+namespace kagami {
+
+namespace {
+
+/// The id that a value points to, null when it points to nothing.
+Uuid pointedTo(const Value& value)
+{
+    if (const auto* cell = std::get_if<ConsistencyRating>(&value))
+        return cell->hypothesis.uuid;
+    return recordOf(value);
+}
+
+bool sameEnds(const Claim& a, const Claim& b)
+{
+    return a.subject == b.subject && a.source == b.source && a.recorded == b.recorded
+        && pointedTo(a.value) == pointedTo(b.value);
+}
+
+} // namespace
+
+ItemIndex Case::indexOf(ItemId id) const
+{
+    return m_itemIndex.find(id.uuid, [this](qint32 at) { return m_items[size_t(at)].id.uuid; });
+}
+
+ClaimIndex Case::indexOf(ClaimId id) const
+{
+    return m_claimIndex.find(id.uuid, [this](qint32 at) { return m_claims[size_t(at)].id.uuid; });
+}
+
+const Item* Case::find(ItemId id) const
+{
+    const ItemIndex at = indexOf(id);
+    return at == noIndex ? nullptr : &m_items[size_t(at)];
+}
+
+const Claim* Case::find(ClaimId id) const
+{
+    const ClaimIndex at = indexOf(id);
+    return at == noIndex ? nullptr : &m_claims[size_t(at)];
+}
+
+std::span<const ClaimIndex> Case::claimsAbout(ItemIndex item) const { return m_itemClaims[size_t(item)].about; }
+std::span<const ClaimIndex> Case::claimsPointingTo(ItemIndex item) const { return m_itemClaims[size_t(item)].pointing; }
+std::span<const ClaimIndex> Case::claimsFrom(ItemIndex source) const { return m_itemClaims[size_t(source)].from; }
+std::span<const ItemIndex> Case::itemsOfKind(ItemKind kind) const { return m_byKind[size_t(kind)]; }
+
+std::span<const ClaimIndex> Case::claimsAbout(const Claim& claim) const
+{
+    const auto found = m_aboutClaim.find(indexOf(claim.id));
+    return found == m_aboutClaim.end() ? std::span<const ClaimIndex>() : found->second;
+}
+
+const Item* Case::root() const
+{
+    for (const ItemIndex at : itemsOfKind(ItemKind::Case)) {
+        if (!m_items[size_t(at)].retracted)
+            return &m_items[size_t(at)];
+    }
+    return nullptr;
+}
+
+void Case::reserve(size_t items, size_t claims)
+{
+    m_items.reserve(items);
+    m_itemClaims.reserve(items);
+    m_itemIndex.reserve(items);
+    m_claims.reserve(claims);
+    m_links.reserve(claims);
+    m_claimIndex.reserve(claims);
+}
+
+void Case::put(Item item)
+{
+    if (const Item* old = find(item.id); old && !old->retracted)
+        m_state.subtract(sha256(canonicalRecord(*old)));
+    const Item& now = m_items[size_t(place(std::move(item)))];
+    if (!now.retracted)
+        m_state.add(sha256(canonicalRecord(now)));
+}
+
+void Case::put(Claim claim)
+{
+    if (const Claim* old = find(claim.id); old && !old->retracted)
+        m_state.subtract(sha256(canonicalRecord(*old)));
+    const Claim& now = m_claims[size_t(place(std::move(claim)))];
+    if (!now.retracted)
+        m_state.add(sha256(canonicalRecord(now)));
+}
+
+void Case::load(Item item) { place(std::move(item)); }
+void Case::load(Claim claim) { place(std::move(claim)); }
+
+ItemIndex Case::place(Item item)
+{
+    ++m_revision;
+    ItemIndex at = indexOf(item.id);
+    if (at == noIndex) {
+        at = ItemIndex(m_items.size());
+        const Uuid id = item.id.uuid;
+        m_byKind[size_t(item.kind)].push_back(at);
+        m_items.push_back(std::move(item));
+        m_itemClaims.emplace_back();
+        m_itemIndex.insert(id, at);
+        linkWaiting(id);
+        return at;
+    }
+    Item& old = m_items[size_t(at)];
+    if (old.kind != item.kind) {
+        std::erase(m_byKind[size_t(old.kind)], at);
+        auto& kin = m_byKind[size_t(item.kind)];
+        kin.insert(std::upper_bound(kin.begin(), kin.end(), at), at);
+    }
+    old = std::move(item);
+    return at;
+}
+
+ClaimIndex Case::place(Claim claim)
+{
+    ++m_revision;
+    ClaimIndex at = indexOf(claim.id);
+    if (at == noIndex) {
+        at = ClaimIndex(m_claims.size());
+        const Uuid id = claim.id.uuid;
+        m_claims.push_back(std::move(claim));
+        m_links.emplace_back();
+        m_claimIndex.insert(id, at);
+        link(at);
+        linkWaiting(id);
+        return at;
+    }
+    if (sameEnds(m_claims[size_t(at)], claim)) {
+        m_claims[size_t(at)] = std::move(claim);
+        return at;
+    }
+    unlink(at);
+    m_claims[size_t(at)] = std::move(claim);
+    link(at);
+    return at;
+}
+
+bool Case::recordedBefore(ClaimIndex a, ClaimIndex b) const
+{
+    const Claim& left = m_claims[size_t(a)];
+    const Claim& right = m_claims[size_t(b)];
+    return left.recorded != right.recorded ? left.recorded < right.recorded : left.id < right.id;
+}
+
+void Case::insert(std::vector<ClaimIndex>& list, ClaimIndex claim) const
+{
+    const auto before = [this](ClaimIndex a, ClaimIndex b) { return recordedBefore(a, b); };
+    if (list.empty() || before(list.back(), claim))
+        list.push_back(claim);
+    else
+        list.insert(std::lower_bound(list.begin(), list.end(), claim, before), claim);
+}
+
+void Case::remove(std::vector<ClaimIndex>& list, ClaimIndex claim) const
+{
+    const auto before = [this](ClaimIndex a, ClaimIndex b) { return recordedBefore(a, b); };
+    const auto found = std::lower_bound(list.begin(), list.end(), claim, before);
+    Q_ASSERT(found != list.end() && *found == claim);
+    list.erase(found);
+}
+
+std::vector<ClaimIndex>& Case::listOf(ItemIndex item, ItemIndex ClaimLinks::*end)
+{
+    ItemClaims& lists = m_itemClaims[size_t(item)];
+    return end == &ClaimLinks::subject ? lists.about : end == &ClaimLinks::object ? lists.pointing : lists.from;
+}
+
+void Case::linkEnd(ClaimIndex claim, const Uuid& end, ItemIndex ClaimLinks::*item, ClaimIndex ClaimLinks::*otherClaim)
+{
+    if (end.isNull())
+        return;
+    ClaimLinks& links = m_links[size_t(claim)];
+    if (links.*item != noIndex || (otherClaim && links.*otherClaim != noIndex))
+        return;
+    links.*item = indexOf(ItemId {end});
+    if (links.*item != noIndex)
+        return insert(listOf(links.*item, item), claim);
+    if (otherClaim)
+        links.*otherClaim = indexOf(ClaimId {end});
+    if (!otherClaim || links.*otherClaim == noIndex)
+        m_waiting[end].push_back(claim);
+    else if (otherClaim == &ClaimLinks::subjectClaim)
+        insert(m_aboutClaim[links.subjectClaim], claim);
+}
+
+void Case::link(ClaimIndex claim)
+{
+    const Claim& record = m_claims[size_t(claim)];
+    linkEnd(claim, record.subject, &ClaimLinks::subject, &ClaimLinks::subjectClaim);
+    linkEnd(claim, pointedTo(record.value), &ClaimLinks::object, &ClaimLinks::objectClaim);
+    linkEnd(claim, record.source.uuid, &ClaimLinks::source, nullptr);
+}
+
+void Case::linkWaiting(const Uuid& arrived)
+{
+    // Taken out first: an end that still finds nothing (a source that turns out to be a claim) goes on waiting.
+    auto waiting = m_waiting.extract(arrived);
+    if (waiting.empty())
+        return;
+    for (const ClaimIndex claim : waiting.mapped()) {
+        const Claim& record = m_claims[size_t(claim)];
+        if (record.subject == arrived)
+            linkEnd(claim, arrived, &ClaimLinks::subject, &ClaimLinks::subjectClaim);
+        if (pointedTo(record.value) == arrived)
+            linkEnd(claim, arrived, &ClaimLinks::object, &ClaimLinks::objectClaim);
+        if (record.source.uuid == arrived)
+            linkEnd(claim, arrived, &ClaimLinks::source, nullptr);
+    }
+}
+
+void Case::unlink(ClaimIndex claim)
+{
+    const Claim& record = m_claims[size_t(claim)];
+    const ClaimLinks links = std::exchange(m_links[size_t(claim)], {});
+    for (const auto end : {&ClaimLinks::subject, &ClaimLinks::object, &ClaimLinks::source}) {
+        if (links.*end != noIndex)
+            remove(listOf(links.*end, end), claim);
+    }
+    if (links.subjectClaim != noIndex)
+        remove(m_aboutClaim[links.subjectClaim], claim);
+    for (const Uuid& end : {record.subject, pointedTo(record.value), record.source.uuid}) {
+        const auto found = m_waiting.find(end);
+        if (found == m_waiting.end())
+            continue;
+        std::erase(found->second, claim);
+        if (found->second.empty())
+            m_waiting.erase(found);
+    }
+}
+
+} // namespace kagami
