@@ -16,7 +16,7 @@ struct TechniqueMatch {
 /// starts of words of the English name, any part of the Japanese name; the words of a query may come from
 /// different ones, and from the parent's names. Width, case and kana do not matter. A revoked id finds its
 /// successor. Best first, then by id; at most `limit`. Empty for an empty query. Cost: one pass over the
-/// catalogue, < 1 ms.
+/// catalogue, about a millisecond.
 [[nodiscard]] std::vector<TechniqueMatch> searchTechniques(
     const Catalogue& catalogue, QStringView query, int limit = 20);
 
