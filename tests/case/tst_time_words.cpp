@@ -1,0 +1,3 @@
+#include <QTest>
+
+int main() { return 0; }
