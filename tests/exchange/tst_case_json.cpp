@@ -1,5 +1,5 @@
 #include "case/value_json.h"
-#include "exchange/casejson/case_json.h"
+#include "exchange/example_case.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace kagami;
+using namespace kagami::test;
 
 namespace {
 
@@ -27,18 +28,6 @@ Claim makeClaim(const QString& name, const Uuid& subject, Predicate predicate, V
     claim.author = QStringLiteral("Tester");
     claim.recorded = someTime;
     return claim;
-}
-
-Case caseOf(const Draft& draft)
-{
-    Case state;
-    for (const Operation& operation : draft.operations) {
-        if (const auto* item = std::get_if<PutItem>(&operation))
-            state.put(item->item);
-        else if (const auto* claim = std::get_if<PutClaim>(&operation))
-            state.put(claim->claim);
-    }
-    return state;
 }
 
 /// A case with one claim of every type of value, and every field of a claim set somewhere.
