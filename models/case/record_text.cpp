@@ -101,6 +101,11 @@ char* putUtf8(char* out, char32_t c)
     return out;
 }
 
+bool isPair(QStringView text, qsizetype at)
+{
+    return text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+}
+
 void RecordText::string(QStringView text)
 {
     const qsizetype start = m_text.size();
@@ -115,10 +120,12 @@ void RecordText::string(QStringView text)
             out = putEscaped(out, c);
         } else if (c < 0x80) {
             *out++ = char(c);
-        } else if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+        } else if (QChar::isSurrogate(c) && !isPair(text, i)) {
+            *out++ = '?'; // as QString::toUtf8() does
+        } else if (QChar::isSurrogate(c)) {
             out = putUtf8(out, QChar::surrogateToUcs4(c, text[++i].unicode()));
         } else {
-            out = putUtf8(out, QChar::isSurrogate(c) ? U'\uFFFD' : char32_t(c));
+            out = putUtf8(out, c);
         }
     }
     *out++ = '"';

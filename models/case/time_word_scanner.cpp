@@ -41,7 +41,7 @@ constexpr Word words[] = {
     {u"mid", Meaning::Stretch, int(Part::Middle)}, {u"late", Meaning::Stretch, int(Part::End)}, {u"end", Meaning::Stretch, int(Part::End)},
     {u"fiscal year", Meaning::Fiscal}, {u"fiscal", Meaning::Fiscal}, {u"fy", Meaning::Fiscal},
     {u"approximately", Meaning::About}, {u"approx", Meaning::About}, {u"about", Meaning::About}, {u"around", Meaning::About},
-    {u"circa", Meaning::About}, {u"roughly", Meaning::About}, {u"ca", Meaning::About},
+    {u"circa", Meaning::About}, {u"c", Meaning::About}, {u"roughly", Meaning::About}, {u"ca", Meaning::About},
     {u"possibly", Meaning::Perhaps}, {u"perhaps", Meaning::Perhaps}, {u"probably", Meaning::Perhaps},
     {u"maybe", Meaning::Perhaps}, {u"uncertain", Meaning::Perhaps}, {u"不確か", Meaning::Perhaps}, {u"?", Meaning::Perhaps},
     {u"am", Meaning::Filler}, {u"pm", Meaning::Afternoon}, {u"午前", Meaning::Filler}, {u"午後", Meaning::Afternoon},
@@ -398,7 +398,8 @@ QString normalisedWords(QStringView text)
     QString out = text.trimmed().toString();
     out.replace(u'～', u'〜'); // NFKC would make it the tilde, which here says "approximately"
     out = out.normalized(QString::NormalizationForm_KC).toLower();
-    out.replace(u"mid-"_s, u"mid "_s).replace(u'—', u'–').remove(weekday);
+    static const QRegularExpression winter(u"(winter \\d{4})[–/-]\\d{2}\\b"_s);
+    out.replace(winter, u"\\1"_s).replace(u"mid-"_s, u"mid "_s).replace(u'—', u'–').remove(weekday);
     for (auto match = kanjiNumber.match(out); match.hasMatch(); match = kanjiNumber.match(out))
         out.replace(match.capturedStart(), match.capturedLength(), QString::number(numberOfKanji(match.capturedView())));
     return out.simplified();

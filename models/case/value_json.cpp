@@ -2,6 +2,8 @@
 
 #include "case/record_keys.h"
 
+#include <cmath>
+
 namespace kagami {
 
 using nlohmann::json;
@@ -42,7 +44,7 @@ json techniqueJson(const TechniqueUse& use)
 struct ValueWriter {
     json operator()(std::monostate) const { return nullptr; }
     json operator()(const QString& value) const { return utf8(value); }
-    json operator()(double value) const { return value; }
+    json operator()(double value) const { return std::isfinite(value) ? json(value) : json(); } // JSON has no others
     json operator()(const std::shared_ptr<const TimeSpan>& value) const { return value ? timeJson(*value) : json(); }
     json operator()(const RecordRef& value) const { return utf8(value.uuid.toString()); }
     json operator()(const std::shared_ptr<const TechniqueUse>& value) const { return value ? techniqueJson(*value) : json(); }
