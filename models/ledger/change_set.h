@@ -5,6 +5,8 @@
 #include "ledger/clock.h"
 
 #include <QByteArray>
+#include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -12,18 +14,23 @@ namespace kagami {
 
 /// Fields that can be set after a record was put. The numbers are stored: only append.
 enum class ItemField : quint8 { Title, Tlp, Retracted };
+// GCC 12 reports scoped enumerators as shadowing the types of the same name; they do not.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 enum class ClaimField : quint8 {
     Value, Source, Excerpt, Locator, Credibility, Confidence, Tlp, Pap, Status, StatusReason, Note, Retracted
 };
+#pragma GCC diagnostic pop
 
 /// The value of one field; the alternative follows from the field (monostate: the field is empty).
 using FieldValue = std::variant<std::monostate, QString, bool, Tlp, Pap, Credibility, Confidence, ClaimStatus, ItemId, Value>;
 
-/// Which write a field's present value came from: total order, same on every replica.
+/// Which write a field's present value came from: total order, same on every replica. Null: no set at all.
 struct Stamp {
     HybridTime time;
     quint64 changeSet = 0; ///< first eight bytes of the change set's hash, big-endian: the tie-break
     quint32 operation = 0; ///< position in the change set
+    [[nodiscard]] bool isNull() const { return *this == Stamp {}; }
     friend auto operator<=>(const Stamp&, const Stamp&) = default;
 };
 
@@ -33,21 +40,27 @@ struct PutItem {
 struct PutClaim {
     Claim claim;
 };
-/// `before` and `seen` are what the author saw: `before` lets anyone undo and read the log, `seen` tells
-/// concurrent writes (two with one `seen`) from later ones.
+/// `before`, `seen` and `alsoSeen` are what the author saw: `before` lets anyone undo and read the log; `seen` is the
+/// set whose value stood there (null: the put's own) and tells concurrent writes (two with one `seen`) from later
+/// ones; `alsoSeen` are the sets of others that stood against it in a conflict, which this write decides.
+/// `restores` is there in an undo or redo: the set whose value is brought back (null: the put's own).
 struct SetItemField {
     ItemId id;
     ItemField field = ItemField::Title;
     FieldValue value;
-    FieldValue before;
-    Stamp seen;
+    FieldValue before {};
+    Stamp seen {};
+    std::vector<Stamp> alsoSeen {};
+    std::optional<Stamp> restores {};
 };
 struct SetClaimField {
     ClaimId id;
     ClaimField field = ClaimField::Note;
     FieldValue value;
-    FieldValue before;
-    Stamp seen;
+    FieldValue before {};
+    Stamp seen {};
+    std::vector<Stamp> alsoSeen {};
+    std::optional<Stamp> restores {};
 };
 using Operation = std::variant<PutItem, SetItemField, PutClaim, SetClaimField>;
 
@@ -61,8 +74,8 @@ struct Draft {
 
     void put(Item item) { operations.emplace_back(PutItem {std::move(item)}); }
     void put(Claim claim) { operations.emplace_back(PutClaim {std::move(claim)}); }
-    void set(ItemId id, ItemField field, FieldValue value) { operations.emplace_back(SetItemField {id, field, std::move(value), {}, {}}); }
-    void set(ClaimId id, ClaimField field, FieldValue value) { operations.emplace_back(SetClaimField {id, field, std::move(value), {}, {}}); }
+    void set(ItemId id, ItemField field, FieldValue value) { operations.emplace_back(SetItemField {id, field, std::move(value)}); }
+    void set(ClaimId id, ClaimField field, FieldValue value) { operations.emplace_back(SetClaimField {id, field, std::move(value)}); }
     void retract(ItemId id) { set(id, ItemField::Retracted, true); }
     void retract(ClaimId id) { set(id, ClaimField::Retracted, true); }
 };
@@ -89,13 +102,18 @@ struct ChangeSet {
     std::vector<QByteArray> salts; ///< 16 bytes an operation
 };
 
+/// The stamp of the operation at `position` of a change set.
+[[nodiscard]] Stamp stampOf(const ChangeSetHeader& header, quint32 position);
+
 /// Canonical JSON of one operation (UTF-8): what is hashed and stored.
 [[nodiscard]] QByteArray canonicalOperation(const Operation& operation);
 /// Errors: Invalid with a JSON pointer.
 [[nodiscard]] Result<Operation> operationFromJson(QByteArrayView json);
 
 [[nodiscard]] Digest saltedHash(QByteArrayView operation, QByteArrayView salt);
-/// The hash that `changeSet.header.hash` must have.
+/// The hash that `changeSet.header.hash` must have. Cost: O(operations), each written as JSON.
 [[nodiscard]] Digest computeHash(const ChangeSet& changeSet);
+/// The same from the salted hashes of the operations, in their order.
+[[nodiscard]] Digest computeHash(const ChangeSetHeader& header, std::span<const Digest> operations);
 
 } // namespace kagami

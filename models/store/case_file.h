@@ -2,13 +2,16 @@
 
 #include "ledger/ledger.h"
 
-#include <QStringList>
 #include <memory>
 #include <optional>
 
 namespace kagami {
 
-enum class OpenMode { ReadWrite, ReadOnly };
+enum class OpenMode {
+    ReadWrite,
+    ReadOnly,
+    Verify ///< read only, and without trusting the tables: a damaged ledger or table is for verify() to name, not an error
+};
 
 /// A hit of the full-text index, best first.
 struct SearchHit {
@@ -60,17 +63,19 @@ public:
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] const Ledger& ledger() const;
     [[nodiscard]] const Case& state() const { return ledger().state(); }
-    [[nodiscard]] QString author() const; ///< who commits when a draft does not say
+    [[nodiscard]] QString author() const; ///< who commits when a draft does not say; at first KAGAMI_AUTHOR or the login name
     void setAuthor(const QString& author);
     void setClock(Clock clock); ///< for tests and reproducible builds
 
     /// Seals, applies and stores. A draft that changes nothing gives a header with a null hash and writes nothing.
-    /// Errors: Invalid (see Ledger::seal), ReadOnly, Busy, Full, Io.
+    /// Errors: Invalid (see Ledger::seal), ReadOnly, Busy (also: another program has changed the file), Full, Io.
     [[nodiscard]] Result<ChangeSetHeader> commit(Draft draft);
     /// Takes back the author's newest action, or brings back the last undone one. Errors: NotFound when there is none.
     [[nodiscard]] Result<ChangeSetHeader> undo();
     [[nodiscard]] Result<ChangeSetHeader> redo();
-    /// One change set that takes back every action of the author after `step`, or brings back those up to it.
+    /// One change set that takes back every action of the author after `step`, or brings back those up to it: what the
+    /// author did is then as it was right after `step`. Null: before everything. A null hash comes back when nothing moves.
+    /// Errors: NotFound.
     [[nodiscard]] Result<ChangeSetHeader> moveTo(const Digest& step);
 
     [[nodiscard]] Result<ChangeSet> changeSet(const Digest& hash) const;
@@ -80,7 +85,9 @@ public:
     /// Replays the ledger and compares: hashes, chains, tables, index. `printedHead`: a head printed earlier must be an
     /// ancestor state of this ledger. Cost: O(ledger).
     [[nodiscard]] Result<VerifyReport> verify(std::optional<Digest> printedHead = {}) const;
-    /// A complete copy, without the lock, in one file.
+    /// The same for a file that is too damaged to open(). Errors: NotFound, Corrupt (not a case file at all), Io.
+    [[nodiscard]] static Result<VerifyReport> verifyFile(const QString& path, std::optional<Digest> printedHead = {});
+    /// A complete copy, without the lock, in one file. Errors: Io (the file exists, folder missing or not writable), Full.
     [[nodiscard]] Status saveCopy(const QString& path) const;
 
 private:

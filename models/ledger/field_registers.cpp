@@ -1,0 +1,98 @@
+#include "ledger/field_registers.h"
+
+#include <algorithm>
+
+namespace kagami {
+
+namespace {
+
+std::vector<const FieldWrite*> rivalsAmong(const FieldRegisters::Writes& writes)
+{
+    std::vector<const FieldWrite*> rivals;
+    if (writes.size() < 2)
+        return rivals;
+    std::set<Stamp> seen;
+    for (const FieldWrite& write : writes)
+        seen.insert(write.seen.begin(), write.seen.end());
+    for (size_t i = 0; i + 1 < writes.size(); ++i) {
+        if (!seen.contains(writes[i].stamp))
+            rivals.push_back(&writes[i]);
+    }
+    return rivals;
+}
+
+bool hasSeen(const FieldWrite& write, const Stamp& stamp)
+{
+    return std::find(write.seen.begin(), write.seen.end(), stamp) != write.seen.end();
+}
+
+} // namespace
+
+void FieldRegisters::add(const FieldKey& key, FieldWrite write)
+{
+    Writes& writes = m_writes[key];
+    const auto at = std::lower_bound(writes.begin(), writes.end(), write.stamp,
+                                     [](const FieldWrite& w, const Stamp& stamp) { return w.stamp < stamp; });
+    if (at != writes.end() && at->stamp == write.stamp)
+        return;
+    // The usual case, one person after the other, needs no look at the whole history of the field.
+    const bool first = writes.empty();
+    const bool follows = !first && at == writes.end() && hasSeen(write, writes.back().stamp);
+    writes.insert(at, std::move(write));
+    if ((first || follows) && !m_contested.contains(key))
+        return;
+    if (rivalsAmong(writes).empty())
+        m_contested.erase(key);
+    else
+        m_contested.insert(key);
+}
+
+const FieldRegisters::Writes* FieldRegisters::find(const FieldKey& key) const
+{
+    const auto at = m_writes.find(key);
+    return at == m_writes.end() ? nullptr : &at->second;
+}
+
+Stamp FieldRegisters::holder(const FieldKey& key) const
+{
+    const Writes* writes = find(key);
+    return writes ? writes->back().stamp : Stamp {};
+}
+
+std::vector<const FieldWrite*> FieldRegisters::rivals(const FieldKey& key) const
+{
+    return m_contested.contains(key) ? rivalsAmong(*find(key)) : std::vector<const FieldWrite*>();
+}
+
+Stamp FieldRegisters::origin(const FieldKey& key, const Stamp& stamp) const
+{
+    const Writes* writes = find(key);
+    Stamp current = stamp;
+    while (writes && !current.isNull()) {
+        const auto at = std::lower_bound(writes->begin(), writes->end(), current,
+                                         [](const FieldWrite& w, const Stamp& s) { return w.stamp < s; });
+        if (at == writes->end() || at->stamp != current || !at->restores)
+            return current;
+        // A crafted ledger may point forward; only ever walking back ends the walk.
+        if (*at->restores >= current)
+            return current;
+        current = *at->restores;
+    }
+    return current;
+}
+
+std::vector<FieldConflict> FieldRegisters::conflicts() const
+{
+    std::vector<FieldConflict> result;
+    for (const FieldKey& key : m_contested) {
+        const Writes& writes = *find(key);
+        for (const FieldWrite* other : rivalsAmong(writes)) {
+            if (!sameFieldValue(other->value, writes.back().value))
+                result.push_back({key.record, key.onClaim, key.field, writes.back().value, writes.back().stamp,
+                                  other->value, other->stamp});
+        }
+    }
+    return result;
+}
+
+} // namespace kagami

@@ -1,0 +1,205 @@
+#include "ledger/rewind.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kagami {
+
+namespace {
+
+FieldKey retractedKey(const PutItem& put) { return keyOf(put.item.id, ItemField::Retracted); }
+FieldKey retractedKey(const PutClaim& put) { return keyOf(put.claim.id, ClaimField::Retracted); }
+
+QString reasonOf(const std::vector<ChangeSetHeader>& undone, const std::vector<ChangeSetHeader>& redone)
+{
+    const auto tr = [](const char* text, int n = -1) {
+        return QCoreApplication::translate("kagami::ledger", text, nullptr, n);
+    };
+    if (undone.size() == 1 && redone.empty())
+        return tr(QT_TRANSLATE_NOOP("kagami::ledger", "Undo: %1")).arg(undone.front().reason);
+    if (redone.size() == 1 && undone.empty())
+        return tr(QT_TRANSLATE_NOOP("kagami::ledger", "Redo: %1")).arg(redone.front().reason);
+    if (redone.empty())
+        return tr(QT_TRANSLATE_N_NOOP("kagami::ledger", "Undo %n action(s)"), int(undone.size()));
+    if (undone.empty())
+        return tr(QT_TRANSLATE_N_NOOP("kagami::ledger", "Redo %n action(s)"), int(redone.size()));
+    return tr(QT_TRANSLATE_NOOP("kagami::ledger", "Move to another step"));
+}
+
+bool contains(const std::vector<Digest>& list, const Digest& hash)
+{
+    return std::find(list.begin(), list.end(), hash) != list.end();
+}
+
+} // namespace
+
+std::optional<FieldValue> Rewind::presentOf(const FieldKey& key) const
+{
+    if (key.onClaim) {
+        const Claim* claim = m_ledger.state().find(ClaimId {key.record});
+        return claim ? std::optional(fieldOf(*claim, ClaimField(key.field))) : std::nullopt;
+    }
+    const Item* item = m_ledger.state().find(ItemId {key.record});
+    return item ? std::optional(fieldOf(*item, ItemField(key.field))) : std::nullopt;
+}
+
+Rewind::Sketch* Rewind::sketchOf(const FieldKey& key)
+{
+    if (const auto at = m_sketches.find(key); at != m_sketches.end())
+        return &at->second;
+    auto present = presentOf(key);
+    if (!present)
+        return nullptr;
+    Sketch sketch;
+    sketch.origin = m_ledger.fields().origin(key, m_ledger.fields().holder(key));
+    sketch.presentOrigin = sketch.origin;
+    sketch.value = *present;
+    sketch.present = std::move(*present);
+    sketch.order = m_sketches.size();
+    return &m_sketches.emplace(key, std::move(sketch)).first->second;
+}
+
+bool Rewind::hasOthersClaims(std::span<const ClaimIndex> claims, const QString& author) const
+{
+    return std::any_of(claims.begin(), claims.end(), [&](ClaimIndex index) {
+        // Who recorded it, not who is named as its author: an import brings other people's claims.
+        const ChangeSetHeader* header = m_ledger.chains().at(m_ledger.claimPuts()[size_t(index)]);
+        return !m_ledger.state().claims()[size_t(index)].retracted && (!header || header->author != author);
+    });
+}
+
+/// Whether somebody else's word hangs on the record: then taking it back would take that back too.
+bool Rewind::builtOnByOthers(const FieldKey& retracted, const QString& author) const
+{
+    const int total = retracted.onClaim ? claimFieldTotal : itemFieldTotal;
+    for (int field = 0; field < total; ++field) {
+        const auto* writes = m_ledger.fields().find({retracted.record, retracted.onClaim, quint8(field)});
+        for (size_t i = 0; writes && i < writes->size(); ++i) {
+            const ChangeSetHeader* header = m_ledger.chains().at((*writes)[i].stamp);
+            if (!header || header->author != author)
+                return true;
+        }
+    }
+    const Case& state = m_ledger.state();
+    if (retracted.onClaim)
+        return hasOthersClaims(state.claimsAbout(*state.find(ClaimId {retracted.record})), author);
+    const ItemIndex item = state.indexOf(ItemId {retracted.record});
+    return hasOthersClaims(state.claimsAbout(item), author) || hasOthersClaims(state.claimsPointingTo(item), author)
+        || hasOthersClaims(state.claimsFrom(item), author);
+}
+
+template <class Set>
+void Rewind::undoSet(const Set& set, const Stamp& stamp)
+{
+    const FieldKey key = keyOf(set.id, set.field);
+    Sketch* sketch = sketchOf(key);
+    if (!sketch || sketch->removed || sketch->origin != stamp)
+        return;
+    sketch->value = normalized(set.field, set.before);
+    sketch->origin = m_ledger.fields().origin(key, set.seen);
+}
+
+template <class Set>
+void Rewind::redoSet(const Set& set, const Stamp& stamp)
+{
+    const FieldKey key = keyOf(set.id, set.field);
+    Sketch* sketch = sketchOf(key);
+    if (!sketch || sketch->removed || sketch->origin != m_ledger.fields().origin(key, set.seen))
+        return;
+    sketch->value = normalized(set.field, set.value);
+    sketch->origin = stamp;
+}
+
+void Rewind::undoPut(const FieldKey& retracted, const Stamp& put, const Stamp& stamp, const QString& author)
+{
+    Sketch* sketch = sketchOf(retracted);
+    if (!sketch || sketch->removed || !sketch->origin.isNull() || put != stamp || sketch->value == FieldValue(true))
+        return;
+    if (builtOnByOthers(retracted, author))
+        return;
+    sketch->value = true;
+    sketch->removed = true;
+}
+
+void Rewind::redoPut(const FieldKey& retracted, const Digest& changeSet)
+{
+    Sketch* sketch = sketchOf(retracted);
+    if (!sketch || sketch->origin.isNull())
+        return;
+    const ChangeSetHeader* holder = m_ledger.chains().at(sketch->origin);
+    if (!holder || !contains(holder->undoes, changeSet))
+        return;
+    sketch->value = false;
+    sketch->origin = {};
+}
+
+void Rewind::undo(const ChangeSet& changeSet)
+{
+    m_undone.push_back(changeSet.header);
+    const Case& state = m_ledger.state();
+    for (size_t i = changeSet.operations.size(); i-- > 0;) {
+        const Stamp stamp = stampOf(changeSet.header, quint32(i));
+        const Operation& operation = changeSet.operations[i];
+        if (const auto* itemSet = std::get_if<SetItemField>(&operation)) {
+            undoSet(*itemSet, stamp);
+        } else if (const auto* claimSet = std::get_if<SetClaimField>(&operation)) {
+            undoSet(*claimSet, stamp);
+        } else if (const auto* item = std::get_if<PutItem>(&operation)) {
+            const ItemIndex index = state.indexOf(item->item.id);
+            if (index != noIndex)
+                undoPut(retractedKey(*item), m_ledger.itemPuts()[size_t(index)], stamp, changeSet.header.author);
+        } else if (const auto* claim = std::get_if<PutClaim>(&operation)) {
+            const ClaimIndex index = state.indexOf(claim->claim.id);
+            if (index != noIndex)
+                undoPut(retractedKey(*claim), m_ledger.claimPuts()[size_t(index)], stamp, changeSet.header.author);
+        }
+    }
+}
+
+void Rewind::redo(const ChangeSet& changeSet)
+{
+    m_redone.push_back(changeSet.header);
+    for (size_t i = 0; i < changeSet.operations.size(); ++i) {
+        const Stamp stamp = stampOf(changeSet.header, quint32(i));
+        const Operation& operation = changeSet.operations[i];
+        if (const auto* itemSet = std::get_if<SetItemField>(&operation))
+            redoSet(*itemSet, stamp);
+        else if (const auto* claimSet = std::get_if<SetClaimField>(&operation))
+            redoSet(*claimSet, stamp);
+        else if (const auto* item = std::get_if<PutItem>(&operation))
+            redoPut(retractedKey(*item), changeSet.header.hash);
+        else if (const auto* claim = std::get_if<PutClaim>(&operation))
+            redoPut(retractedKey(*claim), changeSet.header.hash);
+    }
+}
+
+Draft Rewind::draft()
+{
+    std::vector<std::pair<const FieldKey*, const Sketch*>> moved;
+    for (const auto& [key, sketch] : m_sketches) {
+        const bool changed = sketch.removed || sketch.origin != sketch.presentOrigin;
+        if (changed || !sameFieldValue(sketch.value, sketch.present))
+            moved.emplace_back(&key, &sketch);
+    }
+    std::sort(moved.begin(), moved.end(), [](const auto& a, const auto& b) { return a.second->order < b.second->order; });
+
+    Draft draft;
+    for (const auto& [key, sketch] : moved) {
+        const auto restores = sketch->removed ? std::nullopt : std::optional(sketch->origin);
+        if (key->onClaim)
+            draft.operations.emplace_back(
+                SetClaimField {{key->record}, ClaimField(key->field), sketch->value, {}, {}, {}, restores});
+        else
+            draft.operations.emplace_back(
+                SetItemField {{key->record}, ItemField(key->field), sketch->value, {}, {}, {}, restores});
+    }
+    for (const ChangeSetHeader& header : m_undone)
+        draft.undoes.push_back(header.hash);
+    for (const ChangeSetHeader& header : m_redone)
+        draft.redoes.push_back(header.hash);
+    draft.reason = reasonOf(m_undone, m_redone);
+    return draft;
+}
+
+} // namespace kagami

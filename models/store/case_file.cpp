@@ -1,0 +1,218 @@
+#include "store/case_file_private.h"
+
+#include "store/case_search.h"
+#include "store/change_set_table.h"
+#include "store/effects_writer.h"
+#include "store/half_written.h"
+#include "store/loader.h"
+#include "store/replica_home.h"
+#include "store/schema.h"
+#include "store/store_error.h"
+#include "store/verifier.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace kagami {
+
+namespace {
+
+tl::unexpected<Error> openedForReading(const QString& path)
+{
+    return fail(ErrorKind::ReadOnly, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case is open for reading only.")), path,
+                storeText(QT_TRANSLATE_NOOP("kagami::store", "Save a copy, and work in the copy.")));
+}
+
+std::vector<Digest> without(const std::vector<Digest>& list, const std::vector<Digest>& taken)
+{
+    std::vector<Digest> rest;
+    std::copy_if(list.begin(), list.end(), std::back_inserter(rest),
+                 [&](const Digest& hash) { return std::find(taken.begin(), taken.end(), hash) == taken.end(); });
+    return rest;
+}
+
+} // namespace
+
+CaseFile::Private::~Private()
+{
+    if (!journaling || !db().isOpen())
+        return;
+    // Back to one file that can be copied as it is. Failing loses nothing: the journal stays beside it.
+    static_cast<void>(db().execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    static_cast<void>(db().execute("PRAGMA journal_mode = DELETE"));
+    db().close();
+}
+
+Status CaseFile::Private::prepareWriting()
+{
+    if (!journaling) {
+        KAGAMI_TRY(db().execute("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL;"));
+        journaling = true;
+    }
+    return {};
+}
+
+Status CaseFile::Private::checkUnchanged()
+{
+    const auto head = db().textOf("SELECT value FROM meta WHERE key = 'head'");
+    if (!head)
+        return tl::unexpected(head.error());
+    if (*head == ledger.head().toHex())
+        return {};
+    return fail(ErrorKind::Busy, storeText(QT_TRANSLATE_NOOP("kagami::store", "Another program has changed the case file.")), path,
+                storeText(QT_TRANSLATE_NOOP("kagami::store", "Close the case and open it again.")));
+}
+
+Status CaseFile::Private::store(const ChangeSet& changeSet)
+{
+    KAGAMI_TRY(prepareWriting());
+    auto transaction = Transaction::begin(db(), "BEGIN IMMEDIATE");
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    KAGAMI_TRY(checkUnchanged());
+    Effects effects = ledger.effectsOf(changeSet);
+    auto writer = EffectsWriter::open(db(), ledger);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    KAGAMI_TRY(writer->write(changeSet, effects));
+    if (replicaIsNew) {
+        KAGAMI_TRY(writeMeta(db(), MetaKey::replica, replica.toString()));
+        KAGAMI_TRY(writeMeta(db(), MetaKey::home, homeOf(replica, path, path)));
+    }
+    KAGAMI_TRY(transaction->commit());
+    replicaIsNew = false;
+    ledger.install(std::move(effects));
+    return {};
+}
+
+Result<std::vector<ChangeSet>> CaseFile::Private::changeSets(const std::vector<Digest>& hashes)
+{
+    std::vector<ChangeSet> sets;
+    for (const Digest& hash : hashes) {
+        const ChangeSetHeader* header = ledger.find(hash);
+        if (!header)
+            return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
+        auto read = readChangeSet(db(), *header);
+        if (!read)
+            return tl::unexpected(read.error());
+        sets.push_back(std::move(*read));
+    }
+    return sets;
+}
+
+CaseFile::CaseFile(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+CaseFile::~CaseFile() = default;
+
+QString CaseFile::path() const { return d->path; }
+bool CaseFile::isReadOnly() const { return d->readOnly; }
+const Ledger& CaseFile::ledger() const { return d->ledger; }
+QString CaseFile::author() const { return d->author; }
+void CaseFile::setAuthor(const QString& author) { d->author = author; }
+
+void CaseFile::setClock(Clock clock)
+{
+    clock.observe(d->ledger.newestTime());
+    d->clock = std::move(clock);
+}
+
+Result<ChangeSetHeader> CaseFile::commit(Draft draft)
+{
+    if (d->readOnly)
+        return openedForReading(d->path);
+    if (draft.author.isEmpty())
+        draft.author = d->author;
+    auto sealed = d->ledger.seal(std::move(draft), d->replica, d->clock);
+    if (!sealed)
+        return tl::unexpected(sealed.error());
+    if (sealed->header.hash.isNull())
+        return ChangeSetHeader();
+    KAGAMI_TRY(d->store(*sealed));
+    return std::move(sealed->header);
+}
+
+Result<ChangeSetHeader> CaseFile::undo()
+{
+    const Digest target = d->ledger.undoTarget(d->author);
+    if (target.isNull())
+        return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is nothing to undo.")), d->path);
+    const auto undone = d->changeSets({target});
+    if (!undone)
+        return tl::unexpected(undone.error());
+    return commit(d->ledger.undoDraft(*undone));
+}
+
+Result<ChangeSetHeader> CaseFile::redo()
+{
+    const Digest target = d->ledger.redoTarget(d->author);
+    if (target.isNull())
+        return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is nothing to redo.")), d->path);
+    const auto undone = d->changeSets({target});
+    if (!undone)
+        return tl::unexpected(undone.error());
+    return commit(d->ledger.redoDraft(undone->front()));
+}
+
+Result<ChangeSetHeader> CaseFile::moveTo(const Digest& step)
+{
+    if (!step.isNull() && !d->ledger.find(step))
+        return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), step.toHex());
+    const auto now = d->ledger.chains().trail(d->author).active;
+    const auto then = step.isNull() ? std::vector<Digest>() : d->ledger.chains().trail(d->author, step).active;
+    const auto undone = d->changeSets(without(now, then));
+    if (!undone)
+        return tl::unexpected(undone.error());
+    const auto redone = d->changeSets(without(then, now));
+    if (!redone)
+        return tl::unexpected(redone.error());
+    if (undone->empty() && redone->empty())
+        return ChangeSetHeader();
+    return commit(d->ledger.moveDraft(*undone, *redone));
+}
+
+Result<ChangeSet> CaseFile::changeSet(const Digest& hash) const
+{
+    auto sets = d->changeSets({hash});
+    if (!sets)
+        return tl::unexpected(sets.error());
+    return std::move(sets->front());
+}
+
+Result<SearchResult> CaseFile::search(const QString& query, int limit) const
+{
+    return searchCase(d->db(), d->ledger.state(), query, limit);
+}
+
+Result<VerifyReport> CaseFile::verify(std::optional<Digest> printedHead) const
+{
+    return Verifier(d->db(), printedHead).run();
+}
+
+Result<VerifyReport> CaseFile::verifyFile(const QString& path, std::optional<Digest> printedHead)
+{
+    const auto probe = probeFile(path);
+    if (!probe)
+        return tl::unexpected(probe.error());
+    auto opened = openForReading(QFileInfo(path).canonicalFilePath());
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return Verifier(opened->connection, printedHead).run();
+}
+
+Status CaseFile::saveCopy(const QString& path) const
+{
+    KAGAMI_TRY(checkNewPath(path));
+    HalfWritten half(path);
+    auto vacuum = d->db().prepare("VACUUM INTO ?1");
+    if (!vacuum)
+        return tl::unexpected(vacuum.error());
+    vacuum->bind(1, half.path());
+    KAGAMI_TRY(vacuum->run());
+    return half.finish(path);
+}
+
+} // namespace kagami

@@ -1,0 +1,174 @@
+#include "store/case_file_private.h"
+
+#include "store/effects_writer.h"
+#include "store/half_written.h"
+#include "store/loader.h"
+#include "store/replica_home.h"
+#include "store/schema.h"
+#include "store/store_error.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace kagami {
+
+namespace {
+
+/// Up to here opening takes no notice of the time it takes to work out the state hash again.
+constexpr size_t smallCase = 50'000;
+constexpr qint64 smallFileBytes = qint64(64) << 20;
+
+QString userName()
+{
+    for (const char* variable : {"KAGAMI_AUTHOR", "USER", "LOGNAME", "USERNAME"}) {
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+            return name;
+    }
+    return QStringLiteral("analyst");
+}
+
+Status checkFirstRecord(const Draft& draft)
+{
+    const auto* first = draft.operations.empty() ? nullptr : std::get_if<PutItem>(&draft.operations.front());
+    if (first && first->item.kind == ItemKind::Case)
+        return {};
+    return fail(ErrorKind::Invalid, storeText(QT_TRANSLATE_NOOP("kagami::store", "A new case must begin with the item of kind “case”.")));
+}
+
+/// Fills a new database that nobody else knows of yet: without journal, synced once at the end.
+Status fillNewFile(const QString& path, const QString& finalPath, const ChangeSet& changeSet, Ledger& ledger)
+{
+    auto db = Connection::open(path, Connection::Access::Create);
+    if (!db)
+        return tl::unexpected(db.error());
+    KAGAMI_TRY(db->execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"));
+    auto transaction = Transaction::begin(*db, "BEGIN IMMEDIATE");
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    KAGAMI_TRY(createSchema(*db));
+    Effects effects = ledger.effectsOf(changeSet);
+    auto writer = EffectsWriter::open(*db, ledger);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    KAGAMI_TRY(writer->write(changeSet, effects));
+    const ReplicaId replica = changeSet.header.replica;
+    KAGAMI_TRY(writeMeta(*db, MetaKey::replica, replica.toString()));
+    KAGAMI_TRY(writeMeta(*db, MetaKey::home, homeOf(replica, finalPath, path)));
+    KAGAMI_TRY(transaction->commit());
+    ledger.install(std::move(effects));
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, const QString& title, const QString& author)
+{
+    Draft draft;
+    draft.reason = storeText(QT_TRANSLATE_NOOP("kagami::store", "New case"));
+    draft.put(Item {ItemId::random(), ItemKind::Case, title});
+    return create(path, std::move(draft), author);
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, Draft draft, const QString& author)
+{
+    const QFileInfo info(path);
+    KAGAMI_TRY(checkFirstRecord(draft));
+    KAGAMI_TRY(checkNewPath(path));
+    auto priv = std::make_unique<Private>();
+    priv->path = QDir(QFileInfo(info.absolutePath()).canonicalFilePath()).filePath(info.fileName());
+    priv->author = author.isEmpty() ? userName() : author;
+    priv->replica = ReplicaId::random();
+    if (draft.author.isEmpty())
+        draft.author = priv->author;
+    auto sealed = priv->ledger.seal(std::move(draft), priv->replica, priv->clock);
+    if (!sealed)
+        return tl::unexpected(sealed.error());
+    auto lock = WriterLock::take(priv->path);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    priv->lock = std::move(*lock);
+
+    HalfWritten half(priv->path);
+    KAGAMI_TRY(fillNewFile(half.path(), priv->path, *sealed, priv->ledger));
+    KAGAMI_TRY(half.finish(priv->path));
+    auto opened = openForWriting(priv->path);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    priv->database = std::move(*opened);
+    return std::unique_ptr<CaseFile>(new CaseFile(std::move(priv)));
+}
+
+void CaseFile::Private::takeReplica(const std::map<QString, QString>& meta)
+{
+    const auto valueOf = [&](const char* key) {
+        const auto at = meta.find(QString::fromLatin1(key));
+        return at == meta.end() ? QString() : at->second;
+    };
+    const auto known = Uuid::parse(valueOf(MetaKey::replica));
+    if (known && homeOf({*known}, path, path) == valueOf(MetaKey::home)) {
+        replica = {*known};
+        return;
+    }
+    // The file is a copy: two writers under one id would fork its chain.
+    replica = ReplicaId::random();
+    replicaIsNew = true;
+}
+
+Status CaseFile::Private::load(bool newer)
+{
+    KAGAMI_TRY(checkSchema(db(), newer));
+    if (QFileInfo(path).size() < smallFileBytes) {
+        const auto findings = db().textOf("PRAGMA quick_check(1)");
+        if (!findings)
+            return tl::unexpected(findings.error());
+        if (*findings != QStringLiteral("ok"))
+            return damaged(path, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged.")), *findings);
+    }
+    auto loaded = loadCase(db());
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    const bool small = loaded->state.items().size() + loaded->state.claims().size() < smallCase;
+    if (small && !(sumOf(loaded->state) == loaded->state.stateSum()))
+        return damaged(path, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: its records are not those that were written.")));
+    if (headOf(loaded->history.heads()).toHex() != loaded->meta[QString::fromLatin1(MetaKey::head)])
+        return damaged(path, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: change sets are missing or were added.")));
+    takeReplica(loaded->meta);
+    ledger.restore(std::move(loaded->state), std::move(loaded->history), std::move(loaded->fields), std::move(loaded->itemPuts),
+                   std::move(loaded->claimPuts));
+    clock.observe(ledger.newestTime());
+    return {};
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, OpenMode mode)
+{
+    const auto probe = probeFile(path);
+    if (!probe)
+        return tl::unexpected(probe.error());
+    const bool newer = probe->schema > schemaVersion;
+    if (newer && mode == OpenMode::ReadWrite)
+        return fail(ErrorKind::Unsupported, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file was made by a newer version of Kagami.")), path,
+                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Open it for reading, or install the newer version.")));
+    auto priv = std::make_unique<Private>();
+    priv->path = QFileInfo(path).canonicalFilePath();
+    priv->readOnly = mode == OpenMode::ReadOnly;
+    priv->author = userName();
+    if (!priv->readOnly) {
+        auto lock = WriterLock::take(priv->path);
+        if (!lock)
+            return tl::unexpected(lock.error());
+        priv->lock = std::move(*lock);
+    }
+    auto opened = priv->readOnly ? openForReading(priv->path) : openForWriting(priv->path);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    priv->database = std::move(*opened);
+    const Status loaded = priv->load(newer);
+    if (!loaded && newer && loaded.error().kind == ErrorKind::Io)
+        return fail(ErrorKind::Unsupported, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file was made by a newer version of Kagami.")), path,
+                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Install the newer version to open it.")), loaded.error().detail);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    return std::unique_ptr<CaseFile>(new CaseFile(std::move(priv)));
+}
+
+} // namespace kagami

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "case/case.h"
+#include "store/case_file.h"
+#include "store/connection.h"
+
+namespace kagami {
+
+/// Asks the full-text index; see CaseFile::search(). `state` must be what the tables hold, or older.
+[[nodiscard]] Result<SearchResult> searchCase(Connection& db, const Case& state, const QString& query, int limit);
+
+} // namespace kagami

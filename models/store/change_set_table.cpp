@@ -1,0 +1,165 @@
+#include "store/change_set_table.h"
+
+#include "store/store_error.h"
+
+#include <QtEndian>
+
+namespace kagami {
+
+namespace {
+
+constexpr qsizetype digestBytes = 32;
+constexpr qsizetype stampBytes = 24;
+constexpr qint64 endOfYear9999 = 253402300799999;
+
+QByteArray packDigests(const std::vector<Digest>& digests)
+{
+    QByteArray packed;
+    for (const Digest& digest : digests)
+        packed.append(digest.toBytes());
+    return packed;
+}
+
+bool unpackDigests(QByteArrayView packed, std::vector<Digest>& digests)
+{
+    for (qsizetype at = 0; at + digestBytes <= packed.size(); at += digestBytes)
+        digests.push_back(Digest::fromBytes(packed.sliced(at, digestBytes)));
+    return packed.size() % digestBytes == 0;
+}
+
+std::optional<ChangeSetHeader> headerOf(const Statement& row)
+{
+    ChangeSetHeader header;
+    header.hash = Digest::fromBytes(row.bytes(1));
+    header.replica = {Uuid::fromBytes(row.bytes(2))};
+    header.sequence = quint64(row.int64(3));
+    header.previous = Digest::fromBytes(row.bytes(4));
+    header.time = {row.int64(5), quint32(row.int64(6))};
+    header.author = row.text(7);
+    header.reason = row.text(8);
+    header.operationTotal = quint32(row.int64(11));
+    const bool sane = !header.hash.isNull() && !header.replica.isNull() && row.int64(3) > 0 && row.int64(5) >= 0
+        && row.int64(5) <= endOfYear9999 && row.int64(6) >= 0 && row.int64(6) <= 0xFFFFFFFF && row.int64(11) >= 0
+        && row.int64(11) <= 0xFFFFFFFF && (row.isNull(4) || !header.previous.isNull());
+    if (!sane || !unpackDigests(row.bytes(9), header.undoes) || !unpackDigests(row.bytes(10), header.redoes))
+        return {};
+    return header;
+}
+
+tl::unexpected<Error> altered(Connection& db, const Digest& hash)
+{
+    return damaged(db.path(), storeText(QT_TRANSLATE_NOOP("kagami::store", "Change set %1 was altered after it was written.")).arg(hash.toHex()));
+}
+
+} // namespace
+
+Result<std::vector<ChangeSetHeader>> readHeaders(Connection& db)
+{
+    auto query = db.prepare("SELECT id, hash, replica, sequence, previous, time_ms, time_counter, author, reason, undoes, redoes,"
+                            " operations FROM change_set ORDER BY id");
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<ChangeSetHeader> headers;
+    for (;;) {
+        const auto row = query->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return headers;
+        auto header = headerOf(*query);
+        if (!header || query->int64(0) != qint64(headers.size()) + 1)
+            return damagedRow(db.path(), "change_set", query->int64(0));
+        headers.push_back(std::move(*header));
+    }
+}
+
+Result<std::vector<PayloadLine>> readPayload(Connection& db, const Digest& hash)
+{
+    auto query = db.prepare("SELECT payload_size, payload FROM change_set WHERE hash = ?1");
+    if (!query)
+        return tl::unexpected(query.error());
+    query->bind(1, hash.toBytes());
+    const auto row = query->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
+    auto lines = unpackPayload(query->bytes(1), query->int64(0));
+    if (!lines)
+        return altered(db, hash);
+    return lines;
+}
+
+Digest hashOf(const ChangeSetHeader& header, const std::vector<PayloadLine>& lines)
+{
+    std::vector<Digest> digests;
+    digests.reserve(lines.size());
+    for (const PayloadLine& line : lines)
+        digests.push_back(saltedHash(line.operation, line.salt));
+    return computeHash(header, digests);
+}
+
+Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header)
+{
+    auto lines = readPayload(db, header.hash);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    if (hashOf(header, *lines) != header.hash)
+        return altered(db, header.hash);
+    ChangeSet changeSet;
+    changeSet.header = header;
+    changeSet.operations.reserve(lines->size());
+    changeSet.salts.reserve(lines->size());
+    for (PayloadLine& line : *lines) {
+        auto operation = operationFromJson(line.operation);
+        if (!operation)
+            return damaged(db.path(), storeText(QT_TRANSLATE_NOOP("kagami::store", "Change set %1 holds an operation that this version cannot read."))
+                                          .arg(header.hash.toHex()),
+                           describe(operation.error()));
+        changeSet.operations.push_back(std::move(*operation));
+        changeSet.salts.push_back(std::move(line.salt));
+    }
+    return changeSet;
+}
+
+Status insertChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet)
+{
+    const Payload payload = packPayload(changeSet);
+    auto insert = db.prepare("INSERT INTO change_set VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)");
+    if (!insert)
+        return tl::unexpected(insert.error());
+    const ChangeSetHeader& header = changeSet.header;
+    insert->bind(1, id).bind(2, header.hash.toBytes()).bind(3, header.replica.uuid.toBytes()).bind(4, qint64(header.sequence));
+    insert->bindOrNull(5, header.previous.isNull() ? QByteArray() : header.previous.toBytes());
+    insert->bind(6, header.time.ms).bind(7, qint64(header.time.counter)).bind(8, header.author).bind(9, header.reason);
+    insert->bindOrNull(10, packDigests(header.undoes)).bindOrNull(11, packDigests(header.redoes));
+    insert->bind(12, qint64(header.operationTotal)).bind(13, payload.size).bind(14, payload.compressed);
+    return insert->run();
+}
+
+QByteArray packStamps(const std::vector<Stamp>& stamps)
+{
+    QByteArray packed(qsizetype(stamps.size()) * stampBytes, Qt::Uninitialized);
+    char* to = packed.data();
+    for (const Stamp& stamp : stamps) {
+        qToBigEndian(quint64(stamp.time.ms), to);
+        qToBigEndian(stamp.time.counter, to + 8);
+        qToBigEndian(stamp.changeSet, to + 12);
+        qToBigEndian(stamp.operation, to + 20);
+        to += stampBytes;
+    }
+    return packed;
+}
+
+std::optional<std::vector<Stamp>> unpackStamps(QByteArrayView packed)
+{
+    if (packed.size() % stampBytes != 0)
+        return {};
+    std::vector<Stamp> stamps;
+    for (const char* from = packed.data(); from != packed.data() + packed.size(); from += stampBytes)
+        stamps.push_back({{qint64(qFromBigEndian<quint64>(from)), qFromBigEndian<quint32>(from + 8)},
+                          qFromBigEndian<quint64>(from + 12), qFromBigEndian<quint32>(from + 20)});
+    return stamps;
+}
+
+} // namespace kagami

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ledger/ledger.h"
+#include "store/connection.h"
+#include "store/payload.h"
+
+namespace kagami {
+
+/// All headers by the id of their row; ids count from 1 without gaps. Errors: Corrupt.
+[[nodiscard]] Result<std::vector<ChangeSetHeader>> readHeaders(Connection& db);
+
+/// The operations as they were stored. Errors: NotFound, Corrupt.
+[[nodiscard]] Result<std::vector<PayloadLine>> readPayload(Connection& db, const Digest& hash);
+/// The change set, its hash checked. Errors: NotFound, Corrupt (it was altered).
+[[nodiscard]] Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header);
+/// The hash of a header with the stored operations of `lines`.
+[[nodiscard]] Digest hashOf(const ChangeSetHeader& header, const std::vector<PayloadLine>& lines);
+
+/// Errors: Full, Io, Invalid (too large).
+[[nodiscard]] Status insertChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet);
+
+/// 24 bytes a stamp: milliseconds, counter, first bytes of the hash, operation, all big-endian.
+[[nodiscard]] QByteArray packStamps(const std::vector<Stamp>& stamps);
+[[nodiscard]] std::optional<std::vector<Stamp>> unpackStamps(QByteArrayView packed);
+
+} // namespace kagami

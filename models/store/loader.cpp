@@ -1,0 +1,116 @@
+#include "store/loader.h"
+
+#include "store/change_set_table.h"
+#include "store/field_table.h"
+#include "store/record_tables.h"
+#include "store/store_error.h"
+
+namespace kagami {
+
+namespace {
+
+Status readMeta(Connection& db, std::map<QString, QString>& meta)
+{
+    auto query = db.prepare("SELECT key, value FROM meta");
+    if (!query)
+        return tl::unexpected(query.error());
+    for (;;) {
+        const auto row = query->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return {};
+        meta.emplace(query->text(0), query->text(1));
+    }
+}
+
+template <class Record>
+Status readRecords(Connection& db, LoadedCase& loaded, std::vector<Stamp>& puts)
+{
+    auto reader = RecordReader<Record>::open(db);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    for (;;) {
+        auto row = reader->next();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return {};
+        const qint64 changeSet = (*row)->putChangeSet;
+        const qint64 operation = (*row)->putOperation;
+        if (changeSet < 1 || changeSet > qint64(loaded.headers.size()) || operation < 0 || operation > 0xFFFFFFFF)
+            return damagedRow(db.path(), std::is_same_v<Record, Item> ? "item" : "claim", qint64(puts.size()) + 1);
+        puts.push_back(stampOf(loaded.headers[size_t(changeSet - 1)], quint32(operation)));
+        loaded.state.load(std::move((*row)->record));
+    }
+}
+
+/// A second row with the id of an earlier one would have replaced it.
+Status checkIdsUnique(Connection& db, const LoadedCase& loaded)
+{
+    if (loaded.state.items().size() != loaded.itemPuts.size() || loaded.state.claims().size() != loaded.claimPuts.size())
+        return damaged(db.path(), storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: two rows have the same id.")));
+    return {};
+}
+
+Status takeStateSum(Connection& db, LoadedCase& loaded)
+{
+    const auto state = Digest::parse(loaded.meta[QString::fromLatin1(MetaKey::state)]);
+    if (!state)
+        return damaged(db.path(), storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: its state hash is missing.")));
+    DigestSum sum;
+    sum.add(*state);
+    loaded.state.setStateSum(sum);
+    return {};
+}
+
+} // namespace
+
+Result<LoadedCase> loadCase(Connection& db)
+{
+    auto transaction = Transaction::begin(db, "BEGIN");
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    LoadedCase loaded;
+    KAGAMI_TRY(readMeta(db, loaded.meta));
+    auto headers = readHeaders(db);
+    if (!headers)
+        return tl::unexpected(headers.error());
+    loaded.headers = std::move(*headers);
+    for (const ChangeSetHeader& header : loaded.headers)
+        loaded.history.add(header);
+
+    const auto items = db.number("SELECT max(id) FROM item");
+    const auto claims = db.number("SELECT max(id) FROM claim");
+    if (!items || !claims)
+        return tl::unexpected(items ? claims.error() : items.error());
+    // A crafted row id must not decide how much memory is taken.
+    constexpr qint64 most = 4'000'000;
+    loaded.state.reserve(size_t(std::clamp<qint64>(*items, 0, most)), size_t(std::clamp<qint64>(*claims, 0, most)));
+    KAGAMI_TRY(readRecords<Item>(db, loaded, loaded.itemPuts));
+    KAGAMI_TRY(readRecords<Claim>(db, loaded, loaded.claimPuts));
+    KAGAMI_TRY(checkIdsUnique(db, loaded));
+    auto fields = readFieldSets(db, loaded.headers);
+    if (!fields)
+        return tl::unexpected(fields.error());
+    loaded.fields = std::move(*fields);
+    KAGAMI_TRY(takeStateSum(db, loaded));
+    KAGAMI_TRY(transaction->commit());
+    return loaded;
+}
+
+DigestSum sumOf(const Case& state)
+{
+    DigestSum sum;
+    for (const Item& item : state.items()) {
+        if (!item.retracted)
+            sum.add(sha256(canonicalRecord(item)));
+    }
+    for (const Claim& claim : state.claims()) {
+        if (!claim.retracted)
+            sum.add(sha256(canonicalRecord(claim)));
+    }
+    return sum;
+}
+
+} // namespace kagami

@@ -1,0 +1,66 @@
+#include "store/payload.h"
+
+#include "store/store_error.h"
+
+#include <zstd.h>
+
+namespace kagami {
+
+namespace {
+
+constexpr qint64 largestPayload = qint64(1) << 30;
+constexpr qsizetype saltDigits = 32;
+constexpr int compressionLevel = 3;
+
+tl::unexpected<Error> unreadable(const char* detail)
+{
+    return damaged({}, storeText(QT_TRANSLATE_NOOP("kagami::store", "The operations of a change set cannot be read.")),
+                   QString::fromLatin1(detail));
+}
+
+} // namespace
+
+Payload packPayload(const ChangeSet& changeSet)
+{
+    QByteArray lines;
+    for (size_t i = 0; i < changeSet.operations.size(); ++i) {
+        lines.append(changeSet.salts[i].toHex());
+        lines.append(' ');
+        lines.append(canonicalOperation(changeSet.operations[i]));
+        lines.append('\n');
+    }
+    Payload payload;
+    payload.size = lines.size();
+    payload.compressed.resize(qsizetype(ZSTD_compressBound(size_t(lines.size()))));
+    const size_t written = ZSTD_compress(payload.compressed.data(), size_t(payload.compressed.size()), lines.constData(),
+                                         size_t(lines.size()), compressionLevel);
+    payload.compressed.resize(ZSTD_isError(written) ? 0 : qsizetype(written));
+    return payload;
+}
+
+Result<std::vector<PayloadLine>> unpackPayload(QByteArrayView compressed, qint64 size)
+{
+    if (size < 0 || size > largestPayload)
+        return unreadable("size");
+    if (ZSTD_getFrameContentSize(compressed.data(), size_t(compressed.size())) != quint64(size))
+        return unreadable("frame");
+    QByteArray lines(qsizetype(size), Qt::Uninitialized);
+    const size_t read = ZSTD_decompress(lines.data(), size_t(size), compressed.data(), size_t(compressed.size()));
+    if (ZSTD_isError(read) || qint64(read) != size)
+        return unreadable(ZSTD_isError(read) ? ZSTD_getErrorName(read) : "length");
+
+    std::vector<PayloadLine> parts;
+    for (qsizetype at = 0; at < lines.size();) {
+        const qsizetype end = lines.indexOf('\n', at);
+        if (end < at + saltDigits + 1 || lines[at + saltDigits] != ' ')
+            return unreadable("line");
+        PayloadLine part {QByteArray::fromHex(lines.mid(at, saltDigits)), lines.mid(at + saltDigits + 1, end - at - saltDigits - 1)};
+        if (part.salt.size() * 2 != saltDigits)
+            return unreadable("salt");
+        parts.push_back(std::move(part));
+        at = end + 1;
+    }
+    return parts;
+}
+
+} // namespace kagami
