@@ -260,7 +260,7 @@ private slots:
     void hostileDocumentsEndAtOnce_data()
     {
         QTest::addColumn<QByteArray>("document");
-        const qsizetype size = 200'000'000;
+        const qsizetype size = 50'000'000;
         QTest::newRow("brackets") << QByteArray(size, '[');
         QTest::newRow("braces") << QByteArray(R"({"items":)").append(QByteArray(size, '['));
         QByteArray flat(R"({"format":"kagami-case/1","items":[)");
@@ -304,6 +304,22 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
         QCOMPARE(readCaseJsonFile(path).error().kind, ErrorKind::Invalid);
+    }
+
+    void aFileOfMoreThanTwoGibibytesIsRefusedUnread()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("huge.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.resize((qint64(2) << 30) + 1)); // sparse: takes no room on the disk
+        file.close();
+        QElapsedTimer clock;
+        clock.start();
+        const auto refused = readCaseJsonFile(file.fileName());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+        QCOMPARE(refused.error().where, file.fileName());
+        QVERIFY(clock.elapsed() < 1000);
     }
 
     void theSchemaKnowsTheWholeVocabularyAndNoMore()

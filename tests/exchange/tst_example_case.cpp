@@ -1,3 +1,4 @@
+#include "attack/catalogue.h"
 #include "exchange/example_case.h"
 #include "ledger/ledger.h"
 
@@ -265,6 +266,17 @@ private slots:
         QCOMPARE(old.size(), 80);
         QCOMPARE(renumbered, (QSet<QString> {QStringLiteral("T1656>T1684.001"), QStringLiteral("T1562.001>T1685"),
                                              QStringLiteral("T1562.004>T1686.003"), QStringLiteral("T1070.001>T1685.005")}));
+    }
+
+    void everyTagIsOfItsVersionOfAttack()
+    {
+        for (const Claim* claim : claimsOf(Predicate::UsesTechnique)) {
+            const TechniqueUse& use = *techniqueOf(claim->value);
+            const auto version = catalogue(AttackDomain::Enterprise, use.attackVersion);
+            QVERIFY2(version, qPrintable(use.attackVersion));
+            const auto found = (*version)->checkTechnique(use.technique, use.tactic);
+            QVERIFY2(found, qPrintable(found ? QString() : describe(found.error())));
+        }
     }
 
     void noDateIsMoreExactThanTheSheet()

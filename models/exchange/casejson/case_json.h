@@ -25,7 +25,7 @@ struct CaseJsonImport {
 /// Errors: Invalid with a JSON pointer and what was expected there; Unsupported for a newer format; nothing is read half.
 /// Bounded: nesting deeper than 64 levels or a document over 2 GiB is refused before it is held in memory.
 [[nodiscard]] Result<CaseJsonImport> readCaseJson(QByteArrayView document);
-/// As readCaseJson(), from a file that is mapped and never copied whole. `where` begins with the path. Errors: also Io.
+/// As readCaseJson(), from a file; one over 64 MiB is mapped and not copied. `where` begins with the path. Errors: also Io.
 [[nodiscard]] Result<CaseJsonImport> readCaseJsonFile(const QString& path);
 
 /// Writes all records, retracted ones with their flag, items and claims in a stable order: the same state gives the same bytes.

@@ -13,6 +13,7 @@ namespace kagami {
 namespace {
 
 constexpr int formatVersion = 1;
+constexpr qint64 maxReadBytes = 64 << 20;
 
 QString say(const char* text) { return QCoreApplication::translate("kagami::casejson", text); }
 
@@ -116,9 +117,10 @@ Result<CaseJsonImport> readCaseJsonFile(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Io, say(QT_TRANSLATE_NOOP("kagami::casejson", "The file cannot be opened.")), path,
                     say(QT_TRANSLATE_NOOP("kagami::casejson", "Check the name and that you may read it.")), file.errorString());
-    // Mapped, so that a document that is refused on its first line costs no memory, however long it is.
+    // A long document is mapped, so that one that is refused on its first line costs no memory. A short one is not: the
+    // program would be killed if somebody cut the file while it is read.
     const qint64 size = file.size();
-    const uchar* mapped = size > 0 ? file.map(0, size) : nullptr;
+    const uchar* mapped = size > maxReadBytes ? file.map(0, size) : nullptr;
     const QByteArray held = mapped ? QByteArray() : file.readAll();
     auto result = mapped ? readCaseJson(QByteArrayView(mapped, size)) : readCaseJson(held);
     if (!result)
