@@ -1,0 +1,59 @@
+#pragma once
+
+#include "base/uuid.h"
+#include "case/item_kind.h"
+
+#include <QWidget>
+#include <vector>
+
+class QComboBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace kagami {
+
+class ItemChooser;
+class SuggestEdit;
+struct Suggestion;
+class ValueEditor;
+class Workspace;
+
+/// Adds one claim about an item: property, value, and optionally source, credibility and quote. Enter writes one change set.
+class AddClaimForm final : public QWidget {
+    Q_OBJECT
+public:
+    AddClaimForm(Workspace& workspace, const Uuid& subject, ItemKind kind, QWidget* parent = nullptr);
+
+    void begin();
+    /// Goes straight to the source fields, for citing what is already known.
+    [[nodiscard]] SuggestEdit* propertyEdit() const { return m_property; }
+    [[nodiscard]] ValueEditor* valueEditor() const { return m_value; }
+    [[nodiscard]] ItemChooser* sourceField() const { return m_source; }
+
+signals:
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void chooseProperty();
+    void submit();
+    [[nodiscard]] std::vector<Suggestion> properties(const QString& typed) const;
+
+    Workspace& m_workspace;
+    Uuid m_subject;
+    ItemKind m_kind;
+    QVBoxLayout* m_column;
+    SuggestEdit* m_property;
+    ValueEditor* m_value = nullptr;
+    QWidget* m_sourcing;
+    ItemChooser* m_source;
+    QComboBox* m_credibility;
+    QLineEdit* m_quote;
+};
+
+/// A choice of credibility: not graded, 1 to 6 with their words.
+void fillCredibility(QComboBox& box);
+
+} // namespace kagami

@@ -1,0 +1,193 @@
+#include "ui/inspector/claim_row.h"
+
+#include "ui/controls/dim_label.h"
+#include "ui/controls/elided_label.h"
+#include "ui/theme/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+
+namespace kagami {
+
+namespace {
+
+QString statusMark(ClaimStatus status)
+{
+    switch (status) {
+    case ClaimStatus::Accepted: return QStringLiteral("accept");
+    case ClaimStatus::Disputed: return QStringLiteral("dispute");
+    case ClaimStatus::Rejected: return QStringLiteral("reject");
+    case ClaimStatus::Open: break;
+    }
+    return {};
+}
+
+} // namespace
+
+ClaimRow::ClaimRow(SourceLine line, const QString& valueText, bool readOnly, QWidget* parent)
+    : QFrame(parent)
+    , m_line(std::move(line))
+    , m_readOnly(readOnly)
+    , m_column(new QVBoxLayout(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("%1, says %2, graded %3").arg(valueText, m_line.text, m_line.grade));
+    m_column->setContentsMargins(themePx(4), themePx(1), themePx(4), themePx(1));
+    m_column->setSpacing(themePx(2));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(themePx(7));
+    QLabel* badge = roleLabel(m_line.grade, "badge");
+    badge->setToolTip(m_line.gradeWords);
+    badge->setAlignment(Qt::AlignCenter);
+    badge->setMinimumWidth(themePx(24));
+    row->addWidget(badge);
+    auto* text = new ElidedLabel(m_line.text);
+    text->setProperty("role", m_line.counts ? QStringLiteral("secondary") : QStringLiteral("struck"));
+    row->addWidget(text, 1);
+    if (m_line.tlp != Tlp::Clear) {
+        QLabel* tlp = roleLabel(toKey(m_line.tlp).mid(4), "caption");
+        tlp->setToolTip(toKey(m_line.tlp));
+        row->addWidget(tlp);
+    }
+    if (const QString icon = statusMark(m_line.status); !icon.isEmpty()) {
+        auto* mark = new QLabel;
+        mark->setPixmap(themeIcon(icon, m_line.status == ClaimStatus::Accepted ? Ink::Accent : Ink::Warning)
+                            .pixmap(QSize(themePx(13), themePx(13))));
+        mark->setToolTip(label(m_line.status));
+        mark->setAccessibleName(label(m_line.status));
+        row->addWidget(mark);
+    }
+    if (!m_line.quote.isEmpty()) {
+        auto* quote = new QLabel;
+        quote->setPixmap(themeIcon(QStringLiteral("quote"), Ink::Faint).pixmap(QSize(themePx(12), themePx(12))));
+        quote->setToolTip(m_line.quote);
+        row->addWidget(quote);
+    }
+    m_column->addLayout(row);
+}
+
+void ClaimRow::setExpanded(bool on)
+{
+    if (m_expanded == on)
+        return;
+    m_expanded = on;
+    if (on && !m_details)
+        buildDetails();
+    if (m_details)
+        m_details->setVisible(on);
+}
+
+void ClaimRow::buildDetails()
+{
+    m_details = new QWidget;
+    auto* column = new QVBoxLayout(m_details);
+    column->setContentsMargins(themePx(31), themePx(2), 0, themePx(4));
+    column->setSpacing(themePx(4));
+    if (!m_line.quote.isEmpty()) {
+        QLabel* quote = roleLabel(m_line.quote, "quote");
+        quote->setWordWrap(true);
+        quote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(quote);
+    } else if (m_line.source != noIndex) {
+        column->addWidget(roleLabel(tr("No quote was kept."), "secondary"));
+    }
+    QLabel* small = roleLabel(m_line.smallPrint, "secondary");
+    small->setWordWrap(true);
+    small->setVisible(!m_line.smallPrint.isEmpty());
+    column->addWidget(small);
+    m_column->addWidget(m_details);
+}
+
+void ClaimRow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
+        QFrame::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Space: setExpanded(!m_expanded); return;
+    case Qt::Key_Up: emit moveRequested(-1); return;
+    case Qt::Key_Down: emit moveRequested(1); return;
+    case Qt::Key_F2:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: emit wished(Wish::EditValue); return;
+    case Qt::Key_Delete: emit wished(Wish::Retract); return;
+    case Qt::Key_A: emit wished(Wish::Accept); return;
+    case Qt::Key_D: emit wished(Wish::Dispute); return;
+    case Qt::Key_R: emit wished(Wish::Reject); return;
+    case Qt::Key_S: emit wished(Wish::Cite); return;
+    default: QFrame::keyPressEvent(event);
+    }
+}
+
+void ClaimRow::mousePressEvent(QMouseEvent* event)
+{
+    QFrame::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton)
+        setExpanded(!m_expanded);
+    event->accept();
+}
+
+void ClaimRow::mouseDoubleClickEvent(QMouseEvent*) { emit wished(Wish::EditValue); }
+
+void ClaimRow::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    const auto add = [&](const QString& text, const QString& icon, Wish wish, bool writes = true) {
+        QAction* action = menu.addAction(themeIcon(icon, this), text, this, [this, wish] { emit wished(wish); });
+        action->setEnabled(!writes || !m_readOnly);
+        return action;
+    };
+    add(tr("Edit value\tF2"), QStringLiteral("edit"), Wish::EditValue);
+    add(tr("Cite a source…\tS"), QStringLiteral("cite"), Wish::Cite);
+    add(tr("Show the source"), QStringLiteral("source"), Wish::ShowSource, false)->setEnabled(m_line.source != noIndex);
+    menu.addSeparator();
+    add(tr("Accept…\tA"), QStringLiteral("accept"), Wish::Accept);
+    add(tr("Dispute…\tD"), QStringLiteral("dispute"), Wish::Dispute);
+    add(tr("Reject…\tR"), QStringLiteral("reject"), Wish::Reject);
+    if (m_line.status != ClaimStatus::Open)
+        add(tr("Leave open again"), QStringLiteral("history"), Wish::Reopen);
+    menu.addSeparator();
+    QMenu* grades = menu.addMenu(tr("Credibility"));
+    grades->setEnabled(!m_readOnly);
+    for (int i = 1; i <= 6; ++i)
+        grades->addAction(toKey(Credibility(i)) + QStringLiteral(" · ") + label(Credibility(i)), this,
+                          [this, i] { emit gradeWished(Credibility(i)); });
+    grades->addAction(tr("Not graded"), this, [this] { emit gradeWished(std::nullopt); });
+    QMenu* marks = menu.addMenu(tr("Marking"));
+    marks->setEnabled(!m_readOnly);
+    for (const Tlp tlp : {Tlp::Clear, Tlp::Green, Tlp::Amber, Tlp::AmberStrict, Tlp::Red})
+        marks->addAction(toKey(tlp), this, [this, tlp] { emit markWished(tlp); });
+    menu.addSeparator();
+    add(tr("Retract\tDel"), QStringLiteral("retract"), Wish::Retract);
+    menu.exec(event->globalPos());
+}
+
+void ClaimRow::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(inks(this)[Ink::Accent], 1));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), themePx(4), themePx(4));
+}
+
+void ClaimRow::focusInEvent(QFocusEvent* event)
+{
+    QFrame::focusInEvent(event);
+    update();
+}
+
+void ClaimRow::focusOutEvent(QFocusEvent* event)
+{
+    QFrame::focusOutEvent(event);
+    update();
+}
+
+} // namespace kagami

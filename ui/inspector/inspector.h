@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/inspector/inspector_page.h"
+
+#include <QScrollArea>
+#include <set>
+
+class QVBoxLayout;
+
+namespace kagami {
+
+class AddClaimForm;
+class ClaimRow;
+class EmptyNote;
+class PageHeader;
+class PropertySection;
+class Workspace;
+
+/// The page about the current selection: every claim with its source, grade and quote, editable in place.
+class Inspector final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit Inspector(Workspace& workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] const InspectorPage& page() const { return m_page; }
+    [[nodiscard]] std::vector<ClaimRow*> rows() const;
+    [[nodiscard]] AddClaimForm* addForm() const { return m_form; }
+    [[nodiscard]] PropertySection* section(Predicate predicate) const; ///< nullptr when the page has none
+
+public slots:
+    void beginAddClaim();
+    void beginRename();
+    void cite(); ///< asks for the source of the current claim, or of the first without one
+
+signals:
+    void tagRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+    void remember();
+    void restore();
+    void addFoot(QVBoxLayout* column);
+    void moveFocus(ClaimRow* from, int direction);
+
+    Workspace& m_workspace;
+    InspectorPage m_page;
+    EmptyNote* m_empty = nullptr;
+    PageHeader* m_header = nullptr;
+    AddClaimForm* m_form = nullptr;
+    QWidget* m_foot = nullptr;
+    std::vector<PropertySection*> m_sections;
+    std::set<ClaimId> m_expanded;
+    ClaimId m_focused;
+    int m_scroll = 0;
+};
+
+} // namespace kagami
