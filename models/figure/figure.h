@@ -63,7 +63,7 @@ struct Palette {
 [[nodiscard]] Ink textInkOn(Ink ground);
 
 /// Small is for labels inside bars and second lines, Strong for names of lanes and years.
-enum class FontRole : quint8 { Caption, Label, Value, Title, Heading, Small, Strong };
+enum class FontRole : quint8 { Caption, Label, Body, Title, Heading, Small, Strong };
 constexpr int fontRoleTotal = 7;
 /// Pixel size and weight of a role at 100 %: UI.md's type scale.
 struct FontSpec {
@@ -86,7 +86,7 @@ struct FontSpec {
 enum class Fill : quint8 { Solid, Hatched, None };
 
 struct RectShape {
-    QRectF rect;
+    QRectF rect {};
     double radius = 0;
     Ink fill = Ink::None;
     Fill texture = Fill::Solid;
@@ -98,7 +98,7 @@ struct RectShape {
     double fadeRight = 0;
 };
 struct LineShape {
-    QPointF from, to;
+    QPointF from {}, to {};
     Ink ink = Ink::Line;
     double width = 1;
     bool dashed = false;
@@ -106,21 +106,21 @@ struct LineShape {
 };
 /// A cubic curve from -> to with its two control points.
 struct CurveShape {
-    QPointF from, control1, control2, to;
+    QPointF from {}, control1 {}, control2 {}, to {};
     Ink ink = Ink::Line;
     double width = 1;
     bool dashed = false;
     double opacity = 1;
 };
 struct PolygonShape {
-    std::vector<QPointF> points;
+    std::vector<QPointF> points {};
     Ink fill = Ink::Text;
     Ink stroke = Ink::None;
     double strokeWidth = 1;
     double opacity = 1;
 };
 struct EllipseShape {
-    QRectF rect;
+    QRectF rect {};
     Ink fill = Ink::Text;
     Fill texture = Fill::Solid;
     Ink stroke = Ink::None;
@@ -129,8 +129,8 @@ struct EllipseShape {
     double opacity = 1;
 };
 struct TextShape {
-    QRectF rect; ///< box the text is aligned in; it is not clipped, so measure before
-    QString text;
+    QRectF rect {}; ///< box the text is aligned in; it is not clipped, so measure before
+    QString text {};
     FontRole font = FontRole::Label;
     Ink ink = Ink::Text;
     Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter;

@@ -56,7 +56,7 @@ FontSpec fontSpec(FontRole role)
     switch (role) {
     case FontRole::Caption: return {10.5, QFont::DemiBold};
     case FontRole::Label: return {12, QFont::Normal};
-    case FontRole::Value: return {13, QFont::Normal};
+    case FontRole::Body: return {13, QFont::Normal};
     case FontRole::Title: return {15, QFont::DemiBold};
     case FontRole::Heading: return {20, QFont::DemiBold};
     case FontRole::Small: return {10.5, QFont::Normal};

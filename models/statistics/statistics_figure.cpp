@@ -31,7 +31,7 @@ public:
                                    .arg(m_statistics.attributed).arg(m_statistics.suspected).arg(m_statistics.reporting)
                                    .arg(m_statistics.context).arg(m_statistics.undated);
         if (m_statistics.incidents == 0) {
-            text({0, 0, m_width, 60}, tr("No incident is left to count."), FontRole::Value, Ink::Secondary, Qt::AlignCenter);
+            text({0, 0, m_width, 60}, tr("No incident is left to count."), FontRole::Body, Ink::Secondary, Qt::AlignCenter);
             m_figure.size = {m_width, 60};
             return std::move(m_figure);
         }
