@@ -11,7 +11,7 @@ using namespace kagami::test;
 
 namespace {
 
-const Instant someTime {std::chrono::milliseconds(1'795'305'600'000)};
+const Instant someTime{std::chrono::milliseconds(1'795'305'600'000)};
 
 Item makeItem(const QString& name, ItemKind kind)
 {
@@ -48,7 +48,7 @@ Case everyValue()
         state.put(item);
 
     Claim when = makeClaim(QStringLiteral("when"), incident.id.uuid, Predicate::When,
-                           timeValue(*parseTime(u"2023年7月上旬", QTimeZone("Asia/Tokyo"))));
+        timeValue(*parseTime(u"2023年7月上旬", QTimeZone("Asia/Tokyo"))));
     when.source = source.id;
     when.excerpt = QStringLiteral("7月上旬、\"名古屋港\"\n");
     when.locator = QStringLiteral("p. 3");
@@ -60,41 +60,55 @@ Case everyValue()
     when.statusReason = QStringLiteral("Two dates");
     when.note = QStringLiteral("Note");
     state.put(when);
-    state.put(makeClaim(QStringLiteral("text"), incident.id.uuid, Predicate::Description, QStringLiteral("外務省")));
+    state.put(makeClaim(
+        QStringLiteral("text"), incident.id.uuid, Predicate::Description, QStringLiteral("外務省")));
     state.put(makeClaim(QStringLiteral("number"), actor.id.uuid, Predicate::TargetCount, 210.0));
-    state.put(makeClaim(QStringLiteral("record"), incident.id.uuid, Predicate::AttributedTo, recordValue(actor.id.uuid)));
+    state.put(makeClaim(
+        QStringLiteral("record"), incident.id.uuid, Predicate::AttributedTo, recordValue(actor.id.uuid)));
     state.put(makeClaim(QStringLiteral("technique"), incident.id.uuid, Predicate::UsesTechnique,
-                        techniqueValue({.technique = QStringLiteral("T1566.001"), .tactic = QStringLiteral("initial-access"),
-                                        .mode = TechniqueMode::Observed, .attackVersion = QStringLiteral("18.1"), .procedure = QStringLiteral("Mail")})));
+        techniqueValue({.technique = QStringLiteral("T1566.001"),
+            .tactic = QStringLiteral("initial-access"),
+            .mode = TechniqueMode::Observed,
+            .attackVersion = QStringLiteral("18.1"),
+            .procedure = QStringLiteral("Mail")})));
     state.put(makeClaim(QStringLiteral("observable"), indicator.id.uuid, Predicate::ObservableValue,
-                        observableValue({QStringLiteral("ipv4-addr"), QStringLiteral("192.0.2.1")})));
-    state.put(makeClaim(QStringLiteral("likelihood"), judgement.id.uuid, Predicate::LikelihoodOf, Likelihood::Likely));
-    state.put(makeClaim(QStringLiteral("confidence"), judgement.id.uuid, Predicate::ConfidenceOf, Confidence::High));
-    state.put(makeClaim(QStringLiteral("reliability"), source.id.uuid, Predicate::SourceReliability, Reliability::F));
-    const Claim evidence = makeClaim(QStringLiteral("evidence"), actor.id.uuid, Predicate::Evidence, QStringLiteral("Code is shared"));
+        observableValue({QStringLiteral("ipv4-addr"), QStringLiteral("192.0.2.1")})));
+    state.put(makeClaim(
+        QStringLiteral("likelihood"), judgement.id.uuid, Predicate::LikelihoodOf, Likelihood::Likely));
+    state.put(makeClaim(
+        QStringLiteral("confidence"), judgement.id.uuid, Predicate::ConfidenceOf, Confidence::High));
+    state.put(makeClaim(
+        QStringLiteral("reliability"), source.id.uuid, Predicate::SourceReliability, Reliability::F));
+    const Claim evidence = makeClaim(
+        QStringLiteral("evidence"), actor.id.uuid, Predicate::Evidence, QStringLiteral("Code is shared"));
     state.put(evidence);
     state.put(makeClaim(QStringLiteral("rating"), evidence.id.uuid, Predicate::HypothesisConsistency,
-                        ConsistencyRating {hypothesis.id, Consistency::StronglyConsistent}));
-    Claim taken = makeClaim(QStringLiteral("taken back"), incident.id.uuid, Predicate::Description, QStringLiteral("wrong"));
+        ConsistencyRating{hypothesis.id, Consistency::StronglyConsistent}));
+    Claim taken = makeClaim(
+        QStringLiteral("taken back"), incident.id.uuid, Predicate::Description, QStringLiteral("wrong"));
     taken.retracted = true;
     state.put(taken);
     return state;
 }
 
-/// A small document whose records the tests spoil: an incident, a source, a case, and a claim about the incident.
+/// A small document whose records the tests spoil: an incident, a source, a case, and a claim about the
+/// incident.
 nlohmann::json smallDocument()
 {
     const Item root = makeItem(QStringLiteral("Case"), ItemKind::Case);
     const Item incident = makeItem(QStringLiteral("Incident"), ItemKind::Incident);
     const Item source = makeItem(QStringLiteral("Source"), ItemKind::Source);
-    Claim claim = makeClaim(QStringLiteral("claim"), incident.id.uuid, Predicate::Description, QStringLiteral("text"));
+    Claim claim = makeClaim(
+        QStringLiteral("claim"), incident.id.uuid, Predicate::Description, QStringLiteral("text"));
     claim.source = source.id;
-    return {{"format", "kagami-case/1"},
-            {"items", {toJson(root), toJson(incident), toJson(source)}},
-            {"claims", nlohmann::json::array({toJson(claim)})}};
+    return {{"format", "kagami-case/1"}, {"items", {toJson(root), toJson(incident), toJson(source)}},
+        {"claims", nlohmann::json::array({toJson(claim)})}};
 }
 
-QByteArray bytesOf(const nlohmann::json& document) { return QByteArray::fromStdString(document.dump()); }
+QByteArray bytesOf(const nlohmann::json& document)
+{
+    return QByteArray::fromStdString(document.dump());
+}
 
 } // namespace
 
@@ -105,7 +119,7 @@ class tst_case_json : public QObject {
     static Error refusal(const QByteArray& document)
     {
         auto result = readCaseJson(document);
-        return result ? Error {ErrorKind::Io, QStringLiteral("was read"), {}, {}, {}} : result.error();
+        return result ? Error{ErrorKind::Io, QStringLiteral("was read"), {}, {}, {}} : result.error();
     }
 
 private slots:
@@ -127,8 +141,8 @@ private slots:
         const auto import = readCaseJson(writeCaseJson(everyValue()));
         QVERIFY(import);
         const Case after = caseOf(import->draft);
-        QVERIFY(after.find(ItemId {Uuid::named({}, u"Retracted")})->retracted);
-        QVERIFY(after.find(ClaimId {Uuid::named({}, u"taken back")})->retracted);
+        QVERIFY(after.find(ItemId{Uuid::named({}, u"Retracted")})->retracted);
+        QVERIFY(after.find(ClaimId{Uuid::named({}, u"taken back")})->retracted);
     }
 
     void theSameStateGivesTheSameBytesInWhateverOrderItCame()
@@ -162,14 +176,16 @@ private slots:
     void claimsThatHangOnNothingAreWrittenOnce()
     {
         Case state = everyValue();
-        const auto lost = makeClaim(QStringLiteral("lost"), Uuid::named({}, u"nothing"), Predicate::Description, QStringLiteral("x"));
+        const auto lost = makeClaim(
+            QStringLiteral("lost"), Uuid::named({}, u"nothing"), Predicate::Description, QStringLiteral("x"));
         state.put(lost);
         QCOMPARE(writeCaseJson(state).count(lost.id.toString().toLatin1()), 1);
     }
 
     void aTitleAloneMakesTheCase()
     {
-        const auto import = readCaseJson(R"({"format":"kagami-case/1","title":"By hand","items":[],"claims":[]})");
+        const auto import
+            = readCaseJson(R"({"format":"kagami-case/1","title":"By hand","items":[],"claims":[]})");
         QVERIFY(import);
         const Case state = caseOf(import->draft);
         QVERIFY(state.root());
@@ -187,11 +203,14 @@ private slots:
             QTest::newRow(name) << bytesOf(document) << where;
         };
         QTest::newRow("empty") << QByteArray() << QStringLiteral("line 1, column 1");
-        QTest::newRow("not JSON") << QByteArray("{\"format\":\n  oops}") << QStringLiteral("line 2, column 3");
+        QTest::newRow("not JSON") << QByteArray("{\"format\":\n  oops}")
+                                  << QStringLiteral("line 2, column 3");
         QTest::newRow("cut off") << bytesOf(smallDocument()).chopped(40) << QStringLiteral("line 1, column");
-        QTest::newRow("not UTF-8") << QByteArray("{\"title\":\"\xff\"}") << QStringLiteral("line 1, column 11");
+        QTest::newRow("not UTF-8") << QByteArray("{\"title\":\"\xff\"}")
+                                   << QStringLiteral("line 1, column 11");
         QTest::newRow("no object") << QByteArray("[]") << QStringLiteral("/");
-        QTest::newRow("a key twice") << QByteArray(R"({"format":"kagami-case/1","format":"kagami-case/1"})") << QStringLiteral("/format");
+        QTest::newRow("a key twice") << QByteArray(R"({"format":"kagami-case/1","format":"kagami-case/1"})")
+                                     << QStringLiteral("/format");
         row("no format", QStringLiteral("/"), [](auto& d) { d.erase("format"); });
         row("other format", QStringLiteral("/format"), [](auto& d) { d["format"] = "stix"; });
         row("no claims", QStringLiteral("/"), [](auto& d) { d.erase("claims"); });
@@ -199,32 +218,39 @@ private slots:
         row("unknown top key", QStringLiteral("/extra"), [](auto& d) { d["extra"] = 1; });
         row("item is no object", QStringLiteral("/items/1"), [](auto& d) { d["items"][1] = "x"; });
         row("item without title", QStringLiteral("/items/1"), [](auto& d) { d["items"][1].erase("title"); });
-        row("unknown kind", QStringLiteral("/items/2/kind"), [](auto& d) { d["items"][2]["kind"] = "wizard"; });
+        row("unknown kind", QStringLiteral("/items/2/kind"),
+            [](auto& d) { d["items"][2]["kind"] = "wizard"; });
         row("id that is none", QStringLiteral("/items/0/id"), [](auto& d) { d["items"][0]["id"] = "7"; });
-        row("unknown field", QStringLiteral("/items/0/colour"), [](auto& d) { d["items"][0]["colour"] = "red"; });
-        row("unknown predicate", QStringLiteral("/claims/0/predicate"), [](auto& d) { d["claims"][0]["predicate"] = "frobs"; });
-        row("value of another type", QStringLiteral("/claims/0/value"), [](auto& d) { d["claims"][0]["value"] = 7; });
-        row("value of no type", QStringLiteral("/claims/0/value"), [](auto& d) { d["claims"][0]["value"] = nlohmann::json::array(); });
-        row("credibility out of range", QStringLiteral("/claims/0/credibility"), [](auto& d) { d["claims"][0]["credibility"] = 9; });
-        row("same id twice", QStringLiteral("/items/3/id"), [](auto& d) { d["items"].push_back(d["items"][1]); });
-        row("an item's id on a claim", QStringLiteral("/claims/0/id"), [](auto& d) { d["claims"][0]["id"] = d["items"][1]["id"]; });
+        row("unknown field", QStringLiteral("/items/0/colour"),
+            [](auto& d) { d["items"][0]["colour"] = "red"; });
+        row("unknown predicate", QStringLiteral("/claims/0/predicate"),
+            [](auto& d) { d["claims"][0]["predicate"] = "frobs"; });
+        row("value of another type", QStringLiteral("/claims/0/value"),
+            [](auto& d) { d["claims"][0]["value"] = 7; });
+        row("value of no type", QStringLiteral("/claims/0/value"),
+            [](auto& d) { d["claims"][0]["value"] = nlohmann::json::array(); });
+        row("credibility out of range", QStringLiteral("/claims/0/credibility"),
+            [](auto& d) { d["claims"][0]["credibility"] = 9; });
+        row("same id twice", QStringLiteral("/items/3/id"),
+            [](auto& d) { d["items"].push_back(d["items"][1]); });
+        row("an item's id on a claim", QStringLiteral("/claims/0/id"),
+            [](auto& d) { d["claims"][0]["id"] = d["items"][1]["id"]; });
         row("missing subject", QStringLiteral("/claims/0/subject"),
             [](auto& d) { d["claims"][0]["subject"] = "11111111-1111-4111-8111-111111111111"; });
         row("missing source", QStringLiteral("/claims/0/source"),
             [](auto& d) { d["claims"][0]["source"] = "11111111-1111-4111-8111-111111111111"; });
-        row("source that is none", QStringLiteral("/claims/0/source"), [](auto& d) { d["claims"][0]["source"] = d["items"][1]["id"]; });
-        row("subject the vocabulary does not allow", QStringLiteral("/claims/0/subject"), [](auto& d) {
-            d["claims"][0]["predicate"] = "publisher";
-        });
+        row("source that is none", QStringLiteral("/claims/0/source"),
+            [](auto& d) { d["claims"][0]["source"] = d["items"][1]["id"]; });
+        row("subject the vocabulary does not allow", QStringLiteral("/claims/0/subject"),
+            [](auto& d) { d["claims"][0]["predicate"] = "publisher"; });
         row("nested too deep", QStringLiteral("/claims/0/value/0/0"), [](auto& d) {
             nlohmann::json deep = nlohmann::json::array();
             for (int i = 0; i < 100; ++i)
                 deep = nlohmann::json::array({deep});
             d["claims"][0]["value"] = deep;
         });
-        row("too many values", QStringLiteral("/claims/0/value/"), [](auto& d) {
-            d["claims"][0]["value"] = std::vector<int>(10'000, 1);
-        });
+        row("too many values", QStringLiteral("/claims/0/value/"),
+            [](auto& d) { d["claims"][0]["value"] = std::vector<int>(10'000, 1); });
     }
     void badDocumentsAreRefusedWithTheirPlace()
     {
@@ -232,9 +258,10 @@ private slots:
         QFETCH(QString, where);
         const Error error = refusal(document);
         QCOMPARE(error.kind, ErrorKind::Invalid);
-        QVERIFY2(where.startsWith(u'/') && !where.endsWith(u'/') && !where.endsWith(QStringLiteral("/0/0")) ? error.where == where
-                                                                                                           : error.where.startsWith(where),
-                 qPrintable(describe(error)));
+        QVERIFY2(where.startsWith(u'/') && !where.endsWith(u'/') && !where.endsWith(QStringLiteral("/0/0"))
+                ? error.where == where
+                : error.where.startsWith(where),
+            qPrintable(describe(error)));
         QVERIFY2(!error.what.isEmpty() && !error.what.contains(u'%'), qPrintable(describe(error)));
         QVERIFY(!error.remedy.isEmpty());
     }

@@ -15,21 +15,27 @@ namespace {
 constexpr int formatVersion = 1;
 constexpr qint64 maxReadBytes = 64 << 20;
 
-QString say(const char* text) { return QCoreApplication::translate("kagami::casejson", text); }
+QString say(const char* text)
+{
+    return QCoreApplication::translate("kagami::casejson", text);
+}
 
 /// Only a newer version is judged here: any other text is the schema's business.
 Status checkFormat(const QString& format)
 {
     const QString family = QStringLiteral("kagami-case/");
     bool isNumber = false;
-    const int version = format.startsWith(family) ? QStringView(format).mid(family.size()).toInt(&isNumber) : 0;
+    const int version
+        = format.startsWith(family) ? QStringView(format).mid(family.size()).toInt(&isNumber) : 0;
     if (!isNumber || version <= formatVersion)
         return {};
     return fail(ErrorKind::Unsupported,
-                say(QT_TRANSLATE_NOOP("kagami::casejson", "The document is of format %1; this program reads up to %2."))
-                    .arg(format, family % QString::number(formatVersion)),
-                QStringLiteral("/format"),
-                say(QT_TRANSLATE_NOOP("kagami::casejson", "Open it with a newer version of Kagami, or export it again in the older format.")));
+        say(QT_TRANSLATE_NOOP(
+                "kagami::casejson", "The document is of format %1; this program reads up to %2."))
+            .arg(format, family % QString::number(formatVersion)),
+        QStringLiteral("/format"),
+        say(QT_TRANSLATE_NOOP("kagami::casejson",
+            "Open it with a newer version of Kagami, or export it again in the older format.")));
 }
 
 template <class T>
@@ -39,7 +45,8 @@ Result<T> at(const QString& pointer, Result<T> record)
         return record;
     record.error().where.prepend(pointer);
     if (record.error().remedy.isEmpty())
-        record.error().remedy = say(QT_TRANSLATE_NOOP("kagami::casejson", "Correct the document; its form is the case-json schema."));
+        record.error().remedy = say(
+            QT_TRANSLATE_NOOP("kagami::casejson", "Correct the document; its form is the case-json schema."));
     return record;
 }
 
@@ -74,8 +81,8 @@ Status DocumentReader::take(RecordList list, size_t index, const nlohmann::json&
     return {};
 }
 
-/// A document written by hand may give only a title: the case item is then made from it, with an id that follows from the
-/// title, so that reading the document twice gives the same case.
+/// A document written by hand may give only a title: the case item is then made from it, with an id that
+/// follows from the title, so that reading the document twice gives the same case.
 Status DocumentReader::addMissingCase(const nlohmann::json& document)
 {
     const auto title = document.find("title");
@@ -89,8 +96,10 @@ Status DocumentReader::addMissingCase(const nlohmann::json& document)
 
 Result<CaseJsonImport> DocumentReader::read(QByteArrayView document)
 {
-    const auto rest = streamRecords(
-        document, {checkFormat, [this](RecordList list, size_t index, nlohmann::json record) { return take(list, index, record); }});
+    const auto rest
+        = streamRecords(document, {checkFormat, [this](RecordList list, size_t index, nlohmann::json record) {
+                                       return take(list, index, record);
+                                   }});
     KAGAMI_TRY(rest);
     KAGAMI_TRY(m_schema.check(DocumentSchema::Part::Document, *rest, {}));
     const auto records = qint64(m_items.size() + m_claims.size());
@@ -109,22 +118,28 @@ Result<CaseJsonImport> DocumentReader::read(QByteArrayView document)
 
 } // namespace
 
-Result<CaseJsonImport> readCaseJson(QByteArrayView document) { return DocumentReader().read(document); }
+Result<CaseJsonImport> readCaseJson(QByteArrayView document)
+{
+    return DocumentReader().read(document);
+}
 
 Result<CaseJsonImport> readCaseJsonFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Io, say(QT_TRANSLATE_NOOP("kagami::casejson", "The file cannot be opened.")), path,
-                    say(QT_TRANSLATE_NOOP("kagami::casejson", "Check the name and that you may read it.")), file.errorString());
-    // A long document is mapped, so that one that is refused on its first line costs no memory. A short one is not: the
-    // program would be killed if somebody cut the file while it is read.
+        return fail(ErrorKind::Io, say(QT_TRANSLATE_NOOP("kagami::casejson", "The file cannot be opened.")),
+            path, say(QT_TRANSLATE_NOOP("kagami::casejson", "Check the name and that you may read it.")),
+            file.errorString());
+    // A long document is mapped, so that one that is refused on its first line costs no memory. A short one
+    // is not: the program would be killed if somebody cut the file while it is read.
     const qint64 size = file.size();
     const uchar* mapped = size > maxReadBytes ? file.map(0, size) : nullptr;
     const QByteArray held = mapped ? QByteArray() : file.readAll();
     auto result = mapped ? readCaseJson(QByteArrayView(mapped, size)) : readCaseJson(held);
     if (!result)
-        result.error().where = result.error().where.isEmpty() ? path : QString(path % QStringLiteral(": ") % result.error().where);
+        result.error().where = result.error().where.isEmpty()
+            ? path
+            : QString(path % QStringLiteral(": ") % result.error().where);
     return result;
 }
 

@@ -10,9 +10,9 @@ namespace kagami {
 
 namespace {
 
-/// The order in which records stand. It depends on the records alone, not on the order they came in, so that the same
-/// state gives the same bytes: items by kind, then title; claims by what they are about, claims about a claim right
-/// after it.
+/// The order in which records stand. It depends on the records alone, not on the order they came in, so that
+/// the same state gives the same bytes: items by kind, then title; claims by what they are about, claims
+/// about a claim right after it.
 class DocumentOrder {
 public:
     explicit DocumentOrder(const Case& state);
@@ -55,7 +55,8 @@ bool DocumentOrder::claimBefore(ClaimIndex a, ClaimIndex b) const
 {
     const Claim& left = m_case.claims()[size_t(a)];
     const Claim& right = m_case.claims()[size_t(b)];
-    return std::tie(left.predicate, left.recorded, left.id) < std::tie(right.predicate, right.recorded, right.id);
+    return std::tie(left.predicate, left.recorded, left.id)
+        < std::tie(right.predicate, right.recorded, right.id);
 }
 
 void DocumentOrder::appendClaims(std::span<const ClaimIndex> siblings)

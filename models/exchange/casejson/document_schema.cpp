@@ -17,7 +17,10 @@ namespace {
 using Json = nlohmann::json;
 using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
-QString say(const char* text) { return QCoreApplication::translate("kagami::casejson", text); }
+QString say(const char* text)
+{
+    return QCoreApplication::translate("kagami::casejson", text);
+}
 
 Json publishedSchema()
 {
@@ -33,9 +36,8 @@ Json schemaOf(const Json& published, DocumentSchema::Part part)
 {
     if (part == DocumentSchema::Part::Document)
         return published;
-    return Json {{"$schema", published["$schema"]},
-                 {"definitions", published["definitions"]},
-                 {"$ref", part == DocumentSchema::Part::Item ? "#/definitions/item" : "#/definitions/claim"}};
+    return Json{{"$schema", published["$schema"]}, {"definitions", published["definitions"]},
+        {"$ref", part == DocumentSchema::Part::Item ? "#/definitions/item" : "#/definitions/claim"}};
 }
 
 const Json& resolved(const Json& schemas, const Json& schema)
@@ -47,7 +49,10 @@ const Json& resolved(const Json& schemas, const Json& schema)
 }
 
 /// A step of valijson's path, "[subject]" or "[7]", without its brackets.
-std::string plainStep(const std::string& step) { return step.substr(1, step.size() - 2); }
+std::string plainStep(const std::string& step)
+{
+    return step.substr(1, step.size() - 2);
+}
 
 /// The schema, the value and the pointer of one place, found by walking down from the part as a whole.
 struct Place {
@@ -84,25 +89,29 @@ QString expectation(const Json& schema)
 
 Error errorAt(const Json& published, const Place& place, const QString& detail)
 {
-    const QString remedy = say(QT_TRANSLATE_NOOP("kagami::casejson", "Correct the document; its form is the case-json schema."));
+    const QString remedy = say(
+        QT_TRANSLATE_NOOP("kagami::casejson", "Correct the document; its form is the case-json schema."));
     const auto properties = place.schema->value("properties", Json::object());
     if (place.value->is_object()) {
         for (const Json& name : place.schema->value("required", Json::array())) {
             const auto key = name.get<std::string>();
             if (!place.value->contains(key))
                 return {ErrorKind::Invalid,
-                        say(QT_TRANSLATE_NOOP("kagami::casejson", "“%1” is missing. Expected: %2"))
-                            .arg(QString::fromStdString(key), expectation(resolved(published, properties[key]))),
-                        place.pointer.isEmpty() ? QStringLiteral("/") : place.pointer, remedy, detail};
+                    say(QT_TRANSLATE_NOOP("kagami::casejson", "“%1” is missing. Expected: %2"))
+                        .arg(QString::fromStdString(key), expectation(resolved(published, properties[key]))),
+                    place.pointer.isEmpty() ? QStringLiteral("/") : place.pointer, remedy, detail};
         }
         for (const auto& member : place.value->items())
             if (!properties.empty() && !properties.contains(member.key()))
-                return {ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("kagami::casejson", "The format has no such field.")),
-                        place.pointer % u'/' % escapedForPointer(QString::fromStdString(member.key())), remedy, detail};
+                return {ErrorKind::Invalid,
+                    say(QT_TRANSLATE_NOOP("kagami::casejson", "The format has no such field.")),
+                    place.pointer % u'/' % escapedForPointer(QString::fromStdString(member.key())), remedy,
+                    detail};
     }
     return {ErrorKind::Invalid,
-            say(QT_TRANSLATE_NOOP("kagami::casejson", "This does not follow the format. Expected: %1")).arg(expectation(*place.schema)),
-            place.pointer.isEmpty() ? QStringLiteral("/") : place.pointer, remedy, detail};
+        say(QT_TRANSLATE_NOOP("kagami::casejson", "This does not follow the format. Expected: %1"))
+            .arg(expectation(*place.schema)),
+        place.pointer.isEmpty() ? QStringLiteral("/") : place.pointer, remedy, detail};
 }
 
 } // namespace
@@ -124,7 +133,8 @@ struct DocumentSchema::Compiled {
     [[nodiscard]] Error explain(Part part, const Json& value, const QString& pointer);
 };
 
-/// Asks again for all findings, which costs more, and tells of the one that lies deepest: the others follow from it.
+/// Asks again for all findings, which costs more, and tells of the one that lies deepest: the others follow
+/// from it.
 Error DocumentSchema::Compiled::explain(Part part, const Json& value, const QString& pointer)
 {
     valijson::ValidationResults findings;
@@ -134,7 +144,7 @@ Error DocumentSchema::Compiled::explain(Part part, const Json& value, const QStr
         if (finding.context.size() > deepest.context.size())
             deepest = finding;
     const Json whole = schemaOf(published, part);
-    Place place {&resolved(published, whole), &value, pointer};
+    Place place{&resolved(published, whole), &value, pointer};
     for (size_t i = 1; i < deepest.context.size(); ++i)
         place = stepDown(published, place, plainStep(deepest.context[i]));
     return errorAt(published, place, QString::fromStdString(deepest.description));

@@ -19,7 +19,10 @@ constexpr int maxValues = 4096;
 /// Levels that are open while a record begins: the document and its list.
 constexpr size_t recordLevel = 2;
 
-QString words(const char* text) { return QCoreApplication::translate("kagami::casejson", text); }
+QString words(const char* text)
+{
+    return QCoreApplication::translate("kagami::casejson", text);
+}
 
 /// Builds one record at a time from the parser's events, and the document around the records.
 class RecordBuilder final : public nlohmann::json_sax<Json> {
@@ -45,12 +48,13 @@ public:
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
     bool key(string_t& name) override;
-    bool parse_error(std::size_t position, const std::string& token, const Json::exception& exception) override;
+    bool parse_error(
+        std::size_t position, const std::string& token, const Json::exception& exception) override;
 
 private:
     struct Level {
         Json* value = nullptr;
-        std::string key;  ///< of the member that is being read
+        std::string key; ///< of the member that is being read
         size_t index = 0; ///< of the element that is being read
     };
 
@@ -75,8 +79,9 @@ QString RecordBuilder::pointer() const
 {
     QString path;
     for (const Level& level : m_open)
-        path += u'/' % (level.value->is_array() ? QString::number(level.index)
-                                                : escapedForPointer(QString::fromStdString(level.key)));
+        path += u'/'
+            % (level.value->is_array() ? QString::number(level.index)
+                                       : escapedForPointer(QString::fromStdString(level.key)));
     return path;
 }
 
@@ -89,7 +94,7 @@ bool RecordBuilder::keep(Status status)
 
 bool RecordBuilder::stop(ErrorKind kind, const QString& what, const QString& remedy)
 {
-    error = Error {kind, what, pointer(), remedy, {}};
+    error = Error{kind, what, pointer(), remedy, {}};
     return false;
 }
 
@@ -116,8 +121,9 @@ Json* RecordBuilder::place(Json value)
 bool RecordBuilder::add(Json value)
 {
     if (++m_values > maxValues)
-        return stop(ErrorKind::Invalid, words(QT_TRANSLATE_NOOP("kagami::casejson", "This holds too many values for one record.")),
-                    words(QT_TRANSLATE_NOOP("kagami::casejson", "Check that it is a case-json document.")));
+        return stop(ErrorKind::Invalid,
+            words(QT_TRANSLATE_NOOP("kagami::casejson", "This holds too many values for one record.")),
+            words(QT_TRANSLATE_NOOP("kagami::casejson", "Check that it is a case-json document.")));
     const Json* placed = place(std::move(value));
     if (m_open.size() == 1 && m_open.back().key == "format" && placed->is_string()
         && !keep(m_sink.takeFormat(QString::fromStdString(placed->get_ref<const std::string&>()))))
@@ -128,12 +134,16 @@ bool RecordBuilder::add(Json value)
 bool RecordBuilder::open(Json value)
 {
     if (m_open.size() >= maxLevels)
-        return stop(ErrorKind::Invalid, words(QT_TRANSLATE_NOOP("kagami::casejson", "Lists and objects are nested more than 64 levels deep.")),
-                    words(QT_TRANSLATE_NOOP("kagami::casejson", "Check that it is a case-json document.")));
+        return stop(ErrorKind::Invalid,
+            words(QT_TRANSLATE_NOOP(
+                "kagami::casejson", "Lists and objects are nested more than 64 levels deep.")),
+            words(QT_TRANSLATE_NOOP("kagami::casejson", "Check that it is a case-json document.")));
     if (++m_values > maxValues)
-        return stop(ErrorKind::Invalid, words(QT_TRANSLATE_NOOP("kagami::casejson", "This holds too many values for one record.")),
-                    words(QT_TRANSLATE_NOOP("kagami::casejson", "Check that it is a case-json document.")));
-    const bool isList = value.is_array() && m_open.size() == 1 && (m_open.back().key == "items" || m_open.back().key == "claims");
+        return stop(ErrorKind::Invalid,
+            words(QT_TRANSLATE_NOOP("kagami::casejson", "This holds too many values for one record.")),
+            words(QT_TRANSLATE_NOOP("kagami::casejson", "Check that it is a case-json document.")));
+    const bool isList = value.is_array() && m_open.size() == 1
+        && (m_open.back().key == "items" || m_open.back().key == "claims");
     if (isList)
         m_list = m_open.back().key == "items" ? RecordList::Items : RecordList::Claims;
     m_open.push_back({place(std::move(value)), {}, 0});
@@ -164,16 +174,18 @@ bool RecordBuilder::key(string_t& name)
     Level& level = m_open.back();
     const bool known = level.value->contains(name);
     level.key = std::move(name);
-    return !known || stop(ErrorKind::Invalid, words(QT_TRANSLATE_NOOP("kagami::casejson", "This key stands twice in its object.")),
-                          words(QT_TRANSLATE_NOOP("kagami::casejson", "Keep one of the two.")));
+    return !known
+        || stop(ErrorKind::Invalid,
+            words(QT_TRANSLATE_NOOP("kagami::casejson", "This key stands twice in its object.")),
+            words(QT_TRANSLATE_NOOP("kagami::casejson", "Keep one of the two.")));
 }
 
 bool RecordBuilder::parse_error(std::size_t position, const std::string&, const Json::exception& exception)
 {
     badByte = position;
-    error = Error {ErrorKind::Invalid, words(QT_TRANSLATE_NOOP("kagami::casejson", "This is not JSON.")), {},
-                   words(QT_TRANSLATE_NOOP("kagami::casejson", "Check that the file is a complete case-json document.")),
-                   QString::fromUtf8(exception.what())};
+    error = Error{ErrorKind::Invalid, words(QT_TRANSLATE_NOOP("kagami::casejson", "This is not JSON.")), {},
+        words(QT_TRANSLATE_NOOP("kagami::casejson", "Check that the file is a complete case-json document.")),
+        QString::fromUtf8(exception.what())};
     return false;
 }
 
@@ -189,14 +201,16 @@ QString lineAndColumn(QByteArrayView document, qsizetype position)
 
 QString recordPointer(RecordList list, size_t index)
 {
-    return (list == RecordList::Items ? QStringLiteral("/items/") : QStringLiteral("/claims/")) % QString::number(index);
+    return (list == RecordList::Items ? QStringLiteral("/items/") : QStringLiteral("/claims/"))
+        % QString::number(index);
 }
 
 Result<Json> streamRecords(QByteArrayView document, const RecordSink& sink)
 {
     if (document.size() > maxDocumentBytes)
-        return fail(ErrorKind::Invalid, words(QT_TRANSLATE_NOOP("kagami::casejson", "The document is larger than 2 GiB.")), {},
-                    words(QT_TRANSLATE_NOOP("kagami::casejson", "Split it into several documents.")));
+        return fail(ErrorKind::Invalid,
+            words(QT_TRANSLATE_NOOP("kagami::casejson", "The document is larger than 2 GiB.")), {},
+            words(QT_TRANSLATE_NOOP("kagami::casejson", "Split it into several documents.")));
     RecordBuilder builder(sink);
     if (Json::sax_parse(document.begin(), document.end(), &builder))
         return std::move(builder.document);

@@ -21,9 +21,9 @@ struct RecordSink {
 };
 
 /// Reads a case-json document record by record, so that no more than one record is held as JSON at a time.
-/// Returns the rest of the document: the same object with its lists left empty. Bounded whatever the document says:
-/// 2 GiB, 64 levels, 4096 values a record and outside the records, no key twice in an object.
-/// Errors: Invalid with a JSON pointer, or with line and column where it is not JSON; those of the sink.
+/// Returns the rest of the document: the same object with its lists left empty. Bounded whatever the document
+/// says: 2 GiB, 64 levels, 4096 values a record and outside the records, no key twice in an object. Errors:
+/// Invalid with a JSON pointer, or with line and column where it is not JSON; those of the sink.
 [[nodiscard]] Result<nlohmann::json> streamRecords(QByteArrayView document, const RecordSink& sink);
 
 } // namespace kagami

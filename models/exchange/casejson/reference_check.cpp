@@ -9,7 +9,10 @@ namespace kagami {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("kagami::casejson", text); }
+QString say(const char* text)
+{
+    return QCoreApplication::translate("kagami::casejson", text);
+}
 
 /// Every id of the document with what it names: an item of a kind, or a claim.
 class Directory {
@@ -32,14 +35,14 @@ private:
 
 Status Directory::add(const Uuid& id, const QString& pointer, std::optional<ItemKind> kind)
 {
-    const auto [entry, isNew] = m_entries.try_emplace(id, Entry {kind ? bitOf(*kind) : claimBit, pointer});
+    const auto [entry, isNew] = m_entries.try_emplace(id, Entry{kind ? bitOf(*kind) : claimBit, pointer});
     if (isNew)
         return {};
     return fail(ErrorKind::Invalid,
-                say(QT_TRANSLATE_NOOP("kagami::casejson", "The id %1 is used twice; it stands first at %2."))
-                    .arg(id.toString(), entry->second.pointer),
-                pointer % QStringLiteral("/id"),
-                say(QT_TRANSLATE_NOOP("kagami::casejson", "Give one of the two records a new id.")));
+        say(QT_TRANSLATE_NOOP("kagami::casejson", "The id %1 is used twice; it stands first at %2."))
+            .arg(id.toString(), entry->second.pointer),
+        pointer % QStringLiteral("/id"),
+        say(QT_TRANSLATE_NOOP("kagami::casejson", "Give one of the two records a new id.")));
 }
 
 quint32 Directory::find(const Uuid& id) const
@@ -65,12 +68,15 @@ Status checkEnd(const Directory& directory, const Uuid& id, quint32 allowed, con
     const quint32 found = directory.find(id);
     if (found == 0)
         return fail(ErrorKind::Invalid,
-                    say(QT_TRANSLATE_NOOP("kagami::casejson", "No record of the document has the id %1.")).arg(id.toString()), pointer,
-                    say(QT_TRANSLATE_NOOP("kagami::casejson", "Add the record, or refer to one that is there.")));
+            say(QT_TRANSLATE_NOOP("kagami::casejson", "No record of the document has the id %1."))
+                .arg(id.toString()),
+            pointer,
+            say(QT_TRANSLATE_NOOP("kagami::casejson", "Add the record, or refer to one that is there.")));
     if (!(found & allowed))
         return fail(ErrorKind::Invalid,
-                    say(QT_TRANSLATE_NOOP("kagami::casejson", "This refers to: %1. Expected: %2.")).arg(kindNames(found), kindNames(allowed)),
-                    pointer, say(QT_TRANSLATE_NOOP("kagami::casejson", "Refer to a record of an expected kind.")));
+            say(QT_TRANSLATE_NOOP("kagami::casejson", "This refers to: %1. Expected: %2."))
+                .arg(kindNames(found), kindNames(allowed)),
+            pointer, say(QT_TRANSLATE_NOOP("kagami::casejson", "Refer to a record of an expected kind.")));
     return {};
 }
 
@@ -78,14 +84,16 @@ Status checkValue(const Directory& directory, const Claim& claim, const QString&
 {
     if (typeOf(claim.value) != info(claim.predicate).value)
         return fail(ErrorKind::Invalid,
-                    say(QT_TRANSLATE_NOOP("kagami::casejson", "The predicate “%1” takes another value.")).arg(toKey(claim.predicate)),
-                    pointer % QStringLiteral("/value"),
-                    say(QT_TRANSLATE_NOOP("kagami::casejson", "Write the value in the form the predicate takes.")));
+            say(QT_TRANSLATE_NOOP("kagami::casejson", "The predicate “%1” takes another value."))
+                .arg(toKey(claim.predicate)),
+            pointer % QStringLiteral("/value"),
+            say(QT_TRANSLATE_NOOP("kagami::casejson", "Write the value in the form the predicate takes.")));
     if (const auto* rating = std::get_if<ConsistencyRating>(&claim.value))
-        return checkEnd(directory, rating->hypothesis.uuid, bitOf(ItemKind::Hypothesis), pointer % QStringLiteral("/value"));
+        return checkEnd(directory, rating->hypothesis.uuid, bitOf(ItemKind::Hypothesis),
+            pointer % QStringLiteral("/value"));
     if (std::holds_alternative<RecordRef>(claim.value))
         return checkEnd(directory, recordOf(claim.value), Directory::allowed(info(claim.predicate).objects),
-                        pointer % QStringLiteral("/value"));
+            pointer % QStringLiteral("/value"));
     return {};
 }
 
@@ -102,11 +110,12 @@ Status checkReferences(std::span<const Item> items, std::span<const Claim> claim
         const Claim& claim = claims[i];
         const QString pointer = recordPointer(RecordList::Claims, i);
         KAGAMI_TRY(checkEnd(directory, claim.subject, Directory::allowed(info(claim.predicate).subjects),
-                            pointer % QStringLiteral("/subject")));
+            pointer % QStringLiteral("/subject")));
         KAGAMI_TRY(checkValue(directory, claim, pointer));
         if (!claim.source.isNull())
-            KAGAMI_TRY(checkEnd(directory, claim.source.uuid, bitOf(ItemKind::Source) | bitOf(ItemKind::EvidenceFile),
-                                pointer % QStringLiteral("/source")));
+            KAGAMI_TRY(checkEnd(directory, claim.source.uuid,
+                bitOf(ItemKind::Source) | bitOf(ItemKind::EvidenceFile),
+                pointer % QStringLiteral("/source")));
     }
     return {};
 }
