@@ -1,0 +1,333 @@
+#include "graph/graph_builder.h"
+
+#include "graph/campaign_colours.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace kagami {
+
+namespace {
+constexpr size_t inksKept = 12;
+
+QString shownDates(const Facts& facts, ItemIndex item)
+{
+    const TimeSpan* when = facts.time(item, Predicate::When);
+    return when ? toEdtf(*when).replace(u'/', QStringLiteral(" / ")).trimmed() : QString();
+}
+
+QString otherNames(const Facts& facts, ItemIndex item)
+{
+    QStringList names;
+    for (ClaimIndex index : facts.claims(item, Predicate::Alias)) {
+        if (const QString* name = textOf(facts.state().claims()[size_t(index)].value); name && !names.contains(*name))
+            names.append(*name);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+template <class Pairs>
+bool mentions(const Pairs& pairs, ItemIndex item)
+{
+    return std::any_of(pairs.begin(), pairs.end(), [item](const auto& pair) { return pair.first == item; });
+}
+
+bool isHostile(AttributionStatus status)
+{
+    return status != AttributionStatus::Context && status != AttributionStatus::Reporting;
+}
+} // namespace
+
+GraphBuilder::GraphBuilder(const Scope& scope, const GraphOptions& options)
+    : m_scope(scope)
+    , m_facts(scope.facts())
+    , m_state(scope.state())
+    , m_options(options)
+    , m_colours(campaignColours(scope.facts()))
+    , m_nodeOfItem(scope.state().items().size(), -1)
+    , m_sourceBit(scope.state().items().size(), -1)
+{
+    int bit = 0;
+    for (ItemIndex source : m_state.itemsOfKind(ItemKind::Source))
+        m_sourceBit[size_t(source)] = bit++;
+    placeNodes();
+}
+
+void GraphBuilder::Reading::clear()
+{
+    for (auto* list : {&campaigns, &targets, &actors, &tools, &vulnerabilities})
+        list->clear();
+    sectors.clear();
+    status.clear();
+}
+
+bool GraphBuilder::wants(ItemKind kind) const
+{
+    switch (kind) {
+    case ItemKind::Actor:
+    case ItemKind::Campaign:
+    case ItemKind::Target: return true;
+    case ItemKind::Malware:
+    case ItemKind::Tool: return m_options.malware;
+    case ItemKind::Vulnerability: return m_options.vulnerabilities;
+    default: return false;
+    }
+}
+
+void GraphBuilder::placeNodes()
+{
+    for (ItemKind kind : {ItemKind::Actor, ItemKind::Campaign, ItemKind::Target, ItemKind::Malware, ItemKind::Tool,
+                          ItemKind::Vulnerability}) {
+        if (!wants(kind))
+            continue;
+        for (ItemIndex item : m_scope.items(kind)) {
+            GraphNode node;
+            node.item = item;
+            node.kind = kind;
+            node.key = m_state.items()[size_t(item)].id.toString();
+            node.name = m_state.items()[size_t(item)].title;
+            node.ink = m_colours[size_t(item)];
+            if (kind == ItemKind::Campaign) {
+                node.note = shownDates(m_facts, item);
+            } else if (kind == ItemKind::Target) {
+                node.sector = m_facts.text(item, Predicate::Sector);
+                node.note = termLabel(Predicate::Sector, node.sector);
+            } else {
+                node.note = otherNames(m_facts, item);
+            }
+            m_nodeOfItem[size_t(item)] = addNode(std::move(node));
+        }
+    }
+}
+
+int GraphBuilder::addNode(GraphNode node)
+{
+    m_nodes.push_back({std::move(node), std::numeric_limits<int>::max(), -1, {}, {}});
+    return int(m_nodes.size()) - 1;
+}
+
+int GraphBuilder::specialNode(GraphRole role, const QString& key, const QString& name)
+{
+    if (const auto found = m_special.find(key); found != m_special.end())
+        return found->second;
+    GraphNode node;
+    node.role = role;
+    node.kind = role == GraphRole::Sector ? ItemKind::Target : ItemKind::Campaign;
+    node.key = key;
+    node.name = name;
+    const int added = addNode(std::move(node));
+    m_special.emplace(key, added);
+    return added;
+}
+
+int GraphBuilder::sectorNode(const QString& key)
+{
+    const int node = specialNode(GraphRole::Sector, QStringLiteral("sector:") + key,
+                                 QCoreApplication::translate("kagami::graph", "No target named"));
+    GraphNode& placed = m_nodes[size_t(node)].node;
+    if (placed.sector.isEmpty()) {
+        placed.sector = key;
+        placed.note = termLabel(Predicate::TargetsSector, key);
+    }
+    return node;
+}
+
+int GraphBuilder::edgeBetween(int from, int to, Predicate predicate, bool reversed)
+{
+    const quint64 key = quint64(quint32(from)) << 40 | quint64(quint32(to)) << 16 | quint64(predicate) << 1
+        | quint64(reversed);
+    const auto [place, isNew] = m_edgeOf.try_emplace(key, int(m_edges.size()));
+    if (isNew) {
+        Edge& added = m_edges.emplace_back();
+        added.edge.from = from;
+        added.edge.to = to;
+        added.edge.predicate = predicate;
+        added.edge.reversed = reversed;
+        added.edge.ink = m_nodes[size_t(reversed ? to : from)].node.ink;
+        added.edge.context = m_nodes[size_t(from)].node.role == GraphRole::NotAttributed;
+    }
+    return place->second;
+}
+
+void GraphBuilder::addClaim(Edge& edge, ClaimIndex index)
+{
+    ++edge.edge.claimTotal;
+    if (edge.edge.claims.size() < size_t(graphClaimsKept))
+        edge.edge.claims.push_back(index);
+    const ClaimStatus status = claim(index).status;
+    edge.firm = edge.firm || status == ClaimStatus::Accepted;
+    edge.edge.disputed = edge.edge.disputed || status == ClaimStatus::Disputed;
+    const ItemIndex source = m_state.links(index).source;
+    const int bit = source == noIndex ? -1 : m_sourceBit[size_t(source)];
+    if (bit < 0)
+        return;
+    const size_t word = size_t(bit) / 64;
+    if (edge.sources.size() <= word)
+        edge.sources.resize(word + 1);
+    edge.sources[word] |= quint64(1) << (unsigned(bit) % 64);
+}
+
+void GraphBuilder::addStandingClaims()
+{
+    for (ItemIndex campaign : m_scope.items(ItemKind::Campaign))
+        addCampaign(campaign);
+    inheritActors();
+    for (ItemIndex actor : m_scope.items(ItemKind::Actor)) {
+        addRelations(actor, ItemKind::Actor);
+        addUses(actor);
+    }
+    if (m_options.targetRelations) {
+        for (ItemIndex target : m_scope.items(ItemKind::Target))
+            addRelations(target, ItemKind::Target);
+    }
+}
+
+void GraphBuilder::addCampaign(ItemIndex campaign)
+{
+    const int node = nodeOf(campaign);
+    for (ClaimIndex index : m_state.claimsAbout(campaign)) {
+        const Predicate predicate = claim(index).predicate;
+        const int other = nodeOf(m_state.links(index).object);
+        if (other < 0 || !m_facts.counts(index)
+            || (predicate != Predicate::AttributedTo && predicate != Predicate::PartOf))
+            continue;
+        const ItemKind kind = m_nodes[size_t(other)].node.kind;
+        if (kind != ItemKind::Actor && kind != ItemKind::Campaign)
+            continue;
+        const int edge = edgeBetween(other, node, predicate, true);
+        addClaim(m_edges[size_t(edge)], index);
+        std::vector<int>& list = kind == ItemKind::Actor ? m_nodes[size_t(node)].actorEdges : m_nodes[size_t(node)].parents;
+        const int entry = kind == ItemKind::Actor ? edge : other;
+        if (std::find(list.begin(), list.end(), entry) == list.end())
+            list.push_back(entry);
+    }
+    if (m_facts.text(campaign, Predicate::AttributionStatus) == u"attributed") {
+        for (int edge : m_nodes[size_t(node)].actorEdges)
+            m_edges[size_t(edge)].firm = true;
+    }
+    addUses(campaign);
+}
+
+void GraphBuilder::addUses(ItemIndex user)
+{
+    for (ClaimIndex index : m_state.claimsAbout(user)) {
+        const Predicate predicate = claim(index).predicate;
+        if ((predicate != Predicate::Uses && predicate != Predicate::Exploits) || !m_facts.counts(index))
+            continue;
+        if (const int used = nodeOf(m_state.links(index).object); used >= 0)
+            addClaim(m_edges[size_t(edgeBetween(nodeOf(user), used, predicate))], index);
+    }
+}
+
+void GraphBuilder::addRelations(ItemIndex item, ItemKind kind)
+{
+    for (ClaimIndex index : m_state.claimsAbout(item)) {
+        const int other = nodeOf(m_state.links(index).object);
+        if (other < 0 || m_nodes[size_t(other)].node.kind != kind || other == nodeOf(item) || !m_facts.counts(index))
+            continue;
+        addClaim(m_edges[size_t(edgeBetween(nodeOf(item), other, claim(index).predicate))], index);
+    }
+}
+
+void GraphBuilder::inheritActors()
+{
+    // A part of a campaign without a word of its own on the actor belongs to whom the whole belongs to. Repeating as often
+    // as there can be levels settles chains of any order and ends on circles.
+    constexpr int deepest = 6;
+    for (int level = 0; level < deepest; ++level) {
+        for (Node& node : m_nodes) {
+            if (!node.actorEdges.empty())
+                continue;
+            for (int parent : node.parents) {
+                const std::vector<int>& inherited = m_nodes[size_t(parent)].actorEdges;
+                node.actorEdges.insert(node.actorEdges.end(), inherited.begin(), inherited.end());
+            }
+        }
+    }
+}
+
+void GraphBuilder::addIncidents()
+{
+    m_edgeOf.reserve(4096);
+    for (qint32 position : m_scope.incidents())
+        addIncident(position);
+}
+
+void GraphBuilder::addIncident(qint32 position)
+{
+    const IncidentFacts& facts = m_facts.incidents()[size_t(position)];
+    read(facts.item);
+    touchAll(facts, position);
+    if (facts.status == AttributionStatus::Reporting)
+        return;
+    findOrigins(facts);
+    tieToActors(facts, position);
+    connect(m_reading.targets, Predicate::Targets, facts, position);
+    if (m_reading.targets.empty())
+        connectSectors(facts, position);
+    connect(m_reading.tools, Predicate::Uses, facts, position);
+    connect(m_reading.vulnerabilities, Predicate::Exploits, facts, position);
+}
+
+void GraphBuilder::read(ItemIndex incident)
+{
+    m_reading.clear();
+    for (ClaimIndex index : m_state.claimsAbout(incident)) {
+        const Predicate predicate = claim(index).predicate;
+        std::vector<Said>* list = nullptr;
+        switch (predicate) {
+        case Predicate::PartOf: list = &m_reading.campaigns; break;
+        case Predicate::Targets: list = &m_reading.targets; break;
+        case Predicate::AttributedTo: list = &m_reading.actors; break;
+        case Predicate::Uses: list = &m_reading.tools; break;
+        case Predicate::Exploits: list = &m_reading.vulnerabilities; break;
+        case Predicate::TargetsSector:
+        case Predicate::AttributionStatus: break;
+        default: continue;
+        }
+        if (!m_facts.counts(index))
+            continue;
+        if (!list) {
+            (predicate == Predicate::TargetsSector ? m_reading.sectors : m_reading.status).push_back(index);
+        } else if (const ItemIndex object = m_state.links(index).object; nodeOf(object) >= 0) {
+            const bool isCampaign = m_nodes[size_t(nodeOf(object))].node.kind == ItemKind::Campaign;
+            if (predicate != Predicate::PartOf || isCampaign)
+                list->emplace_back(object, index);
+        }
+    }
+}
+
+void GraphBuilder::touch(int node, qint32 position, qint16 ink)
+{
+    Node& touched = m_nodes[size_t(node)];
+    if (touched.lastIncident == position)
+        return;
+    touched.lastIncident = position;
+    touched.firstIncident = std::min(touched.firstIncident, position);
+    ++touched.node.incidents;
+    if (touched.node.incidentInks.size() < inksKept)
+        touched.node.incidentInks.push_back(ink);
+}
+
+void GraphBuilder::touchAll(const IncidentFacts& facts, qint32 position)
+{
+    const bool hostile = isHostile(facts.status);
+    const qint16 ink = hostile && !m_reading.campaigns.empty() ? m_colours[size_t(m_reading.campaigns.front().first)]
+                                                               : qint16(-1);
+    for (const auto* list : {&m_reading.targets, &m_reading.tools, &m_reading.vulnerabilities}) {
+        for (const Said& said : *list)
+            touch(nodeOf(said.first), position, ink);
+    }
+    if (facts.status == AttributionStatus::Context)
+        return;
+    for (const Said& said : m_reading.campaigns)
+        touch(nodeOf(said.first), position, ink);
+    if (!hostile)
+        return;
+    for (ItemIndex actor : facts.actors) {
+        if (nodeOf(actor) >= 0)
+            touch(nodeOf(actor), position, ink);
+    }
+}
+
+} // namespace kagami

@@ -1,0 +1,301 @@
+#include "graph/graph_painter.h"
+
+#include "graph/force_layout.h"
+#include "graph/graph_emphasis.h"
+#include "graph/graph_glyphs.h"
+#include "graph/graph_words.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+#include <cmath>
+
+namespace kagami {
+
+namespace {
+constexpr double resting = 0.32;
+constexpr double restingPrinted = 0.5;
+constexpr double active = 0.95;
+constexpr double fadedBehindActive = 0.12;
+constexpr double squareWidth = 4;
+constexpr double squarePitch = 5;
+constexpr double squareHeight = 8;
+constexpr double countWidth = 24;
+constexpr double padding = 8;
+
+RectShape box(const QRectF& rect, double radius, Ink fill, Ink stroke, double strokeWidth = 1)
+{
+    RectShape shape;
+    shape.rect = rect;
+    shape.radius = radius;
+    shape.fill = fill;
+    shape.stroke = stroke;
+    shape.strokeWidth = strokeWidth;
+    return shape;
+}
+
+QString incidentCount(int count)
+{
+    return QCoreApplication::translate("kagami::graph", "%n incident(s)", nullptr, count);
+}
+
+/// The campaign colour that most of a node's incidents have.
+Ink prevailingInk(const GraphNode& node)
+{
+    std::vector<qint16> inks = node.incidentInks;
+    std::sort(inks.begin(), inks.end());
+    qint16 best = -1;
+    ptrdiff_t most = 0;
+    for (auto from = inks.begin(); from != inks.end();) {
+        const auto to = std::upper_bound(from, inks.end(), *from);
+        if (to - from > most && *from >= 0) {
+            most = to - from;
+            best = *from;
+        }
+        from = to;
+    }
+    return campaignInk(best);
+}
+} // namespace
+
+QString fittingName(FontRole font, const QString& name, double widthPx)
+{
+    if (textWidth(font, name) <= widthPx)
+        return name;
+    const qsizetype aside = name.indexOf(QRegularExpression(QStringLiteral("\\s*[(（]")));
+    return elided(font, aside > 0 ? name.left(aside) : name, widthPx);
+}
+
+GraphPainter::GraphPainter(const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style)
+    : m_graph(graph)
+    , m_layout(layout)
+    , m_facts(facts)
+    , m_style(style)
+    , m_active(graph.edges.size(), false)
+{
+    m_figure.size = layout.size;
+    findActive();
+}
+
+Figure GraphPainter::paint()
+{
+    if (m_graph.nodes.empty()) {
+        addText(QRectF(QPointF(), m_layout.size), QCoreApplication::translate("kagami::graph", "No targets to show"),
+                FontRole::Label, Ink::Secondary, Qt::AlignHCenter);
+        return std::move(m_figure);
+    }
+    addEdges(false);
+    addEdges(true);
+    addHeadings();
+    addNodes();
+    if (m_style.printed)
+        addLegend();
+    return std::move(m_figure);
+}
+
+bool GraphPainter::isChosen(int node) const
+{
+    const GraphNode& own = m_graph.nodes[size_t(node)];
+    const bool single = !m_style.selected.isNull() && own.item != noIndex
+        && m_facts.state().items()[size_t(own.item)].id.uuid == m_style.selected;
+    return single || std::binary_search(m_style.nodes.begin(), m_style.nodes.end(), node);
+}
+
+void GraphPainter::findActive()
+{
+    std::vector<int> nodes;
+    for (size_t i = 0; i < m_graph.nodes.size(); ++i) {
+        if (int(i) == m_style.hoveredNode || isChosen(int(i)))
+            nodes.push_back(int(i));
+    }
+    for (int edge : edgesOf(m_graph, nodes))
+        m_active[size_t(edge)] = true;
+    for (int edge : m_style.edges)
+        m_active[size_t(edge)] = true;
+    if (m_style.hoveredEdge >= 0)
+        m_active[size_t(m_style.hoveredEdge)] = true;
+    m_anyActive = std::find(m_active.begin(), m_active.end(), true) != m_active.end();
+}
+
+double GraphPainter::restingOpacity(const GraphEdge& edge) const
+{
+    if (m_anyActive)
+        return fadedBehindActive;
+    const bool backbone = m_graph.nodes[size_t(edge.from)].kind == ItemKind::Actor
+        && m_graph.nodes[size_t(edge.to)].kind == ItemKind::Campaign;
+    if (backbone)
+        return active;
+    return m_style.printed ? restingPrinted : resting;
+}
+
+void GraphPainter::addEdges(bool isActive)
+{
+    for (const PlacedEdge& placed : m_layout.edges) {
+        if (m_active[size_t(placed.edge)] == isActive)
+            addEdge(placed, isActive);
+    }
+}
+
+void GraphPainter::addEdge(const PlacedEdge& placed, bool isActive)
+{
+    const GraphEdge& edge = m_graph.edges[size_t(placed.edge)];
+    const PartScope part(m_figure, m_facts.state().claims()[size_t(edge.claims.front())].id.uuid,
+                         edgeTitle(m_graph, edge) + QStringLiteral(": ") + edgeSummary(edge));
+    const double opacity = isActive ? active : restingOpacity(edge);
+    const Ink ink = campaignInk(edge.ink);
+    for (CurveShape curve : placed.curves) {
+        curve.ink = ink;
+        curve.opacity = opacity;
+        curve.dashed = edge.suspected || edge.disputed;
+        m_figure.shapes.emplace_back(curve);
+    }
+    if (edge.disputed && !placed.curves.empty()) {
+        const CurveShape& middle = placed.curves[placed.curves.size() / 2];
+        const QPointF at = (middle.from + middle.control1 * 3 + middle.control2 * 3 + middle.to) / 8;
+        EllipseShape ring;
+        ring.rect = QRectF(at - QPointF(3.5, 3.5), QSizeF(7, 7));
+        ring.fill = Ink::Panel;
+        ring.stroke = ink;
+        ring.strokeWidth = 1.4;
+        ring.opacity = std::min(1.0, opacity * 1.6);
+        m_figure.shapes.emplace_back(ring);
+    }
+}
+
+void GraphPainter::addText(const QRectF& rect, const QString& text, FontRole font, Ink ink, Qt::Alignment align)
+{
+    if (!text.isEmpty())
+        m_figure.shapes.emplace_back(TextShape {rect, text, font, ink, align | Qt::AlignVCenter});
+}
+
+void GraphPainter::addHeadings()
+{
+    for (const auto& [rect, text] : m_layout.headings)
+        addText(rect, elided(FontRole::Caption, text, rect.width()), FontRole::Caption, Ink::Secondary);
+}
+
+void GraphPainter::addNodes()
+{
+    for (const PlacedNode& placed : m_layout.nodes) {
+        const GraphNode& node = m_graph.nodes[size_t(placed.node)];
+        const Uuid record = node.item == noIndex ? Uuid() : m_facts.state().items()[size_t(node.item)].id.uuid;
+        const PartScope part(m_figure, record, node.name + QStringLiteral(": ") + nodeSummary(node));
+        const bool chosen = isChosen(placed.node);
+        const bool hovered = placed.node == m_style.hoveredNode;
+        if (node.kind == ItemKind::Actor)
+            addActor(node, placed.rect, chosen || hovered);
+        else if (node.kind == ItemKind::Campaign)
+            addCampaign(node, placed.rect, chosen || hovered);
+        else if (m_layout.kind == GraphLayoutKind::Sectors)
+            addCard(node, placed.rect, chosen, hovered);
+        else
+            addDot(node, placed.rect, chosen, hovered);
+    }
+}
+
+void GraphPainter::addActor(const GraphNode& node, const QRectF& rect, bool chosen)
+{
+    m_figure.shapes.emplace_back(box(rect, 8, Ink::Panel, chosen ? Ink::Accent : Ink::Line, chosen ? 2 : 1));
+    const QRectF inner = rect.adjusted(padding, 0, -padding, 0);
+    const QString note = node.note.isEmpty() ? incidentCount(node.incidents) : node.note;
+    const double line = textHeight(FontRole::Strong);
+    const double top = rect.center().y() - (line + textHeight(FontRole::Small)) / 2;
+    addText(QRectF(inner.left(), top, inner.width(), line), fittingName(FontRole::Strong, node.name, inner.width()),
+            FontRole::Strong, Ink::Text, Qt::AlignHCenter);
+    addText(QRectF(inner.left(), top + line, inner.width(), textHeight(FontRole::Small)),
+            elided(FontRole::Small, note, inner.width()), FontRole::Small, Ink::Secondary, Qt::AlignHCenter);
+}
+
+void GraphPainter::addCampaign(const GraphNode& node, const QRectF& rect, bool chosen)
+{
+    const bool isReal = node.role == GraphRole::Item;
+    const Ink ground = isReal ? campaignInk(node.ink) : Ink::Panel;
+    const Ink text = isReal ? textInkOn(ground) : Ink::Text;
+    if (chosen && isReal)
+        m_figure.shapes.emplace_back(box(rect.adjusted(-3, -3, 3, 3), 8, Ink::None, Ink::Accent, 2));
+    RectShape shape = box(rect, 6, ground, isReal ? Ink::None : chosen ? Ink::Accent : Ink::Context, isReal ? 1 : 1.2);
+    shape.dashed = !isReal;
+    m_figure.shapes.emplace_back(shape);
+    const QRectF inner = rect.adjusted(padding, 0, -padding, 0);
+    const QString name = fittingName(FontRole::Strong, node.name, inner.width());
+    const QString note = node.note.isEmpty() ? incidentCount(node.incidents) : node.note;
+    const double line = textHeight(FontRole::Strong);
+    const double second = textHeight(FontRole::Small);
+    if (rect.height() < line + second) {
+        addText(inner, name, FontRole::Strong, text, Qt::AlignHCenter);
+        return;
+    }
+    const double top = rect.center().y() - (line + second) / 2;
+    addText(QRectF(inner.left(), top, inner.width(), line), name, FontRole::Strong, text, Qt::AlignHCenter);
+    addText(QRectF(inner.left(), top + line, inner.width(), second), elided(FontRole::Small, note, inner.width()),
+            FontRole::Small, isReal ? text : Ink::Secondary, Qt::AlignHCenter);
+}
+
+double GraphPainter::addIncidentSquares(const GraphNode& node, double right, double middle, int most)
+{
+    const int count = std::min(int(node.incidentInks.size()), most);
+    double x = right - squarePitch * count;
+    const double left = x;
+    for (int i = 0; i < count; ++i) {
+        m_figure.shapes.emplace_back(box(QRectF(x, middle - squareHeight / 2, squareWidth, squareHeight), 0.8,
+                                         campaignInk(node.incidentInks[size_t(i)]), Ink::None));
+        x += squarePitch;
+    }
+    return left;
+}
+
+void GraphPainter::addCard(const GraphNode& node, const QRectF& rect, bool chosen, bool hovered)
+{
+    const bool touched = node.incidents > 0;
+    m_figure.shapes.emplace_back(box(rect, 5, chosen ? Ink::Selection : Ink::Panel,
+                                     chosen ? Ink::Accent : hovered ? Ink::Secondary : Ink::Line, chosen ? 2 : 1));
+    const QString type = node.item == noIndex ? QString() : m_facts.text(node.item, Predicate::TargetType);
+    addGlyph(m_figure, rect.topLeft() + QPointF(padding, (rect.height() - 12) / 2), node, type, touched ? Ink::Secondary : Ink::Faint);
+    double right = rect.right() - padding;
+    if (touched) {
+        addText(QRectF(right - countWidth, rect.top(), countWidth, rect.height()), QString::number(node.incidents),
+                FontRole::Label, Ink::Secondary, Qt::AlignRight);
+        right -= std::max(18.0, textWidth(FontRole::Label, QString::number(node.incidents)) + 6);
+    }
+    const bool isTarget = node.kind == ItemKind::Target;
+    const int most = !isTarget ? 0 : rect.width() < 230 ? 6 : 12;
+    right = addIncidentSquares(node, right, rect.center().y(), most);
+    const double left = rect.left() + padding + 18;
+    const FontRole font = chosen ? FontRole::Strong : FontRole::Label;
+    addText(QRectF(left, rect.top(), right - left, rect.height()), fittingName(font, node.name, right - 6 - left), font,
+            touched && node.role == GraphRole::Item ? Ink::Text : Ink::Secondary);
+}
+
+void GraphPainter::addDot(const GraphNode& node, const QRectF& rect, bool chosen, bool hovered)
+{
+    const QPointF middle(rect.left() + forceDotPx / 2, rect.center().y());
+    const double radius = std::clamp(3.5 + std::sqrt(double(node.incidents)) * 1.2, 3.5, forceDotPx / 2);
+    const Ink ink = prevailingInk(node);
+    const Ink stroke = chosen || hovered ? Ink::Accent : Ink::Panel;
+    if (node.kind == ItemKind::Target) {
+        EllipseShape dot;
+        dot.rect = QRectF(middle - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+        dot.fill = node.role == GraphRole::Sector ? Ink::Panel : ink;
+        dot.stroke = node.role == GraphRole::Sector ? ink : stroke;
+        dot.strokeWidth = chosen ? 2 : 1;
+        m_figure.shapes.emplace_back(dot);
+    } else {
+        PolygonShape diamond;
+        const double r = 5.5;
+        diamond.points = {middle + QPointF(0, -r), middle + QPointF(r, 0), middle + QPointF(0, r), middle + QPointF(-r, 0)};
+        diamond.fill = Ink::Panel;
+        diamond.stroke = chosen || hovered ? Ink::Accent : Ink::Secondary;
+        diamond.strokeWidth = 1.4;
+        m_figure.shapes.emplace_back(diamond);
+    }
+    const QRectF label = rect.adjusted(forceDotPx + forceLabelGapPx, 0, 0, 0);
+    const FontRole font = chosen ? FontRole::Strong : FontRole::Label;
+    const QString name = node.role == GraphRole::Sector ? node.note : node.name;
+    const QString text = fittingName(font, name, label.width());
+    RectShape ground = box(QRectF(label.left() - 2, label.top() + 2, textWidth(font, text) + 4, label.height() - 4), 3, Ink::Window, Ink::None);
+    ground.opacity = 0.86;
+    m_figure.shapes.emplace_back(ground);
+    addText(label, text, font, node.kind == ItemKind::Target ? Ink::Text : Ink::Secondary);
+}
+
+} // namespace kagami

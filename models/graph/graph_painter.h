@@ -1,0 +1,41 @@
+#pragma once
+
+#include "graph/graph_layout.h"
+
+namespace kagami {
+
+/// Makes the figure of a placed graph: edges below, then captions, then nodes, so that no ribbon lies over a text.
+class GraphPainter {
+public:
+    GraphPainter(const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style);
+    [[nodiscard]] Figure paint();
+
+private:
+    void findActive();
+    void addEdges(bool active);
+    void addEdge(const PlacedEdge& placed, bool active);
+    void addHeadings();
+    void addNodes();
+    void addActor(const GraphNode& node, const QRectF& rect, bool chosen);
+    void addCampaign(const GraphNode& node, const QRectF& rect, bool chosen);
+    void addCard(const GraphNode& node, const QRectF& rect, bool chosen, bool hovered);
+    void addDot(const GraphNode& node, const QRectF& rect, bool chosen, bool hovered);
+    double addIncidentSquares(const GraphNode& node, double right, double middle, int most);
+    void addText(const QRectF& rect, const QString& text, FontRole font, Ink ink, Qt::Alignment align = Qt::AlignLeft);
+    void addLegend();
+    [[nodiscard]] double restingOpacity(const GraphEdge& edge) const;
+    [[nodiscard]] bool isChosen(int node) const;
+
+    const TargetGraph& m_graph;
+    const GraphLayout& m_layout;
+    const Facts& m_facts;
+    const GraphStyle& m_style;
+    Figure m_figure;
+    std::vector<bool> m_active; ///< by edge
+    bool m_anyActive = false;
+};
+
+/// The name without what it says in parentheses, when the whole does not fit; shortened with … when that does not either.
+[[nodiscard]] QString fittingName(FontRole font, const QString& name, double widthPx);
+
+} // namespace kagami

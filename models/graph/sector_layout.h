@@ -1,0 +1,56 @@
+#pragma once
+
+#include "graph/graph_layout.h"
+#include "graph/ribbon_routes.h"
+
+namespace kagami {
+
+/// The target map. Columns from left to right: actors above malware and tools; campaigns; one to three columns of target
+/// cards under the captions of their sectors. Ribbons run in the gutters between columns; to pass a column they use the
+/// gaps between its boxes, which grow to hold them, so no ribbon ever crosses a card or a caption.
+class SectorLayout {
+public:
+    SectorLayout(const TargetGraph& graph, double width);
+    [[nodiscard]] GraphLayout make();
+
+private:
+    /// A sector's cards, or as many of them as stand together in a column.
+    struct Block {
+        QString title;
+        std::vector<int> nodes;
+        int column = 0;
+        double top = 0, bottom = 0;
+        [[nodiscard]] double height() const;
+    };
+    struct Route {
+        int edge = 0;
+        int exitNode = 0;  ///< leaves at its right side
+        int enterNode = 0; ///< arrives at its left side
+        RibbonRoute route;
+    };
+
+    void measure(double width);
+    void sortNodes();
+    void splitBlocks();
+    void fillColumns();
+    void stackTargets();
+    void stackCampaigns();
+    void stackLeft();
+    void planRoutes();
+    void drawRoutes();
+    void drawBows();
+    [[nodiscard]] QRectF& rectOf(int node) { return m_layout.nodes[size_t(node)].rect; }
+    [[nodiscard]] double contentBottom() const;
+
+    const TargetGraph& m_graph;
+    GraphLayout m_layout;
+    std::vector<int> m_column; ///< by node
+    std::vector<int> m_actors, m_campaigns, m_cards; ///< nodes of the left and the campaign column; cards: malware and tools
+    std::vector<Block> m_blocks;
+    std::vector<RibbonColumn> m_columns;
+    std::vector<Route> m_routes;
+    int m_targetColumns = 1;
+    double m_gutter = 40;
+};
+
+} // namespace kagami
