@@ -99,7 +99,8 @@ Precision precisionOf(Instant earliest, Instant latest)
     const auto to = dateOf(latest);
     const unsigned fromDay = unsigned(from.day());
     const unsigned toDay = unsigned(to.day());
-    const int count = (int(to.year()) - int(from.year())) * 12 + int(unsigned(to.month())) - int(unsigned(from.month()));
+    const int count
+        = 12 * (int(to.year()) - int(from.year())) + int(unsigned(to.month())) - int(unsigned(from.month()));
     if (fromDay == 1 && toDay == 1)
         return ofMonths(int(from.year()), int(unsigned(from.month())), count);
     const bool third = (count == 0 && toDay == fromDay + 10 && (fromDay == 1 || fromDay == 11))

@@ -38,8 +38,8 @@ public:
     [[nodiscard]] const Item* find(ItemId id) const;   ///< nullptr when unknown; may be retracted
     [[nodiscard]] const Claim* find(ClaimId id) const; ///< nullptr when unknown; may be retracted
 
-    /// Claims whose subject is this item, by the time they were recorded, then by id, so that two copies of a case that
-    /// learned of them in different order agree; retracted ones included. The other lists of claims are in this order too.
+    /// Claims whose subject is this item, by the time they were recorded, then by id, so that two copies of a case
+    /// that learned of them in different order agree; retracted ones included. The other lists have this order too.
     [[nodiscard]] std::span<const ClaimIndex> claimsAbout(ItemIndex item) const;
     /// Claims about this claim (ACH cells, corroboration, comments).
     [[nodiscard]] std::span<const ClaimIndex> claimsAbout(const Claim& claim) const;

@@ -13,7 +13,8 @@ constexpr KeyRow<Tlp> tlpLabels[] = {
 };
 
 constexpr KeyRow<Pap> papLabels[] = {
-    {Pap::Clear, "PAP:CLEAR", ""}, {Pap::Green, "PAP:GREEN", ""}, {Pap::Amber, "PAP:AMBER", ""}, {Pap::Red, "PAP:RED", ""},
+    {Pap::Clear, "PAP:CLEAR", ""}, {Pap::Green, "PAP:GREEN", ""}, {Pap::Amber, "PAP:AMBER", ""},
+    {Pap::Red, "PAP:RED", ""},
 };
 
 /// "tlp: amber" -> "TLP:AMBER"; the name WHITE of TLP 1.0 -> CLEAR.

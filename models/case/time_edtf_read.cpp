@@ -197,6 +197,9 @@ bool EdtfReader::timeOfDay(Instant midnight, TimeEnd& out)
         return false;
     time += hours(hour) + minutes(minute) + seconds(second);
     const Instant start = inUtc(midnight + time, offsetMinutes);
+    // An offset can move the first and last hours of the calendar out of what EDTF can write.
+    if (start < calendar::dayStart(0, 1, 1) || start + unit > calendar::dayStart(9999, 12, 31))
+        return expected(QT_TRANSLATE_NOOP("kagami::TimeSpan", "a moment between the years 0000 and 9999"));
     // An offset of half an hour moves an hour off the hours of UTC, where it is no unit any more.
     out = unit == hours(1) ? calendar::between(start, start + unit)
                            : TimeEnd {Kind::Known, precision, Qualifier::None, start, start + unit};

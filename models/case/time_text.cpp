@@ -156,7 +156,8 @@ private:
     {
         using namespace std::chrono;
         const auto whole = [&](auto unit) {
-            return end.earliest == floor<decltype(unit)>(end.earliest) && end.latest == floor<decltype(unit)>(end.latest);
+            using Unit = decltype(unit);
+            return end.earliest == floor<Unit>(end.earliest) && end.latest == floor<Unit>(end.latest);
         };
         if (whole(days())) {
             const Fields first = calendar::fieldsOf(end.earliest);
@@ -186,7 +187,8 @@ private:
         // In a zone of half an hour a whole hour of UTC has no name; say it in UTC rather than more exactly.
         if (end.precision == Precision::Hour && offset % 3600 != 0)
             return {calendar::fieldsOf(end.earliest), end.precision, u"UTC"_s};
-        return {calendar::fieldsOf(end.earliest + std::chrono::seconds(offset)), end.precision, m_zone.abbreviation(utc)};
+        const Fields local = calendar::fieldsOf(end.earliest + std::chrono::seconds(offset));
+        return {local, end.precision, m_zone.abbreviation(utc)};
     }
 
     [[nodiscard]] static QString clock(const WorldTime& t, bool withZone, QStringView hourMark)

@@ -74,11 +74,17 @@ bool sameValue(const Value& a, const Value& b)
 
 QString toKey(TechniqueMode mode) { return QLatin1String(rowOf(modes, mode).key); }
 std::optional<TechniqueMode> parseTechniqueMode(QStringView key) { return valueOfKey(modes, key); }
-QString label(TechniqueMode mode) { return QCoreApplication::translate("kagami::TechniqueMode", rowOf(modes, mode).label); }
+QString label(TechniqueMode mode)
+{
+    return QCoreApplication::translate("kagami::TechniqueMode", rowOf(modes, mode).label);
+}
 
 QString toKey(Consistency rating) { return QLatin1String(rowOf(ratings, rating).key); }
 std::optional<Consistency> parseConsistency(QStringView key) { return valueOfKey(ratings, key); }
-QString label(Consistency rating) { return QCoreApplication::translate("kagami::Consistency", rowOf(ratings, rating).label); }
+QString label(Consistency rating)
+{
+    return QCoreApplication::translate("kagami::Consistency", rowOf(ratings, rating).label);
+}
 
 QString defanged(const Observable& observable)
 {
@@ -87,8 +93,10 @@ QString defanged(const Observable& observable)
         return defangedUrl(observable.value);
     if (type == QLatin1String("ipv6-addr"))
         return withBrackets(observable.value, u':');
-    if (type == QLatin1String("ipv4-addr") || type == QLatin1String("domain-name") || type == QLatin1String("email-addr"))
-        return withBrackets(withBrackets(observable.value, u'.'), u'@');
+    for (const char* dotted : {"ipv4-addr", "domain-name", "email-addr"}) {
+        if (type == QLatin1String(dotted))
+            return withBrackets(withBrackets(observable.value, u'.'), u'@');
+    }
     return observable.value;
 }
 

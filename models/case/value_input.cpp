@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
+#include <cmath>
 
 namespace kagami {
 
@@ -62,6 +63,16 @@ Result<Value> parseTerm(Predicate predicate, const QString& text)
     return Value(text);
 }
 
+std::optional<Likelihood> likelihoodOf(const QString& typed)
+{
+    const QString folded = foldText(typed);
+    for (int i = int(Likelihood::AlmostNoChance); i <= int(Likelihood::AlmostCertain); ++i) {
+        if (folded == toKey(Likelihood(i)) || folded == foldText(label(Likelihood(i))))
+            return Likelihood(i);
+    }
+    return {};
+}
+
 Result<Value> parseTechniqueText(const QString& text)
 {
     static const QRegularExpression form(QStringLiteral(R"(^\s*(T\d{4}(?:\.\d{3})?)(?:\s*/\s*([a-z-]+))?\s*$)"),
@@ -98,8 +109,8 @@ Result<ItemId> resolveItem(const Case& state, QStringView text, quint32 kinds)
     if (found.empty())
         return fail(ErrorKind::NotFound, ValueInput::tr("No item has this title."), trimmed.toString(),
                     ValueInput::tr("Give its id or its title; “kagami search” finds them."));
-    return fail(ErrorKind::Ambiguous, ValueInput::tr("Several items match: %1.").arg(titles(state, found)), trimmed.toString(),
-                ValueInput::tr("Give the id."));
+    return fail(ErrorKind::Ambiguous, ValueInput::tr("Several items match: %1.").arg(titles(state, found)),
+                trimmed.toString(), ValueInput::tr("Give the id."));
 }
 
 Observable guessObservable(QStringView text)
@@ -144,7 +155,7 @@ Result<Value> parseValue(const Case& state, Predicate predicate, QStringView tex
     case ValueType::Number: {
         bool ok = false;
         const double number = typed.toDouble(&ok);
-        return ok ? Result<Value>(number) : wrong(ValueInput::tr("a number"));
+        return ok && std::isfinite(number) ? Result<Value>(number) : wrong(ValueInput::tr("a number"));
     }
     case ValueType::Time: return parseTime(typed, zone).map([](TimeSpan span) { return timeValue(std::move(span)); });
     case ValueType::Record: {
@@ -174,8 +185,9 @@ Result<Value> parseValue(const Case& state, Predicate predicate, QStringView tex
             .map([&](ItemId id) { return Value(ConsistencyRating {id, *rating}); });
     }
     case ValueType::Likelihood: {
-        const auto grade = parseLikelihood(typed);
-        return grade ? Result<Value>(*grade) : wrong(ValueInput::tr("one of the seven ICD 203 likelihoods, as “likely”"));
+        const auto grade = likelihoodOf(typed);
+        return grade ? Result<Value>(*grade)
+                     : wrong(ValueInput::tr("one of the seven ICD 203 likelihoods, as “likely”"));
     }
     case ValueType::Confidence: {
         const auto grade = parseConfidence(typed);

@@ -47,7 +47,10 @@ struct ValueWriter {
     json operator()(double value) const { return std::isfinite(value) ? json(value) : json(); } // JSON has no others
     json operator()(const std::shared_ptr<const TimeSpan>& value) const { return value ? timeJson(*value) : json(); }
     json operator()(const RecordRef& value) const { return utf8(value.uuid.toString()); }
-    json operator()(const std::shared_ptr<const TechniqueUse>& value) const { return value ? techniqueJson(*value) : json(); }
+    json operator()(const std::shared_ptr<const TechniqueUse>& value) const
+    {
+        return value ? techniqueJson(*value) : json();
+    }
     json operator()(const std::shared_ptr<const Observable>& value) const
     {
         return value ? json {{keys::type, utf8(value->type)}, {keys::value, utf8(value->value)}} : json();

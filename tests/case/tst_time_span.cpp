@@ -149,6 +149,8 @@ private slots:
         row("June 2023", 1);
         row("2023 ", 5);
         row("2X23", 1);
+        row("0000-01-01T05:00+09:00", 23);
+        row("9999-12-31T23:00-09:00", 23);
     }
 
     void wrongTextsAreRefusedAtTheirPlace()

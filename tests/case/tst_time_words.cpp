@@ -1,4 +1,5 @@
 #include "case/time_span.h"
+#include "support/generators.h"
 #include "support/verify.h"
 
 #include <QTest>
@@ -42,6 +43,7 @@ private slots:
         row("2023年末", "2023-12~");
         row("2023年末頃", "2023-12~");
         row("2023年初め", "2023-01~");
+        row("2023年初頭", "[2023-01..2023-04]~");
         row("2023年半ば", "[2023-05..2023-08]~");
         row("2023年春", "2023-21");
         row("2023年夏頃", "2023-22~");
@@ -100,7 +102,12 @@ private slots:
         row("the summer of 2022", "2022-22");
         row("early June 2023", "[2023-06-01..2023-06-10]~");
         row("mid-June 2023", "[2023-06-11..2023-06-20]~");
-        row("late 2023", "2023-12~");
+        row("late 2023", "[2023-09..2023-12]~");
+        row("early 2023", "[2023-01..2023-04]~");
+        row("start of 2023", "2023-01~");
+        row("end of June 2023", "[2023-06-21..2023-06-30]~");
+        row("late 2010s", "201X~");
+        row("early spring 2023", "2023-21~");
         row("end of 2023", "2023-12~");
         row("mid-2023", "[2023-05..2023-08]~");
         row("2010s", "201X");
@@ -161,7 +168,7 @@ private slots:
         QTest::addColumn<QString>("text");
         for (const char* text : {"June", "7月", "1/7/2023", "23年7月", "July 23", "2023 2024", "last year", "昨年", "soon", "31 June 2023",
                                  "June 2023 July", "13月2023年", "2023年13月", "week 3 2023", "5 of 2023", "2024-06 to 2023-06",
-                                 "between and", "〜", "から", "123456789"})
+                                 "Q2 June 2023", "5Q 2023", "8 early June 2023", "summer Q2 2023", "between and", "〜", "から", "123456789"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
 
@@ -172,6 +179,32 @@ private slots:
         VERIFY_ERROR(span, ErrorKind::Invalid);
         QCOMPARE(span.error().where, text);
         QVERIFY(!span.error().remedy.isEmpty());
+    }
+
+    void anyWordsAreReadToADateOrRefused()
+    {
+        VERIFY_PROPERTY("words in any order give a span that its EDTF gives again, or an error with the words", [] {
+            const auto pieces = rc::gen::elementOf(std::vector<QString> {
+                QStringLiteral("2023"), QStringLiteral("2024年"), QStringLiteral("7月"), QStringLiteral("31"), QStringLiteral("令和5"),
+                QStringLiteral("年度"), QStringLiteral("上旬"), QStringLiteral("頃"), QStringLiteral("から"), QStringLiteral("〜"),
+                QStringLiteral("まで"), QStringLiteral("以降"), QStringLiteral("June"), QStringLiteral(" "), QStringLiteral("-"),
+                QStringLiteral("/"), QStringLiteral("early "), QStringLiteral("Q2"), QStringLiteral("about "), QStringLiteral("14:05"),
+                QStringLiteral(" JST"), QStringLiteral("between "), QStringLiteral(" and "), QStringLiteral("+09:00"), QStringLiteral("夏"),
+                QStringLiteral("末"), QStringLiteral("99999999"), QStringLiteral("元年"), QStringLiteral("十"), QStringLiteral("0")});
+            QString text;
+            for (const QString& piece : *rc::gen::container<std::vector<QString>>(pieces))
+                text += piece;
+            const auto span = parseTime(text);
+            if (!span) {
+                RC_ASSERT(span.error().where == text.trimmed().left(80));
+                return;
+            }
+            auto again = parseEdtf(toEdtf(*span));
+            RC_ASSERT(again.has_value());
+            again->original = span->original;
+            again->zone = span->zone;
+            RC_ASSERT(*again == *span);
+        });
     }
 
 private:
