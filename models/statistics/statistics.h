@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attack/catalogue.h"
 #include "lens/scope.h"
 
 #include <QString>
@@ -28,7 +29,9 @@ struct Statistics {
     std::vector<NamedCount> sectors, tactics, targets, malware, statuses;
     int incidents = 0, attributed = 0, suspected = 0, reporting = 0, context = 0, undated = 0;
 };
-/// `tacticOf` names the tactics of a technique that was tagged without one; from the ATT&CK catalogue.
-[[nodiscard]] Statistics makeStatistics(const Scope& scope);
+/// Counts of what the scope shows. Sectors, tactics, targets and malware count incidents, each once a value, most frequent
+/// first, and leave context out: it is nobody's here. A tag without a tactic counts for all tactics that its technique has in
+/// `catalogue`. Cost: O(shown incidents and their tags); 100,000 incidents about 15 ms.
+[[nodiscard]] Statistics makeStatistics(const Scope& scope, const Catalogue& catalogue);
 
 } // namespace kagami

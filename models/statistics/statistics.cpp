@@ -1,0 +1,185 @@
+#include "statistics/statistics.h"
+
+#include "timeline/timeline.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <chrono>
+#include <unordered_map>
+
+namespace kagami {
+
+namespace {
+
+/// Quarters since year 0, so that neighbours differ by one.
+int quarterOf(Instant time)
+{
+    const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(time));
+    return int(date.year()) * 4 + int(unsigned(date.month()) - 1) / 3;
+}
+
+QString quarterName(int quarter) { return QStringLiteral("%1 Q%2").arg(quarter / 4).arg(quarter % 4 + 1); }
+
+void sortByCount(std::vector<NamedCount>& counts)
+{
+    std::erase_if(counts, [](const NamedCount& count) { return count.count == 0; });
+    std::stable_sort(counts.begin(), counts.end(), [](const NamedCount& a, const NamedCount& b) { return a.count > b.count; });
+}
+
+class Counter {
+    Q_DECLARE_TR_FUNCTIONS(kagami::Statistics)
+
+public:
+    Counter(const Scope& scope, const Catalogue& catalogue)
+        : m_scope(scope)
+        , m_facts(scope.facts())
+        , m_catalogue(catalogue)
+        , m_sectors(m_facts.sectorKeys().size())
+        , m_items(scope.state().items().size())
+        , m_tactics(catalogue.tactics().size())
+    {
+    }
+
+    Statistics run()
+    {
+        for (const qint32 position : m_scope.incidents())
+            count(m_facts.incidents()[size_t(position)]);
+        m_made.incidents = m_scope.incidentTotal();
+        nameCounts();
+        writeQuarters();
+        return std::move(m_made);
+    }
+
+private:
+    struct Dated {
+        int quarter;
+        ItemIndex campaign; ///< noIndex: none
+        bool context;
+    };
+
+    void count(const IncidentFacts& incident)
+    {
+        ++m_statuses[size_t(incident.status)];
+        const bool context = incident.status == AttributionStatus::Context;
+        if (!incident.when || incident.when->begin.kind != TimeEnd::Kind::Known) {
+            ++m_made.undated;
+        } else {
+            const ItemIndex campaign = context || incident.campaigns.empty() ? noIndex : incident.campaigns.front();
+            m_dated.push_back({quarterOf(incident.when->begin.earliest), campaign, context});
+        }
+        if (context)
+            return;
+        for (const quint16 sector : incident.sectors)
+            ++m_sectors[sector];
+        for (const ItemIndex target : incident.targets)
+            ++m_items[size_t(target)];
+        for (const ItemIndex tool : incident.tools)
+            ++m_items[size_t(tool)];
+        countTactics(incident);
+    }
+
+    void countTactics(const IncidentFacts& incident)
+    {
+        quint64 seen = 0; // a bit per tactic; every matrix has far fewer than 64
+        for (const ClaimIndex claim : incident.techniques)
+            if (const TechniqueUse* use = techniqueOf(m_scope.state().claims()[size_t(claim)].value))
+                seen |= tacticsOf(*use);
+        for (size_t t = 0; t < m_tactics.size(); ++t)
+            m_tactics[t] += int((seen >> t) & 1U);
+    }
+
+    quint64 tacticsOf(const TechniqueUse& use)
+    {
+        const auto [known, isNew] = m_tacticsOf.try_emplace(use.technique % QLatin1Char('/') % use.tactic, 0);
+        if (!isNew)
+            return known->second;
+        const Technique* technique = m_catalogue.counterpart(use.technique);
+        const Tactic* named = use.tactic.isEmpty() ? nullptr : m_catalogue.tactic(use.tactic);
+        for (size_t t = 0; t < m_tactics.size(); ++t) {
+            const Tactic& tactic = m_catalogue.tactics()[t];
+            if (named ? named == &tactic : technique && technique->tactics.contains(tactic.id))
+                known->second |= quint64(1) << t;
+        }
+        return known->second;
+    }
+
+    void nameCounts()
+    {
+        for (size_t s = 0; s < m_sectors.size(); ++s) {
+            const QString& key = m_facts.sectorKeys()[s];
+            m_made.sectors.push_back({key, termLabel(Predicate::Sector, key), noIndex, m_sectors[s], -1});
+        }
+        for (size_t t = 0; t < m_tactics.size(); ++t) {
+            const Tactic& tactic = m_catalogue.tactics()[t];
+            const QString japanese = QLocale().language() == QLocale::Japanese ? japaneseName(tactic) : QString();
+            m_made.tactics.push_back({tactic.shortname, japanese.isEmpty() ? tactic.name : japanese, noIndex, m_tactics[t], -1});
+        }
+        const auto nameItems = [&](ItemKind kind, std::vector<NamedCount>& into) {
+            for (const ItemIndex index : m_scope.items(kind)) {
+                const QString& title = m_scope.state().items()[size_t(index)].title;
+                into.push_back({title, title, index, m_items[size_t(index)], -1});
+            }
+        };
+        nameItems(ItemKind::Target, m_made.targets);
+        nameItems(ItemKind::Malware, m_made.malware);
+        nameItems(ItemKind::Tool, m_made.malware);
+        static constexpr std::pair<AttributionStatus, const char*> statuses[] = {
+            {AttributionStatus::Attributed, "attributed"}, {AttributionStatus::Suspected, "suspected"},
+            {AttributionStatus::Reporting, "reporting"}, {AttributionStatus::Context, "not-attributed-context-only"}};
+        for (const auto& [status, key] : statuses)
+            m_made.statuses.push_back({QString::fromLatin1(key), label(status), noIndex, m_statuses[size_t(status)], -1});
+        for (auto* counts : {&m_made.sectors, &m_made.tactics, &m_made.targets, &m_made.malware, &m_made.statuses})
+            sortByCount(*counts);
+        m_made.attributed = m_statuses[size_t(AttributionStatus::Attributed)];
+        m_made.suspected = m_statuses[size_t(AttributionStatus::Suspected)];
+        m_made.reporting = m_statuses[size_t(AttributionStatus::Reporting)];
+        m_made.context = m_statuses[size_t(AttributionStatus::Context)];
+    }
+
+    void writeQuarters()
+    {
+        if (m_dated.empty())
+            return;
+        const auto [first, last] = std::minmax_element(m_dated.begin(), m_dated.end(), [](const Dated& a, const Dated& b) { return a.quarter < b.quarter; });
+        const int from = first->quarter;
+        const size_t total = size_t(last->quarter - from + 1);
+        for (size_t q = 0; q < total; ++q)
+            m_made.quarters.push_back(quarterName(from + int(q)));
+        std::unordered_map<int, size_t> seriesOf; // by campaign; -1 no campaign, -2 context
+        const auto addSeries = [&](int key, QuarterSeries series) {
+            seriesOf.emplace(key, m_made.series.size());
+            series.counts.resize(total);
+            m_made.series.push_back(std::move(series));
+        };
+        std::vector<std::pair<int, ItemIndex>> campaigns;
+        for (const ItemIndex campaign : m_scope.items(ItemKind::Campaign))
+            campaigns.emplace_back(campaignPosition(m_facts, campaign), campaign);
+        std::sort(campaigns.begin(), campaigns.end());
+        for (const auto& [ink, campaign] : campaigns)
+            addSeries(campaign, {m_scope.state().items()[size_t(campaign)].title, campaign, qint16(ink), false, {}});
+        addSeries(-1, {tr("No campaign"), noIndex, -1, false, {}});
+        addSeries(-2, {tr("Context, not attributed"), noIndex, -1, true, {}});
+        for (const Dated& dated : m_dated) {
+            const auto series = seriesOf.find(dated.context ? -2 : dated.campaign);
+            ++m_made.series[series == seriesOf.end() ? seriesOf.at(-1) : series->second].counts[size_t(dated.quarter - from)];
+        }
+        std::erase_if(m_made.series, [](const QuarterSeries& series) {
+            return std::all_of(series.counts.begin(), series.counts.end(), [](int count) { return count == 0; });
+        });
+    }
+
+    const Scope& m_scope;
+    const Facts& m_facts;
+    const Catalogue& m_catalogue;
+    Statistics m_made;
+    std::vector<int> m_sectors, m_items, m_tactics;
+    std::array<int, 5> m_statuses {};
+    std::vector<Dated> m_dated;
+    std::unordered_map<QString, quint64> m_tacticsOf;
+};
+
+} // namespace
+
+Statistics makeStatistics(const Scope& scope, const Catalogue& catalogue) { return Counter(scope, catalogue).run(); }
+
+} // namespace kagami
