@@ -1,0 +1,97 @@
+#include "ui/incidents/facet_delegate.h"
+
+#include "ui/incidents/facet_model.h"
+#include "ui/incidents/item_delegate.h"
+#include "ui/theme/theme.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace kagami {
+
+namespace {
+
+constexpr int valueHeightPx = 21;
+constexpr int fieldHeightPx = 24;
+constexpr int leftPx = 12;
+constexpr int boxPx = 11;
+constexpr int markPx = 8;
+
+void paintBox(QPainter& painter, const QRectF& box, const Palette& palette, bool on)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette[on ? Ink::Accent : Ink::Faint], 1));
+    painter.setBrush(on ? QBrush(palette[Ink::Accent]) : Qt::NoBrush);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (on) {
+        painter.setPen(QPen(palette[Ink::OnAccent], 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const double w = box.width();
+        painter.drawPolyline(QPolygonF({box.topLeft() + QPointF(w * 0.24, w * 0.52), box.topLeft() + QPointF(w * 0.43, w * 0.71),
+                                        box.topLeft() + QPointF(w * 0.77, w * 0.32)}));
+    }
+    painter.restore();
+}
+
+} // namespace
+
+void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* model = qobject_cast<const FacetModel*>(index.model());
+    if (!model)
+        return;
+    const Palette& palette = inks(option.widget);
+    if (option.state & QStyle::State_HasFocus)
+        painter->fillRect(option.rect, palette[Ink::Selection]);
+    else if (option.state & QStyle::State_MouseOver)
+        painter->fillRect(option.rect, palette[Ink::Lane]);
+    const FacetValue* value = model->valueAt(index);
+    if (!value) {
+        paintField(*painter, option, index);
+        return;
+    }
+    int x = option.rect.left() + themePx(leftPx);
+    const auto square = [&](int px) {
+        const double size = themePx(px);
+        return QRectF(x, option.rect.center().y() - size / 2 + 0.5, size, size);
+    };
+    paintBox(*painter, square(boxPx), palette, value->on);
+    x += themePx(boxPx + 8);
+    if (model->fieldAt(index) == QueryField::Campaign && model->facts()) {
+        const int ink = value->item == noIndex ? -1 : m_inks.ofCampaign(*model->facts(), value->item);
+        paintCampaignMark(*painter, square(markPx), palette, ink, AttributionStatus::Attributed);
+        x += themePx(markPx + 8);
+    }
+    const QString count = QLocale().toString(value->count);
+    const QFont tabular = tabularFont(FontRole::Label);
+    painter->setFont(tabular);
+    painter->setPen(palette[Ink::Secondary]);
+    const int right = option.rect.right() - themePx(12);
+    const int countWidth = painter->fontMetrics().horizontalAdvance(count);
+    painter->drawText(QRect(right - countWidth - 1, option.rect.top(), countWidth + 1, option.rect.height()),
+                      int(Qt::AlignVCenter | Qt::AlignRight), count);
+    const QRect text(x, option.rect.top(), right - countWidth - themePx(8) - x, option.rect.height());
+    painter->setFont(option.font);
+    painter->setPen(palette[Ink::Text]);
+    painter->drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft), painter->fontMetrics().elidedText(value->label, Qt::ElideRight, text.width()));
+}
+
+void FacetDelegate::paintField(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* model = static_cast<const FacetModel*>(index.model());
+    painter.setFont(themeFont(FontRole::Caption));
+    painter.setPen(inks(option.widget)[Ink::Secondary]);
+    const QRect inner = option.rect.adjusted(themePx(leftPx), 0, -themePx(10), 0);
+    painter.drawText(inner, int(Qt::AlignVCenter | Qt::AlignLeft), index.data().toString().toUpper());
+    const int size = themePx(12);
+    const bool open = model->isOpen(model->fieldAt(index));
+    themeIcon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Ink::Faint)
+        .paint(&painter, QRect(inner.right() - size, inner.center().y() - size / 2, size, size));
+}
+
+QSize FacetDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    return {themePx(120), themePx(index.internalId() == 0 ? fieldHeightPx : valueHeightPx)};
+}
+
+} // namespace kagami
