@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "app/start_trace.h"
 #include "ui/workbench/shell.h"
 
 #include <QApplication>
@@ -14,6 +15,7 @@ int runWindow(int argc, char** argv)
     QApplication::setOrganizationName(QStringLiteral("kagami"));
     QApplication::setDesktopFileName(QStringLiteral("org.kagami.Kagami"));
     const QStringList arguments = QApplication::arguments();
+    const StartTrace trace(application);
     Shell shell;
     if (arguments.size() > 1)
         shell.open(arguments.at(1));
