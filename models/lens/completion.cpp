@@ -42,13 +42,13 @@ public:
         for (const QueryFieldInfo& row : queryFields().subspan(1)) {
             const QString key = QString::fromLatin1(row.key);
             if (key.startsWith(folded) || foldText(label(row.field)).startsWith(folded))
-                add(key % u':', key % u':');
+                add(key % u':', key % u':', true);
         }
         if (folded.isEmpty())
-            return m_found;
+            return best();
         for (const QueryField field : {QueryField::Campaign, QueryField::Target, QueryField::Malware, QueryField::Actor, QueryField::Vulnerability})
             addItems(field, folded, fieldKey(field) % u':');
-        return m_found;
+        return best();
     }
 
     std::vector<Completion> values(QueryField field, const QString& typed, const QString& head)
@@ -77,20 +77,33 @@ public:
             break;
         default: break;
         }
-        return m_found;
+        return best();
     }
 
 private:
-    void add(const QString& insert, const QString& label)
+    [[nodiscard]] bool isFull() const { return int(m_starting.size()) >= m_limit; }
+    void add(const QString& insert, const QString& label, bool starting)
     {
-        if (int(m_found.size()) < m_limit)
-            m_found.push_back({.insert = insert, .label = label, .from = m_from});
+        std::vector<Completion>& found = starting ? m_starting : m_containing;
+        if (int(found.size()) < m_limit)
+            found.push_back({.insert = insert, .label = label, .from = m_from});
+    }
+
+    /// What begins with the typed text, then what contains it.
+    std::vector<Completion> best()
+    {
+        m_starting.insert(m_starting.end(), m_containing.begin(), m_containing.end());
+        if (int(m_starting.size()) > m_limit)
+            m_starting.resize(size_t(m_limit));
+        return std::move(m_starting);
     }
 
     void addKey(const QString& key, const QString& label, const QString& folded, const QString& head)
     {
-        if (!key.isEmpty() && (foldText(key).contains(folded) || foldText(label).contains(folded)))
-            add(head % quotedIfNeeded(key), label);
+        const QString foldedKey = foldText(key);
+        const QString foldedLabel = foldText(label);
+        if (!key.isEmpty() && (foldedKey.contains(folded) || foldedLabel.contains(folded)))
+            add(head % quotedIfNeeded(key), label, foldedKey.startsWith(folded) || foldedLabel.startsWith(folded));
     }
 
     void addKeys(std::vector<QString> keys, Predicate predicate, const QString& folded, const QString& head)
@@ -112,11 +125,12 @@ private:
         const FactsData& data = m_facts.data();
         for (const ItemKind kind : kinds(field)) {
             for (const ItemIndex item : data.state->itemsOfKind(kind)) {
-                if (int(m_found.size()) >= m_limit)
+                if (isFull())
                     return;
                 const QString& title = data.state->items()[size_t(item)].title;
-                if (data.exists[size_t(item)] && data.names().of(item).contains(folded))
-                    add(head % quotedIfNeeded(title), title);
+                const QStringView names = data.names().of(item);
+                if (data.exists[size_t(item)] && names.contains(folded))
+                    add(head % quotedIfNeeded(title), title, names.startsWith(folded));
             }
         }
     }
@@ -147,7 +161,8 @@ private:
     const Facts& m_facts;
     int m_from;
     int m_limit;
-    std::vector<Completion> m_found;
+    std::vector<Completion> m_starting;
+    std::vector<Completion> m_containing;
 };
 
 } // namespace

@@ -52,6 +52,7 @@ std::span<const IncidentFacts> Facts::incidents() const { return d->incidents; }
 const std::vector<QString>& Facts::sectorKeys() const { return d->sectorKeys.texts(); }
 const std::vector<QString>& Facts::techniqueKeys() const { return d->techniqueKeys.texts(); }
 const std::vector<QString>& Facts::tacticKeys() const { return d->tacticKeys.texts(); }
+std::span<const ClaimIndex> Facts::evidence() const { return d->evidence; }
 const Case& Facts::state() const { return *d->state; }
 bool Facts::showsBefore(ClaimIndex a, ClaimIndex b) const { return d->showsBefore(a, b); }
 std::vector<ItemIndex> Facts::campaignAndAbove(ItemIndex campaign) const { return d->campaignAndAbove(campaign); }

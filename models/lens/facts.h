@@ -70,6 +70,8 @@ public:
     [[nodiscard]] const std::vector<QString>& sectorKeys() const;
     [[nodiscard]] const std::vector<QString>& techniqueKeys() const; ///< ids as tagged: "T1566.001"
     [[nodiscard]] const std::vector<QString>& tacticKeys() const;    ///< shortnames; one of them may be empty
+    /// Counting claims with the predicate Evidence about items, in the order recorded.
+    [[nodiscard]] std::span<const ClaimIndex> evidence() const;
     /// Counting claims of one property of an item, the one that shows first.
     [[nodiscard]] std::vector<ClaimIndex> claims(ItemIndex item, Predicate predicate) const;
     [[nodiscard]] ClaimIndex chosen(ItemIndex item, Predicate predicate) const; ///< noIndex when nobody says

@@ -77,16 +77,14 @@ void FactsBuilder::markClaims()
     for (size_t i = 0; i < claims.size(); ++i) {
         const ClaimLinks& links = m_state.links(ClaimIndex(i));
         d.counts[i] = countsByItself(claims[i], links);
-        if (!d.counts[i])
+        if (!d.counts[i] || links.subject == noIndex)
             continue;
         switch (claims[i].predicate) {
         case Predicate::Alias:
         case Predicate::ExternalId:
         case Predicate::Publisher:
-        case Predicate::ObservableValue:
-            if (links.subject != noIndex)
-                d.nameClaims.push_back(ClaimIndex(i));
-            break;
+        case Predicate::ObservableValue: d.nameClaims.push_back(ClaimIndex(i)); break;
+        case Predicate::Evidence: d.evidence.push_back(ClaimIndex(i)); break;
         default: break;
         }
     }

@@ -51,7 +51,8 @@ struct FactsData {
     std::vector<quint8> reliability; ///< per item: of a source, 0 when nobody graded it
     std::vector<qint32> position;    ///< per item: in `incidents`, -1 for others
     std::vector<IncidentFacts> incidents;
-    std::vector<ClaimIndex> nameClaims; ///< counting claims that give names, by subject
+    std::vector<ClaimIndex> nameClaims; ///< counting claims that give names
+    std::vector<ClaimIndex> evidence;   ///< counting claims with that predicate
 
     Rows<ItemIndex> campaigns, targets, actors, tools, vulnerabilities, sources;
     Rows<ClaimIndex> techniques;
