@@ -44,18 +44,25 @@ QLatin1StringView operatorText(QueryOperator op)
     return QLatin1StringView(":");
 }
 
+QString quoted(QString text)
+{
+    text.replace(u'\\', QLatin1StringView("\\\\"));
+    // Curly and full-width quotes would close the phrase as well.
+    for (const QChar quote : {QChar(u'"'), QChar(u'“'), QChar(u'”'), QChar(u'„'), QChar(u'＂')})
+        text.replace(quote, QString(u'\\') + quote);
+    return u'"' % text % u'"';
+}
+
 QString termText(const QueryTerm& term)
 {
-    const QString value = quotedIfNeeded(term.text);
     if (term.field != QueryField::Text)
-        return fieldKey(term.field) % operatorText(term.op) % value;
-    // A word must not read as a condition, a keyword or something left out.
-    const bool asPhrase = value == term.text
-        && std::any_of(value.begin(), value.end(), [](QChar c) {
-               const char16_t plain = plainCharacter(c);
-               return plain == u':' || plain == u'<' || plain == u'>' || plain == u'=' || c == u'≤' || c == u'≥';
-           });
-    return asPhrase ? u'"' % value % u'"' : value;
+        return fieldKey(term.field) % operatorText(term.op) % quotedIfNeeded(term.text);
+    // A word must not read as a condition.
+    const bool hasSign = std::any_of(term.text.begin(), term.text.end(), [](QChar c) {
+        const char16_t plain = plainCharacter(c);
+        return plain == u':' || plain == u'<' || plain == u'>' || plain == u'=' || c == u'≤' || c == u'≥';
+    });
+    return hasSign ? quoted(term.text) : quotedIfNeeded(term.text);
 }
 
 QString nodeText(const Query& query, bool inside)
@@ -121,14 +128,7 @@ QString quotedIfNeeded(const QString& text)
     const char16_t first = text.isEmpty() ? u' ' : plainCharacter(text.front());
     const bool keyword = text.size() <= 3 && (foldText(text) == u"or" || foldText(text) == u"and");
     const bool plain = first != u' ' && first != u'-' && first != u'=' && !keyword && std::none_of(text.begin(), text.end(), breaks);
-    if (plain)
-        return text;
-    QString escaped = text;
-    escaped.replace(u'\\', QLatin1StringView("\\\\"));
-    // Curly and full-width quotes would close the phrase as well.
-    for (const QChar quote : {QChar(u'"'), QChar(u'“'), QChar(u'”'), QChar(u'„'), QChar(u'＂')})
-        escaped.replace(quote, QString(u'\\') + quote);
-    return u'"' % escaped % u'"';
+    return plain ? text : quoted(text);
 }
 
 QString toText(const Query& query) { return nodeText(query, false); }
