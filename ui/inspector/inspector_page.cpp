@@ -55,7 +55,9 @@ SourceLine sourceLineOf(const Scope& scope, ClaimIndex index, const Wording& wor
 {
     const Case& state = scope.state();
     const Claim& claim = state.claims()[size_t(index)];
-    const ItemIndex source = state.links(index).source;
+    // A corroborating claim points to its source; who recorded it may have cited another.
+    const ItemIndex pointed = claim.predicate == Predicate::CorroboratedBy ? state.links(index).object : noIndex;
+    const ItemIndex source = pointed != noIndex ? pointed : state.links(index).source;
     const std::optional<Reliability> reliability = source == noIndex ? std::nullopt : scope.facts().reliabilityOf(source);
     SourceLine line;
     line.claim = index;
@@ -95,6 +97,12 @@ std::vector<ValueLine> valueLines(const Scope& scope, ItemIndex item, Predicate 
         }
         lines[at].sources.push_back(sourceLineOf(scope, index, wording));
         lines[at].counts = lines[at].counts || lines[at].sources.back().counts;
+        for (const ClaimIndex about : state.claimsAbout(claim)) {
+            if (state.claims()[size_t(about)].predicate != Predicate::CorroboratedBy || !mayShow(scope, state.claims()[size_t(about)]))
+                continue;
+            lines[at].sources.push_back(sourceLineOf(scope, about, wording));
+            lines[at].sources.back().corroborates = index;
+        }
     }
     std::stable_sort(lines.begin(), lines.end(), [chosen](const ValueLine& a, const ValueLine& b) {
         const auto rank = [chosen](const ValueLine& line) {

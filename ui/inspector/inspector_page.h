@@ -11,6 +11,7 @@ namespace kagami {
 /// One claim under a value: who says so, how good, in which words.
 struct SourceLine {
     ClaimIndex claim = noIndex;
+    ClaimIndex corroborates = noIndex; ///< set for a further source of a claim: the claim itself
     ItemIndex source = noIndex; ///< noIndex: the analyst's own word
     QString grade;              ///< "B2"
     QString gradeWords;         ///< the same in words, for the tooltip and for people who listen

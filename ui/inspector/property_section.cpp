@@ -128,23 +128,25 @@ ValueEditor* PropertySection::editValue(ClaimRow* row)
     const auto at = std::find(m_rows.begin(), m_rows.end(), row);
     if (at == m_rows.end() || m_workspace.isReadOnly())
         return nullptr;
-    const Claim& claim = claimOf(row);
+    const ClaimIndex said = row->line().corroborates == noIndex ? row->claim() : row->line().corroborates;
+    const Claim& claim = m_workspace.state().claims()[size_t(said)];
     QWidget* shown = m_valueLabels[size_t(at - m_rows.begin())];
     auto* editor = new ValueEditor(m_workspace, claim.predicate);
     editor->setValue(claim.value);
     m_column->insertWidget(m_column->indexOf(shown), editor);
     shown->hide();
     editor->setFocus(Qt::OtherFocusReason);
-    connect(editor, &ValueEditor::submitted, this, [this, row, editor] {
+    connect(editor, &ValueEditor::submitted, this, [this, said, editor] {
+        const Claim& edited = m_workspace.state().claims()[size_t(said)];
         Draft draft;
         const Result<Value> value = editor->take(draft);
         if (!value) {
             editor->showError(value.error());
             return;
         }
-        Draft change = changeValue(m_workspace.state(), claimOf(row), *value, editor->text());
+        Draft change = changeValue(m_workspace.state(), edited, *value, editor->text());
         change.operations.insert(change.operations.begin(), draft.operations.begin(), draft.operations.end());
-        if (sameValue(*value, claimOf(row).value))
+        if (sameValue(*value, edited.value))
             emit editor->cancelled();
         else if (const Status status = m_workspace.commit(std::move(change)); !status)
             editor->showError(status.error());

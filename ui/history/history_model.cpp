@@ -1,0 +1,71 @@
+#include "ui/history/history_model.h"
+
+#include "ui/history/two_line_delegate.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <set>
+
+namespace kagami {
+
+std::vector<HistoryStep> historySteps(const Ledger& ledger)
+{
+    std::set<Digest> undone;
+    for (const ChangeSetHeader& header : ledger.history()) {
+        undone.insert(header.undoes.begin(), header.undoes.end());
+        for (const Digest& hash : header.redoes)
+            undone.erase(hash);
+    }
+    std::vector<HistoryStep> steps;
+    for (auto header = ledger.history().rbegin(); header != ledger.history().rend(); ++header)
+        if (header->undoes.empty() && header->redoes.empty())
+            steps.push_back({header->hash, header->reason, header->author, header->time, header->operationTotal,
+                             undone.count(header->hash) > 0});
+    return steps;
+}
+
+void HistoryModel::setSteps(std::vector<HistoryStep> steps, const QTimeZone& zone)
+{
+    beginResetModel();
+    m_steps = std::move(steps);
+    m_zone = zone;
+    endResetModel();
+}
+
+const HistoryStep* HistoryModel::stepAt(const QModelIndex& index) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_steps[size_t(index.row())] : nullptr;
+}
+
+int HistoryModel::presentRow() const
+{
+    for (size_t i = 0; i < m_steps.size(); ++i)
+        if (!m_steps[i].undone)
+            return int(i);
+    return -1;
+}
+
+int HistoryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_steps.size()); }
+
+QVariant HistoryModel::data(const QModelIndex& index, int role) const
+{
+    const HistoryStep* step = stepAt(index);
+    if (!step)
+        return {};
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(step->time.ms, m_zone);
+    const QString state = step->undone ? tr("taken back · ") : QString();
+    const QString detail = state
+        + tr("%1 · %2 %3 · %n operation(s)", nullptr, int(step->operations))
+              .arg(step->author, QLocale().toString(time, QLocale::ShortFormat), m_zone.abbreviation(time));
+    switch (role) {
+    case Qt::DisplayRole: return step->reason;
+    case TwoLineDelegate::DetailRole: return detail;
+    case TwoLineDelegate::OffRole: return step->undone;
+    case TwoLineDelegate::MarkRole: return index.row() == presentRow();
+    case Qt::AccessibleTextRole: return QString(step->reason % u", " % detail);
+    case Qt::ToolTipRole: return QString(step->reason % u'\n' % detail % u'\n' % step->hash.toHex());
+    default: return {};
+    }
+}
+
+} // namespace kagami

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ledger/ledger.h"
+
+#include <QAbstractListModel>
+#include <QTimeZone>
+#include <vector>
+
+namespace kagami {
+
+/// One action that a person took, whether it holds now or was taken back.
+struct HistoryStep {
+    Digest hash;
+    QString reason;
+    QString author;
+    HybridTime time;
+    quint32 operations = 0;
+    bool undone = false;
+};
+
+/// Actions, newest first. Undo and redo are change sets of the ledger too, but no steps of their own: they show as the
+/// state of what they took back. O(change sets).
+[[nodiscard]] std::vector<HistoryStep> historySteps(const Ledger& ledger);
+
+class HistoryModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setSteps(std::vector<HistoryStep> steps, const QTimeZone& zone);
+    [[nodiscard]] const HistoryStep* stepAt(const QModelIndex& index) const;
+    [[nodiscard]] int presentRow() const; ///< the newest step that holds; -1 when none does
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<HistoryStep> m_steps;
+    QTimeZone m_zone = QTimeZone::utc();
+};
+
+} // namespace kagami

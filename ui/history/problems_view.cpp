@@ -1,0 +1,120 @@
+#include "ui/history/problems_view.h"
+
+#include "ui/controls/empty_note.h"
+#include "ui/history/two_line_delegate.h"
+#include "workspace/workspace.h"
+
+#include <QAbstractListModel>
+#include <QListView>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace kagami {
+
+/// Problems with a heading before each kind.
+class ProblemModel final : public QAbstractListModel {
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setList(const ProblemList& list)
+    {
+        beginResetModel();
+        m_rows.clear();
+        for (size_t i = 0; i < list.problems.size(); ++i) {
+            const Problem& problem = list.problems[i];
+            if (i == 0 || list.problems[i - 1].kind != problem.kind)
+                m_rows.push_back({true, {problem.kind, {}, label(problem.kind) + QStringLiteral("  ") + QString::number(list.totals[int(problem.kind)]), {}}});
+            m_rows.push_back({false, problem});
+        }
+        endResetModel();
+    }
+    [[nodiscard]] const Problem* problemAt(const QModelIndex& index) const
+    {
+        return checkIndex(index, CheckIndexOption::IndexIsValid) && !m_rows[size_t(index.row())].heading
+            ? &m_rows[size_t(index.row())].problem : nullptr;
+    }
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
+    Qt::ItemFlags flags(const QModelIndex& index) const override
+    {
+        return problemAt(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    }
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return {};
+        const Problem& problem = m_rows[size_t(index.row())].problem;
+        switch (role) {
+        case Qt::DisplayRole: return problem.title;
+        case TwoLineDelegate::DetailRole: return problem.detail;
+        case Qt::ToolTipRole:
+        case Qt::AccessibleTextRole: return QString(problem.title % u'\n' % problem.detail);
+        default: return {};
+        }
+    }
+
+private:
+    struct Row {
+        bool heading;
+        Problem problem;
+    };
+    std::vector<Row> m_rows;
+};
+
+namespace {
+
+constexpr int pauseMs = 400;
+
+} // namespace
+
+ProblemsView::ProblemsView(Workspace& workspace, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(new ProblemModel(this))
+    , m_view(new QListView)
+    , m_empty(new EmptyNote)
+    , m_stack(new QStackedWidget)
+    , m_later(new QTimer(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    m_view->setAccessibleName(tr("Problems"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new TwoLineDelegate(m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMouseTracking(true);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_empty->setTexts(tr("No problems"), tr("No conflicts, no contradictions, nothing undated, every technique has its source."));
+    connect(m_view, &QListView::clicked, this, &ProblemsView::choose);
+    connect(m_view, &QListView::activated, this, &ProblemsView::choose);
+    m_later->setSingleShot(true);
+    m_later->setInterval(pauseMs);
+    connect(m_later, &QTimer::timeout, this, &ProblemsView::refresh);
+    connect(&m_workspace, &Workspace::caseChanged, m_later, qOverload<>(&QTimer::start));
+    connect(&m_workspace, &Workspace::displayChanged, m_later, qOverload<>(&QTimer::start));
+    m_later->start();
+}
+
+void ProblemsView::refresh()
+{
+    m_later->stop();
+    const Wording wording{QLocale(), m_workspace.displayZone(), m_workspace.catalogue()};
+    m_list = findProblems(m_workspace.scope(), m_workspace.file().ledger(), wording);
+    m_model->setList(m_list);
+    m_stack->setCurrentIndex(m_list.problems.empty() ? 1 : 0);
+    emit totalChanged(m_list.total());
+}
+
+void ProblemsView::choose(const QModelIndex& index)
+{
+    const Problem* problem = m_model->problemAt(index);
+    if (!problem)
+        return;
+    m_workspace.select(problem->record);
+    emit problemChosen();
+}
+
+} // namespace kagami
