@@ -15,9 +15,8 @@ namespace {
 
 using Kind = TimeEnd::Kind;
 
-/// What an element may end with.
+/// What peek() gives at the end of the text.
 constexpr char16_t stop = 0;
-constexpr int unspecified = -1;
 
 class EdtfReader {
 public:
@@ -319,11 +318,12 @@ bool EdtfReader::span(TimeSpan& out)
 
 Error EdtfReader::error() const
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("kagami::TimeSpan", text); };
-    //: %1 is what was expected, such as "a month 01-12"
-    const QString what = tr("This is no date in EDTF; %1 was expected here.").arg(tr(m_expected));
+    const QString expectation = QCoreApplication::translate("kagami::TimeSpan", m_expected);
+    //: %1 is what was expected, such as "a month 01-12, a season 21-24 or a quarter 33-36"
+    const QString what = QCoreApplication::translate("kagami::TimeSpan", "This is no date in EDTF; %1 was expected here.");
     //: %1 is a date as it was typed, %2 a position in it
-    return {ErrorKind::Invalid, what, tr("\"%1\", character %2").arg(m_text.toString().left(80)).arg(m_at + 1), {}, {}};
+    const QString where = QCoreApplication::translate("kagami::TimeSpan", "\"%1\", character %2");
+    return {ErrorKind::Invalid, what.arg(expectation), where.arg(m_text.toString().left(80), QString::number(m_at + 1)), {}, {}};
 }
 
 } // namespace

@@ -172,10 +172,13 @@ Result<TimeSpan> parseTime(QStringView text, const QTimeZone& assumed)
         }
     }
     if (!span) {
-        const auto tr = [](const char* source) { return QCoreApplication::translate("kagami::TimeSpan", source); };
-        return fail(ErrorKind::Invalid, tr("This is no date that can be read."), trimmed.toString().left(80),
-                    tr("Write it like 2023-06, 8 Jan 2025, about June 2024, 2019-12/2023-07 or 2023年7月上旬."),
-                    span.error().what);
+        return fail(
+            ErrorKind::Invalid, QCoreApplication::translate("kagami::TimeSpan", "This is no date that can be read."),
+            trimmed.toString().left(80),
+            QCoreApplication::translate(
+                "kagami::TimeSpan",
+                "Write it like 2023-06, 8 Jan 2025, about June 2024, 2019-12/2023-07 or 2023年7月上旬."),
+            span.error().what);
     }
     span->original = trimmed.toString();
     if (!zone.isEmpty())

@@ -11,7 +11,9 @@ using nlohmann::json;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("kagami::Records", text); }
+class Records {
+    Q_DECLARE_TR_FUNCTIONS(kagami::Records)
+};
 
 QString pointerTo(const std::string& key)
 {
@@ -34,7 +36,7 @@ Error within(const std::string& key, Error error)
 Status readText(const json& in, QString& out)
 {
     if (!in.is_string())
-        return wrong(tr("A text was expected here."));
+        return wrong(Records::tr("A text was expected here."));
     out = text(in.get_ref<const std::string&>());
     return {};
 }
@@ -42,7 +44,7 @@ Status readText(const json& in, QString& out)
 Status readFlag(const json& in, bool& out)
 {
     if (!in.is_boolean())
-        return wrong(tr("True or false was expected here."));
+        return wrong(Records::tr("True or false was expected here."));
     out = in.get<bool>();
     return {};
 }
@@ -53,7 +55,7 @@ Status readUuid(const json& in, Uuid& out)
     KAGAMI_TRY(readText(in, word));
     const auto id = Uuid::parse(word);
     if (!id)
-        return wrong(tr("\"%1\" is no id; an id is a UUID of 36 characters.").arg(word.left(80)));
+        return wrong(Records::tr("\"%1\" is no id; an id is a UUID of 36 characters.").arg(word.left(80)));
     out = *id;
     return {};
 }
@@ -66,7 +68,7 @@ Status readKey(const json& in, T& out, Parse parse)
     KAGAMI_TRY(readText(in, word));
     const auto value = parse(QStringView(word));
     if (!value)
-        return wrong(tr("\"%1\" is not one of the words allowed here.").arg(word.left(80)));
+        return wrong(Records::tr("\"%1\" is not one of the words allowed here.").arg(word.left(80)));
     out = *value;
     return {};
 }
@@ -74,7 +76,7 @@ Status readKey(const json& in, T& out, Parse parse)
 Status readCredibility(const json& in, std::optional<Credibility>& out)
 {
     if (!in.is_number_integer() || in.get<qint64>() < 1 || in.get<qint64>() > 6)
-        return wrong(tr("A credibility is a whole number from 1 to 6."));
+        return wrong(Records::tr("A credibility is a whole number from 1 to 6."));
     out = Credibility(in.get<int>());
     return {};
 }
@@ -85,7 +87,7 @@ Status readInstant(const json& in, Instant& out)
     KAGAMI_TRY(readText(in, word));
     const auto instant = parseInstant(word);
     if (!instant)
-        return wrong(tr("\"%1\" is no moment; write it like 2025-01-08T09:30:00.000Z.").arg(word.left(80)));
+        return wrong(Records::tr("\"%1\" is no moment; write it like 2025-01-08T09:30:00.000Z.").arg(word.left(80)));
     out = *instant;
     return {};
 }
@@ -94,13 +96,13 @@ Status readInstant(const json& in, Instant& out)
 Status readObject(const json& in, const std::function<Result<bool>(const std::string&, const json&)>& field)
 {
     if (!in.is_object())
-        return wrong(tr("An object was expected here."));
+        return wrong(Records::tr("An object was expected here."));
     for (auto member = in.begin(); member != in.end(); ++member) {
         auto known = field(member.key(), member.value());
         if (!known)
             return tl::unexpected(within(member.key(), std::move(known.error())));
         if (!*known)
-            return wrong(tr("The key is unknown."), pointerTo(member.key()));
+            return wrong(Records::tr("The key is unknown."), pointerTo(member.key()));
     }
     return {};
 }
@@ -115,8 +117,8 @@ Result<bool> done(Status status)
 Status requireKey(const json& in, const char* key)
 {
     if (!in.is_object())
-        return wrong(tr("An object was expected here."));
-    return in.contains(key) ? Status() : wrong(tr("The key is missing."), pointerTo(key));
+        return wrong(Records::tr("An object was expected here."));
+    return in.contains(key) ? Status() : wrong(Records::tr("The key is missing."), pointerTo(key));
 }
 
 Result<TimeSpan> readEdtf(const json& in)
@@ -241,11 +243,11 @@ Result<Value> valueFromJson(const json& in, ValueType type)
     if (in.is_null())
         return Value();
     switch (type) {
-    case ValueType::None: return wrong(tr("No value is allowed here."));
+    case ValueType::None: return wrong(Records::tr("No value is allowed here."));
     case ValueType::Text: return readPlainText(in);
     case ValueType::Number:
         if (!in.is_number())
-            return wrong(tr("A number was expected here."));
+            return wrong(Records::tr("A number was expected here."));
         return Value(in.get<double>());
     case ValueType::Time: return readTime(in);
     case ValueType::Record: return readRecord(in);
@@ -256,7 +258,7 @@ Result<Value> valueFromJson(const json& in, ValueType type)
     case ValueType::Confidence: return readWord<Confidence>(in, parseConfidence);
     case ValueType::Reliability: return readWord<Reliability>(in, parseReliability);
     }
-    return wrong(tr("No value is allowed here."));
+    return wrong(Records::tr("No value is allowed here."));
 }
 
 Result<Item> itemFromJson(const json& in)
