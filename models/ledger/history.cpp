@@ -15,6 +15,14 @@ struct ByTime {
     bool operator()(const ChangeSetHeader& a, const HybridTime& time) const { return a.time < time; }
 };
 
+std::vector<Digest> without(const std::vector<Digest>& list, const std::vector<Digest>& taken)
+{
+    const std::set<Digest> out(taken.begin(), taken.end());
+    std::vector<Digest> rest;
+    std::copy_if(list.begin(), list.end(), std::back_inserter(rest), [&](const Digest& hash) { return !out.contains(hash); });
+    return rest;
+}
+
 } // namespace
 
 size_t History::DigestHash::operator()(const Digest& digest) const noexcept
@@ -109,6 +117,13 @@ History::Trail History::trail(const QString& author, const Digest& until) const
     std::erase_if(actions, [&](const Digest& hash) { return undone.contains(hash); });
     std::erase_if(stack, [&](const Digest& hash) { return !undone.contains(hash); });
     return {std::move(actions), std::move(stack)};
+}
+
+History::Move History::moveTo(const QString& author, const Digest& step) const
+{
+    const auto now = trail(author).active;
+    const auto then = step.isNull() ? std::vector<Digest>() : trail(author, step).active;
+    return {without(now, then), without(then, now)};
 }
 
 Digest headOf(const std::set<Digest>& chainHeads)

@@ -32,6 +32,14 @@ public:
     };
     [[nodiscard]] Trail trail(const QString& author, const Digest& until = {}) const;
 
+    /// What to take back and what to bring back, both oldest first, so that what the author did is again as it was right
+    /// after `step` (null: before everything).
+    struct Move {
+        std::vector<Digest> undo;
+        std::vector<Digest> redo;
+    };
+    [[nodiscard]] Move moveTo(const QString& author, const Digest& step) const;
+
 private:
     struct Link {
         HybridTime time;

@@ -12,8 +12,6 @@
 
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace kagami {
 
 namespace {
@@ -22,14 +20,6 @@ tl::unexpected<Error> openedForReading(const QString& path)
 {
     return fail(ErrorKind::ReadOnly, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case is open for reading only.")), path,
                 storeText(QT_TRANSLATE_NOOP("kagami::store", "Save a copy, and work in the copy.")));
-}
-
-std::vector<Digest> without(const std::vector<Digest>& list, const std::vector<Digest>& taken)
-{
-    std::vector<Digest> rest;
-    std::copy_if(list.begin(), list.end(), std::back_inserter(rest),
-                 [&](const Digest& hash) { return std::find(taken.begin(), taken.end(), hash) == taken.end(); });
-    return rest;
 }
 
 } // namespace
@@ -161,12 +151,11 @@ Result<ChangeSetHeader> CaseFile::moveTo(const Digest& step)
 {
     if (!step.isNull() && !d->ledger.find(step))
         return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), step.toHex());
-    const auto now = d->ledger.chains().trail(d->author).active;
-    const auto then = step.isNull() ? std::vector<Digest>() : d->ledger.chains().trail(d->author, step).active;
-    const auto undone = d->changeSets(without(now, then));
+    const auto move = d->ledger.chains().moveTo(d->author, step);
+    const auto undone = d->changeSets(move.undo);
     if (!undone)
         return tl::unexpected(undone.error());
-    const auto redone = d->changeSets(without(then, now));
+    const auto redone = d->changeSets(move.redo);
     if (!redone)
         return tl::unexpected(redone.error());
     if (undone->empty() && redone->empty())
