@@ -10,7 +10,6 @@
 #include <variant>
 #include <vector>
 
-class QPaintDevice;
 class QPainter;
 
 namespace kagami {
@@ -71,9 +70,9 @@ struct FontSpec {
     int weight;
 };
 [[nodiscard]] FontSpec fontSpec(FontRole role);
-/// The font that paint() uses for a role on a device: Noto Sans with Noto Sans CJK JP, unhinted so that
-/// widths scale.
-[[nodiscard]] QFont figureFont(FontRole role, const QPaintDevice* device);
+/// The font of a role with its size rounded to whole px, since Qt's font database knows no others; paint()
+/// scales it back. Noto Sans with Noto Sans CJK JP, unhinted so that widths scale.
+[[nodiscard]] QFont figureFont(FontRole role);
 /// Width of one line of text in a role, px at 100 %. Needs a QGuiApplication; any thread. Remembered per
 /// thread.
 [[nodiscard]] double textWidth(FontRole role, const QString& text);
@@ -86,7 +85,7 @@ struct FontSpec {
 enum class Fill : quint8 { Solid, Hatched, None };
 
 struct RectShape {
-    QRectF rect {};
+    QRectF rect{};
     double radius = 0;
     Ink fill = Ink::None;
     Fill texture = Fill::Solid;
@@ -98,7 +97,7 @@ struct RectShape {
     double fadeRight = 0;
 };
 struct LineShape {
-    QPointF from {}, to {};
+    QPointF from{}, to{};
     Ink ink = Ink::Line;
     double width = 1;
     bool dashed = false;
@@ -106,21 +105,21 @@ struct LineShape {
 };
 /// A cubic curve from -> to with its two control points.
 struct CurveShape {
-    QPointF from {}, control1 {}, control2 {}, to {};
+    QPointF from{}, control1{}, control2{}, to{};
     Ink ink = Ink::Line;
     double width = 1;
     bool dashed = false;
     double opacity = 1;
 };
 struct PolygonShape {
-    std::vector<QPointF> points {};
+    std::vector<QPointF> points{};
     Ink fill = Ink::Text;
     Ink stroke = Ink::None;
     double strokeWidth = 1;
     double opacity = 1;
 };
 struct EllipseShape {
-    QRectF rect {};
+    QRectF rect{};
     Ink fill = Ink::Text;
     Fill texture = Fill::Solid;
     Ink stroke = Ink::None;
@@ -129,8 +128,8 @@ struct EllipseShape {
     double opacity = 1;
 };
 struct TextShape {
-    QRectF rect {}; ///< box the text is aligned in; it is not clipped, so measure before
-    QString text {};
+    QRectF rect{}; ///< box the text is aligned in; it is not clipped, so measure before
+    QString text{};
     FontRole font = FontRole::Label;
     Ink ink = Ink::Text;
     Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter;

@@ -81,10 +81,20 @@ public:
             return;
         auto& font = m_fonts[size_t(s.font)];
         if (!font)
-            font = figureFont(s.font, m_painter.device());
+            font = figureFont(s.font);
         m_painter.setFont(*font);
         m_painter.setPen(m_palette[s.ink]);
-        m_painter.drawText(baselineOf(s), s.text);
+        const QPointF baseline = baselineOf(s);
+        const double scale = fontSpec(s.font).sizePx / font->pixelSize();
+        if (scale == 1) {
+            m_painter.drawText(baseline, s.text);
+            return;
+        }
+        const QTransform before = m_painter.transform();
+        m_painter.translate(baseline);
+        m_painter.scale(scale, scale);
+        m_painter.drawText(QPointF(0, 0), s.text);
+        m_painter.setTransform(before);
     }
 
 private:

@@ -79,7 +79,7 @@ Ink campaignInk(int position)
 Ink textInkOn(Ink ground)
 {
     const bool strong = (ground >= Ink::Campaign1 && ground <= Ink::Campaign5) || ground == Ink::Accent
-        || ground == Ink::Heat4;
+        || ground == Ink::Heat4 || ground == Ink::Secondary || ground == Ink::Text;
     return strong ? Ink::OnAccent : Ink::Text;
 }
 

@@ -2,7 +2,6 @@
 
 #include <QFontMetricsF>
 #include <QHash>
-#include <QPaintDevice>
 #include <array>
 #include <optional>
 
@@ -65,12 +64,10 @@ FontSpec fontSpec(FontRole role)
     return {12, QFont::Normal};
 }
 
-QFont figureFont(FontRole role, const QPaintDevice* device)
+QFont figureFont(FontRole role)
 {
     QFont font = baseFont(role);
-    // Only point sizes may be fractional; the device turns them back into the same number of px.
-    const int dpi = device ? device->logicalDpiY() : 96;
-    font.setPointSizeF(fontSpec(role).sizePx * 72.0 / dpi);
+    font.setPixelSize(qRound(fontSpec(role).sizePx));
     return font;
 }
 
