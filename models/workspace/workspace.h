@@ -29,7 +29,8 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] Tlp marking() const; ///< of the case item
 
-    /// One durable change set. Errors as CaseFile::commit; nothing changed then.
+    /// One durable change set. Errors as CaseFile::commit, also emitted as failed(); nothing changed then. A draft that
+    /// changes nothing emits nothing. The selection loses records that were taken back. The same for undo, redo, moveTo.
     Status commit(Draft draft);
     Status undo();
     Status redo();
@@ -41,12 +42,13 @@ public:
     Status saveCopy(const QString& path) const;
     [[nodiscard]] Result<SearchResult> search(const QString& query, int limit) const;
 
-    /// Parses and applies. Errors: Invalid with the place; the lens stays as it was.
+    /// Parses and applies. Errors: Invalid with the place, not emitted; the lens stays as it was.
     Status setQuery(const QString& text);
     void setCeiling(std::optional<Tlp> ceiling);
     void setSourceOff(ItemId source, bool off);
 
-    /// One selection for all views: records (items or claims), the first is the current one.
+    /// One selection for all views: records (items or claims), the first is the current one. Each once; unknown and
+    /// retracted records are left out.
     [[nodiscard]] const std::vector<Uuid>& selection() const;
     [[nodiscard]] Uuid current() const;
     void select(std::vector<Uuid> records);
@@ -67,6 +69,8 @@ signals:
     void failed(const kagami::Error& error); ///< an action that a person started could not be done
 
 private:
+    Status afterWriting(const Result<ChangeSetHeader>& written);
+    void applyLens();
     struct Private;
     std::unique_ptr<Private> d;
 };
