@@ -162,7 +162,7 @@ private:
     void markDecisive()
     {
         for (EvidenceRow& row : m_made.evidence) {
-            if (!row.weight || !row.discriminates)
+            if (!row.weight)
                 continue;
             std::vector<double> without;
             for (size_t i = 0; i < row.cells.size(); ++i)

@@ -1,0 +1,216 @@
+#include "workspace/workspace.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kagami;
+
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+Item makeItem(ItemKind kind, const QString& title)
+{
+    return Item {.id = ItemId::random(), .kind = kind, .title = title};
+}
+
+/// A workspace on a new case in a folder of its own, and a count of its signals.
+struct Bench {
+    QTemporaryDir folder;
+    Workspace workspace {CaseFile::create(folder.filePath(s("a.kagami")), s("Case"), s("Aoki")).value()};
+    QSignalSpy caseChanged {&workspace, &Workspace::caseChanged};
+    QSignalSpy lensChanged {&workspace, &Workspace::lensChanged};
+    QSignalSpy selectionChanged {&workspace, &Workspace::selectionChanged};
+    QSignalSpy displayChanged {&workspace, &Workspace::displayChanged};
+    QSignalSpy failed {&workspace, &Workspace::failed};
+
+    ItemId add(ItemKind kind, const char* title)
+    {
+        Draft draft;
+        draft.reason = s("Added %1").arg(s(title));
+        Item item = makeItem(kind, s(title));
+        const ItemId id = item.id;
+        draft.put(std::move(item));
+        return workspace.commit(std::move(draft)) ? id : ItemId {};
+    }
+    /// Signals since the last call: case, lens, selection, display, failed.
+    QString signalTotals()
+    {
+        QStringList totals;
+        for (QSignalSpy* spy : {&caseChanged, &lensChanged, &selectionChanged, &displayChanged, &failed}) {
+            totals.append(QString::number(spy->count()));
+            spy->clear();
+        }
+        return totals.join(u' ');
+    }
+};
+
+} // namespace
+
+class tst_Workspace : public QObject {
+    Q_OBJECT
+private slots:
+    void aCommitIsAnnouncedOnceWithTheNewScope()
+    {
+        Bench bench;
+        int shown = -1;
+        connect(&bench.workspace, &Workspace::caseChanged, [&] { shown = bench.workspace.scope().incidentTotal(); });
+        QVERIFY(!bench.add(ItemKind::Incident, "Mail").isNull());
+        QCOMPARE(shown, 1);
+        QCOMPARE(bench.signalTotals(), s("1 1 0 0 0"));
+        QCOMPARE(bench.workspace.title(), s("Case"));
+    }
+
+    void aDraftThatChangesNothingIsSilent()
+    {
+        Bench bench;
+        const ItemId id = bench.add(ItemKind::Incident, "Mail");
+        bench.signalTotals();
+        Draft same;
+        same.reason = s("Nothing");
+        same.set(id, ItemField::Title, s("Mail"));
+        QVERIFY(bench.workspace.commit(std::move(same)));
+        QCOMPARE(bench.signalTotals(), s("0 0 0 0 0"));
+    }
+
+    void aRefusedDraftLeavesEverythingAndSaysSo()
+    {
+        Bench bench;
+        Draft wrong;
+        wrong.reason = s("Wrong");
+        wrong.put(makeItem(ItemKind::Incident, QString()));
+        QVERIFY(!bench.workspace.commit(std::move(wrong)));
+        QCOMPARE(bench.signalTotals(), s("0 0 0 0 1"));
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 0);
+    }
+
+    void undoAndRedoBringTheScopeAlong()
+    {
+        Bench bench;
+        bench.add(ItemKind::Incident, "Mail");
+        bench.signalTotals();
+        QVERIFY(bench.workspace.canUndo());
+        QVERIFY(!bench.workspace.canRedo());
+        QCOMPARE(bench.workspace.undoText(), s("Added Mail"));
+        QVERIFY(bench.workspace.undo());
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 0);
+        QCOMPARE(bench.signalTotals(), s("1 1 0 0 0"));
+        QCOMPARE(bench.workspace.redoText(), s("Added Mail"));
+        QVERIFY(bench.workspace.redo());
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 1);
+        QVERIFY(!bench.workspace.redo());
+        QCOMPARE(bench.signalTotals(), s("1 1 0 0 1"));
+    }
+
+    void aQueryChangesTheScopeAndReusesTheFacts()
+    {
+        Bench bench;
+        bench.add(ItemKind::Incident, "Mail");
+        bench.add(ItemKind::Incident, "Flaw");
+        bench.signalTotals();
+        const auto facts = bench.workspace.scope().sharedFacts();
+        QVERIFY(bench.workspace.setQuery(s("mail")));
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 1);
+        QCOMPARE(bench.workspace.scope().sharedFacts(), facts);
+        QCOMPARE(bench.signalTotals(), s("0 1 0 0 0"));
+        QVERIFY(bench.workspace.setQuery(s("mail")));
+        QCOMPARE(bench.signalTotals(), s("0 0 0 0 0"));
+        const Status wrong = bench.workspace.setQuery(s("mail OR"));
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().where, s("character 8"));
+        QCOMPARE(bench.workspace.queryText(), s("mail"));
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 1);
+        QCOMPARE(bench.signalTotals(), s("0 0 0 0 0"));
+        bench.add(ItemKind::Incident, "More mail");
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 2);
+    }
+
+    void theCeilingAndSourcesAreAnnouncedOnce()
+    {
+        Bench bench;
+        const ItemId source = bench.add(ItemKind::Source, "Report");
+        bench.signalTotals();
+        bench.workspace.setCeiling(Tlp::Green);
+        bench.workspace.setCeiling(Tlp::Green);
+        QCOMPARE(bench.signalTotals(), s("0 1 0 0 0"));
+        bench.workspace.setSourceOff(source, true);
+        bench.workspace.setSourceOff(source, true);
+        QCOMPARE(bench.workspace.lens().sourcesOff, std::vector<ItemId> {source});
+        bench.workspace.setSourceOff(source, false);
+        QCOMPARE(bench.signalTotals(), s("0 2 0 0 0"));
+        QVERIFY(bench.workspace.lens().sourcesOff.empty());
+    }
+
+    void theSelectionHoldsStandingRecordsOnce()
+    {
+        Bench bench;
+        const ItemId first = bench.add(ItemKind::Incident, "Mail");
+        const ItemId second = bench.add(ItemKind::Incident, "Flaw");
+        bench.signalTotals();
+        bench.workspace.select({first.uuid, second.uuid, first.uuid, Uuid::random(), Uuid {}});
+        QCOMPARE(bench.workspace.selection(), (std::vector<Uuid> {first.uuid, second.uuid}));
+        QCOMPARE(bench.workspace.current(), first.uuid);
+        bench.workspace.select({first.uuid, second.uuid});
+        QCOMPARE(bench.signalTotals(), s("0 0 1 0 0"));
+        Draft draft;
+        draft.reason = s("Took back");
+        draft.retract(first);
+        QVERIFY(bench.workspace.commit(std::move(draft)));
+        QCOMPARE(bench.workspace.selection(), (std::vector<Uuid> {second.uuid}));
+        QCOMPARE(bench.signalTotals(), s("1 1 1 0 0"));
+        bench.workspace.select(std::vector<Uuid> {});
+        QVERIFY(bench.workspace.current().isNull());
+    }
+
+    void aFilterKeepsTheSelection()
+    {
+        Bench bench;
+        const ItemId incident = bench.add(ItemKind::Incident, "Mail");
+        bench.workspace.select(incident.uuid);
+        QVERIFY(bench.workspace.setQuery(s("nothing")));
+        QCOMPARE(bench.workspace.current(), incident.uuid);
+    }
+
+    void zoneAndAttackVersionChangeTheDisplayOnly()
+    {
+        Bench bench;
+        bench.workspace.setDisplayZone(QTimeZone("Asia/Tokyo"));
+        bench.workspace.setDisplayZone(QTimeZone("Asia/Tokyo"));
+        bench.workspace.setDisplayZone(QTimeZone());
+        QCOMPARE(bench.signalTotals(), s("0 0 0 1 0"));
+        QVERIFY(!bench.workspace.catalogue()->techniques().empty());
+        QVERIFY(!bench.workspace.setAttackVersion(s("0.1")));
+        QCOMPARE(bench.signalTotals(), s("0 0 0 0 0"));
+        for (const QString& version : availableVersions(AttackDomain::Enterprise)) {
+            QVERIFY(bench.workspace.setAttackVersion(version));
+            QCOMPARE(bench.workspace.catalogue()->version(), version);
+        }
+    }
+
+    void aReadOnlyCaseOffersNoUndo()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("a.kagami"));
+        {
+            Workspace workspace(CaseFile::create(path, s("Case"), s("Aoki")).value());
+            Draft draft;
+            draft.reason = s("Added");
+            draft.put(makeItem(ItemKind::Incident, s("Mail")));
+            QVERIFY(workspace.commit(std::move(draft)));
+        }
+        Workspace reader(CaseFile::open(path, OpenMode::ReadOnly).value());
+        QVERIFY(reader.isReadOnly());
+        QVERIFY(!reader.canUndo());
+        QCOMPARE(reader.scope().incidentTotal(), 1);
+        QSignalSpy failed(&reader, &Workspace::failed);
+        Draft draft;
+        draft.reason = s("Added");
+        draft.put(makeItem(ItemKind::Incident, s("Flaw")));
+        QVERIFY(!reader.commit(std::move(draft)));
+        QCOMPARE(failed.count(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Workspace)
+#include "tst_workspace.moc"
