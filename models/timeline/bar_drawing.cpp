@@ -8,14 +8,19 @@ namespace kagami {
 
 namespace {
 
-constexpr double overhangPx
-    = 24; ///< bars are drawn this far under the frame, so that their cut ends do not show
+// Bars are drawn this far under the frame, so that their cut ends do not show.
+constexpr double overhangPx = 24;
 constexpr double openFadePx = 48;
 constexpr double approximateFadePx = 10;
-constexpr double momentFade = 0.3; ///< share of the width, for one moment known only as a month or year
+// A moment known only as a month or year: a share of the width, but no more on boxes too small for a slope.
+constexpr double momentFade = 0.3;
+constexpr double momentFadePx = 5;
 constexpr double labelInsetPx = 6;
 constexpr double labelGapPx = 5;
-constexpr double shortLabelPx = 56; ///< shorter rests of a title say nothing
+// Free after a label beside, so that it is not taken for the next bar's.
+constexpr double labelRestPx = 10;
+// Shorter rests of a title say nothing.
+constexpr double shortLabelPx = 64;
 constexpr double barRadiusPx = 3;
 constexpr double dotPx = 11;
 constexpr double diamondPx = 10;
@@ -184,7 +189,7 @@ private:
     {
         if (isGlyph()) {
             if (m_bar.precision > Precision::Day)
-                box.fadeLeft = box.fadeRight = box.rect.width() * momentFade;
+                box.fadeLeft = box.fadeRight = std::min(momentFadePx, box.rect.width() * momentFade);
             return;
         }
         const double width = timeWidth();
@@ -194,7 +199,8 @@ private:
             left = double((std::min(m_bar.sureFrom, m_bar.to) - m_bar.from).count()) * perMs;
             right = double((m_bar.to - std::max(m_bar.sureTo, m_bar.from)).count()) * perMs;
         } else if (m_bar.precision >= Precision::Day) {
-            left = right = width * momentFade;
+            left = right
+                = width < 4 * momentFadePx ? std::min(momentFadePx, width * momentFade) : width * momentFade;
         }
         if (m_bar.approximate) {
             left = std::max(left, approximateFadePx);
@@ -216,7 +222,7 @@ private:
         const double left = seen.left() + std::max(labelInsetPx, visibleFade(m_fadeLeft, true) * 0.8);
         const double inside
             = seen.right() - std::max(labelInsetPx, visibleFade(m_fadeRight, false) * 0.6) - left;
-        const double besideLeft = seen.right() + labelGapPx, beside = m_freeRight - labelGapPx - besideLeft;
+        const double besideLeft = seen.right() + labelGapPx, beside = m_freeRight - labelRestPx - besideLeft;
         const double width = textWidth(FontRole::Small, title);
         const bool canHold = !isGlyph() && !m_bar.publication;
         if (canHold && width <= inside)
@@ -225,7 +231,7 @@ private:
             addBeside(besideLeft, beside, title);
         else if (canHold && inside >= shortLabelPx && inside >= beside)
             addInside(left, inside, elided(FontRole::Small, title, inside));
-        else if (beside >= shortLabelPx)
+        else if (beside >= 1.5 * shortLabelPx)
             addBeside(besideLeft, beside, elided(FontRole::Small, title, beside));
         else if (canHold && inside >= shortLabelPx)
             addInside(left, inside, elided(FontRole::Small, title, inside));

@@ -32,7 +32,7 @@ void addHeader(Figure& figure, const TimelineDrawing& drawing, const PlacedLane&
 {
     const TimelineLane& lane = drawing.timeline.lanes[size_t(placed.lane)];
     const QRectF body = drawing.layout.body;
-    const Ink ink = lane.context ? Ink::Context : lane.ink >= 0 ? campaignInk(lane.ink) : Ink::Secondary;
+    const Ink ink = lane.context ? Ink::Context : lane.ink >= 0 ? campaignInk(lane.ink) : Ink::Line;
     figure.shapes.push_back(RectShape{.rect = placed.header, .fill = Ink::Lane});
     figure.shapes.push_back(
         RectShape{.rect = QRectF(0, placed.header.top(), 3, placed.header.height()), .fill = ink});

@@ -22,7 +22,7 @@ struct TimeScale {
 };
 
 struct TimelineStyle {
-    double laneHeaderPx = 132;
+    double laneHeaderPx = 180;
     double rowPx = 18;
     double rowGapPx = 4;
     double rulerPx = 38;
