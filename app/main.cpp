@@ -4,8 +4,6 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <algorithm>
-#include <clocale>
-#include <cstdio>
 #include <memory>
 #include <string_view>
 
@@ -52,7 +50,8 @@ bool isForCommandLine(const char* first)
     CLI::App app;
     kagami::cli::Action action;
     kagami::cli::addCommands(app, action);
-    return app.get_subcommand_no_throw(first) != nullptr;
+    const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+    return std::any_of(commands.begin(), commands.end(), [first](const CLI::App* command) { return command->check_name(first); });
 }
 
 } // namespace
