@@ -13,7 +13,7 @@ foreach(layer IN ITEMS timeline graph statistics attribution)
 endforeach()
 # The colour of a campaign is the timeline's word; the other projections ask it.
 list(APPEND allow_graph timeline)
-list(APPEND allow_statistics timeline)
+list(APPEND allow_statistics timeline matrix)
 set(allow_matrix "${allow_lens};figure;attack;matrix")
 set(projections "timeline;graph;statistics;attribution;matrix")
 set(allow_exchange "${allow_lens};attack;exchange")

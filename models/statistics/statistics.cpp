@@ -1,5 +1,6 @@
 #include "statistics/statistics.h"
 
+#include "matrix/case_matrix.h"
 #include "timeline/timeline.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,6 @@ public:
         , m_catalogue(catalogue)
         , m_sectors(m_facts.sectorKeys().size())
         , m_items(scope.state().items().size())
-        , m_tactics(catalogue.tactics().size())
     {
     }
 
@@ -75,32 +75,6 @@ private:
             ++m_items[size_t(target)];
         for (const ItemIndex tool : incident.tools)
             ++m_items[size_t(tool)];
-        countTactics(incident);
-    }
-
-    void countTactics(const IncidentFacts& incident)
-    {
-        quint64 seen = 0; // a bit per tactic; every matrix has far fewer than 64
-        for (const ClaimIndex claim : incident.techniques)
-            if (const TechniqueUse* use = techniqueOf(m_scope.state().claims()[size_t(claim)].value))
-                seen |= tacticsOf(*use);
-        for (size_t t = 0; t < m_tactics.size(); ++t)
-            m_tactics[t] += int((seen >> t) & 1U);
-    }
-
-    quint64 tacticsOf(const TechniqueUse& use)
-    {
-        const auto [known, isNew] = m_tacticsOf.try_emplace(use.technique % QLatin1Char('/') % use.tactic, 0);
-        if (!isNew)
-            return known->second;
-        const Technique* technique = m_catalogue.counterpart(use.technique);
-        const Tactic* named = use.tactic.isEmpty() ? nullptr : m_catalogue.tactic(use.tactic);
-        for (size_t t = 0; t < m_tactics.size(); ++t) {
-            const Tactic& tactic = m_catalogue.tactics()[t];
-            if (named ? named == &tactic : technique && technique->tactics.contains(tactic.id))
-                known->second |= quint64(1) << t;
-        }
-        return known->second;
     }
 
     void nameCounts()
@@ -109,10 +83,10 @@ private:
             const QString& key = m_facts.sectorKeys()[s];
             m_made.sectors.push_back({key, termLabel(Predicate::Sector, key), noIndex, m_sectors[s], -1});
         }
-        for (size_t t = 0; t < m_tactics.size(); ++t) {
-            const Tactic& tactic = m_catalogue.tactics()[t];
-            const QString japanese = QLocale().language() == QLocale::Japanese ? japaneseName(tactic) : QString();
-            m_made.tactics.push_back({tactic.shortname, japanese.isEmpty() ? tactic.name : japanese, noIndex, m_tactics[t], -1});
+        // The matrix says which tactics a tag stands under, so that both show the same numbers.
+        for (const TacticColumn& column : makeMatrix(m_scope, m_catalogue).columns) {
+            const QString japanese = QLocale().language() == QLocale::Japanese ? japaneseName(column.id, column.name) : QString();
+            m_made.tactics.push_back({column.shortname, japanese.isEmpty() ? column.name : japanese, noIndex, int(column.incidents.size()), -1});
         }
         const auto nameItems = [&](ItemKind kind, std::vector<NamedCount>& into) {
             for (const ItemIndex index : m_scope.items(kind)) {
@@ -172,10 +146,9 @@ private:
     const Facts& m_facts;
     const Catalogue& m_catalogue;
     Statistics m_made;
-    std::vector<int> m_sectors, m_items, m_tactics;
+    std::vector<int> m_sectors, m_items;
     std::array<int, 5> m_statuses {};
     std::vector<Dated> m_dated;
-    std::unordered_map<QString, quint64> m_tacticsOf;
 };
 
 } // namespace

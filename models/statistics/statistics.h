@@ -30,8 +30,8 @@ struct Statistics {
     int incidents = 0, attributed = 0, suspected = 0, reporting = 0, context = 0, undated = 0;
 };
 /// Counts of what the scope shows. Sectors, tactics, targets and malware count incidents, each once a value, most frequent
-/// first, and leave context out: it is nobody's here. A tag without a tactic counts for all tactics that its technique has in
-/// `catalogue`. Cost: O(shown incidents and their tags); 100,000 incidents about 15 ms.
+/// first, and leave context out: it is nobody's here. Tactics are those of the matrix in this catalogue
+/// (matrix/case_matrix.h). Cost: O(shown incidents and their tags).
 [[nodiscard]] Statistics makeStatistics(const Scope& scope, const Catalogue& catalogue);
 
 } // namespace kagami

@@ -49,7 +49,8 @@ private:
         m_figure.shapes.push_back(TextShape {rect, words, role, ink, align});
     }
 
-    static Ink inkOf(qint16 ink, bool context) { return context || ink < 0 ? Ink::Context : campaignInk(ink); }
+    /// Context is the light grey of every view; what no source places in a campaign the dark one.
+    static Ink inkOf(qint16 ink, bool context) { return context ? Ink::Context : ink < 0 ? Ink::Secondary : campaignInk(ink); }
 
     void part(const QString& title, int first)
     {
