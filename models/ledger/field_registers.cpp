@@ -64,21 +64,27 @@ std::vector<const FieldWrite*> FieldRegisters::rivals(const FieldKey& key) const
     return m_contested.contains(key) ? rivalsAmong(*find(key)) : std::vector<const FieldWrite*>();
 }
 
-Stamp FieldRegisters::origin(const FieldKey& key, const Stamp& stamp) const
+Stamp FieldRegisters::restoredBy(const FieldKey& key, const Stamp& stamp) const
 {
     const Writes* writes = find(key);
+    if (!writes || stamp.isNull())
+        return stamp;
+    const auto at = std::lower_bound(writes->begin(), writes->end(), stamp,
+                                     [](const FieldWrite& w, const Stamp& s) { return w.stamp < s; });
+    // A crafted ledger may point forward; only ever walking back ends the walk.
+    const bool restores = at != writes->end() && at->stamp == stamp && at->restores && *at->restores < stamp;
+    return restores ? *at->restores : stamp;
+}
+
+Stamp FieldRegisters::origin(const FieldKey& key, const Stamp& stamp) const
+{
     Stamp current = stamp;
-    while (writes && !current.isNull()) {
-        const auto at = std::lower_bound(writes->begin(), writes->end(), current,
-                                         [](const FieldWrite& w, const Stamp& s) { return w.stamp < s; });
-        if (at == writes->end() || at->stamp != current || !at->restores)
+    for (;;) {
+        const Stamp before = restoredBy(key, current);
+        if (before == current)
             return current;
-        // A crafted ledger may point forward; only ever walking back ends the walk.
-        if (*at->restores >= current)
-            return current;
-        current = *at->restores;
+        current = before;
     }
-    return current;
 }
 
 std::vector<FieldConflict> FieldRegisters::conflicts() const

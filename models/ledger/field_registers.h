@@ -44,6 +44,8 @@ public:
     /// The set whose value the set with this stamp carries: itself, or through undo and redo the one it brought back.
     /// Null: the put.
     [[nodiscard]] Stamp origin(const FieldKey& key, const Stamp& stamp) const;
+    /// One step of origin(): the set that the one with this stamp brought back; the stamp itself when it brought back none.
+    [[nodiscard]] Stamp restoredBy(const FieldKey& key, const Stamp& stamp) const;
     /// All conflicts, by record and field. O(conflicts).
     [[nodiscard]] std::vector<FieldConflict> conflicts() const;
 

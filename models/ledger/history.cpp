@@ -15,14 +15,6 @@ struct ByTime {
     bool operator()(const ChangeSetHeader& a, const HybridTime& time) const { return a.time < time; }
 };
 
-std::vector<Digest> without(const std::vector<Digest>& list, const std::vector<Digest>& taken)
-{
-    const std::set<Digest> out(taken.begin(), taken.end());
-    std::vector<Digest> rest;
-    std::copy_if(list.begin(), list.end(), std::back_inserter(rest), [&](const Digest& hash) { return !out.contains(hash); });
-    return rest;
-}
-
 } // namespace
 
 size_t History::DigestHash::operator()(const Digest& digest) const noexcept
@@ -94,36 +86,36 @@ std::set<Digest> History::headsWith(const ChangeSetHeader& header) const
 
 History::Trail History::trail(const QString& author, const Digest& until) const
 {
-    std::set<Digest> undone;
-    std::vector<Digest> actions;
-    std::vector<Digest> stack;
+    Trail trail;
     for (const ChangeSetHeader& header : m_headers) {
-        for (const Digest& hash : header.undoes)
-            undone.insert(hash);
-        for (const Digest& hash : header.redoes)
-            undone.erase(hash);
-        if (header.author == author) {
-            if (isAction(header)) {
-                actions.push_back(header.hash);
-                stack.clear();
-            }
-            stack.insert(stack.end(), header.undoes.begin(), header.undoes.end());
-            for (const Digest& hash : header.redoes)
-                std::erase(stack, hash);
+        const bool own = header.author == author;
+        for (const Digest& hash : header.undoes) {
+            if (std::erase(trail.active, hash) > 0 && own)
+                trail.undone.push_back(hash);
+        }
+        for (const Digest& hash : header.redoes) {
+            const ChangeSetHeader* redone = find(hash);
+            std::erase(trail.undone, hash);
+            std::erase(trail.active, hash);
+            if (redone && redone->author == author)
+                trail.active.push_back(hash);
+        }
+        if (own && isAction(header)) {
+            trail.active.push_back(header.hash);
+            trail.undone.clear();
         }
         if (header.hash == until)
             break;
     }
-    std::erase_if(actions, [&](const Digest& hash) { return undone.contains(hash); });
-    std::erase_if(stack, [&](const Digest& hash) { return !undone.contains(hash); });
-    return {std::move(actions), std::move(stack)};
+    return trail;
 }
 
 History::Move History::moveTo(const QString& author, const Digest& step) const
 {
     const auto now = trail(author).active;
     const auto then = step.isNull() ? std::vector<Digest>() : trail(author, step).active;
-    return {without(now, then), without(then, now)};
+    const auto [left, joined] = std::mismatch(now.begin(), now.end(), then.begin(), then.end());
+    return {{left, now.end()}, {joined, then.end()}};
 }
 
 Digest headOf(const std::set<Digest>& chainHeads)

@@ -27,12 +27,12 @@ public:
 
     /// What an author did, without undoing and redoing, as it was right after `until` (null: now).
     struct Trail {
-        std::vector<Digest> active; ///< not undone, oldest first
+        std::vector<Digest> active; ///< not undone, in the order in which they were done or brought back
         std::vector<Digest> undone; ///< what redo may bring back, the next one last
     };
     [[nodiscard]] Trail trail(const QString& author, const Digest& until = {}) const;
 
-    /// What to take back and what to bring back, both oldest first, so that what the author did is again as it was right
+    /// What to take back (from the last to the first) and then to bring back (from the first to the last), so that what the author did is again as it was right
     /// after `step` (null: before everything).
     struct Move {
         std::vector<Digest> undo;

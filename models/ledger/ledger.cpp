@@ -77,7 +77,9 @@ Draft Ledger::redoDraft(const ChangeSet& undone) const { return moveDraft({}, {u
 
 Draft Ledger::moveDraft(const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone) const
 {
-    Rewind rewind(*this);
+    if (undone.empty() && redone.empty())
+        return {};
+    Rewind rewind(*this, (undone.empty() ? redone : undone).front().header.author);
     for (auto at = undone.rbegin(); at != undone.rend(); ++at)
         rewind.undo(*at);
     for (const ChangeSet& changeSet : redone)

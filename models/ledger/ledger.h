@@ -62,7 +62,7 @@ public:
     /// `undone` must be complete (operations included), oldest first; the draft takes them back newest first.
     [[nodiscard]] Draft undoDraft(const std::vector<ChangeSet>& undone) const;
     [[nodiscard]] Draft redoDraft(const ChangeSet& undone) const;
-    /// Both in one draft: takes back `undone`, then brings back `redone`, both given oldest first.
+    /// Both in one draft: takes back `undone` from the last to the first, then brings back `redone` from the first to the last.
     [[nodiscard]] Draft moveDraft(const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone) const;
 
     /// The ledger's head: SHA-256 over the sorted hashes of all chain heads. Null for an empty ledger.

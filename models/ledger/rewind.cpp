@@ -44,6 +44,34 @@ std::optional<FieldValue> Rewind::presentOf(const FieldKey& key) const
     return item ? std::optional(fieldOf(*item, ItemField(key.field))) : std::nullopt;
 }
 
+Stamp Rewind::putOf(const FieldKey& key) const
+{
+    const Case& state = m_ledger.state();
+    const qint32 index = key.onClaim ? state.indexOf(ClaimId {key.record}) : state.indexOf(ItemId {key.record});
+    if (index == noIndex)
+        return {};
+    return key.onClaim ? m_ledger.claimPuts()[size_t(index)] : m_ledger.itemPuts()[size_t(index)];
+}
+
+bool Rewind::isOwn(const Stamp& stamp) const
+{
+    const ChangeSetHeader* header = m_ledger.chains().at(stamp);
+    return header && header->author == m_author;
+}
+
+Rewind::Origin Rewind::originOf(const FieldKey& key, Stamp stamp) const
+{
+    const FieldRegisters& fields = m_ledger.fields();
+    for (Stamp next = stamp; isOwn(stamp); stamp = next) {
+        next = fields.restoredBy(key, stamp);
+        if (next == stamp)
+            break;
+    }
+    const bool retracts = key.field == quint8(key.onClaim ? int(ClaimField::Retracted) : int(ItemField::Retracted));
+    const ChangeSetHeader* put = retracts && isOwn(stamp) ? m_ledger.chains().at(putOf(key)) : nullptr;
+    return {stamp, put && contains(m_ledger.chains().at(stamp)->undoes, put->hash)};
+}
+
 Rewind::Sketch* Rewind::sketchOf(const FieldKey& key)
 {
     if (const auto at = m_sketches.find(key); at != m_sketches.end())
@@ -52,7 +80,7 @@ Rewind::Sketch* Rewind::sketchOf(const FieldKey& key)
     if (!present)
         return nullptr;
     Sketch sketch;
-    sketch.origin = m_ledger.fields().origin(key, m_ledger.fields().holder(key));
+    sketch.origin = originOf(key, m_ledger.fields().holder(key));
     sketch.presentOrigin = sketch.origin;
     sketch.value = *present;
     sketch.present = std::move(*present);
@@ -60,33 +88,31 @@ Rewind::Sketch* Rewind::sketchOf(const FieldKey& key)
     return &m_sketches.emplace(key, std::move(sketch)).first->second;
 }
 
-bool Rewind::hasOthersClaims(std::span<const ClaimIndex> claims, const QString& author) const
+bool Rewind::hasOthersClaims(std::span<const ClaimIndex> claims) const
 {
     return std::any_of(claims.begin(), claims.end(), [&](ClaimIndex index) {
         // Who recorded it, not who is named as its author: an import brings other people's claims.
-        const ChangeSetHeader* header = m_ledger.chains().at(m_ledger.claimPuts()[size_t(index)]);
-        return !m_ledger.state().claims()[size_t(index)].retracted && (!header || header->author != author);
+        return !m_ledger.state().claims()[size_t(index)].retracted && !isOwn(m_ledger.claimPuts()[size_t(index)]);
     });
 }
 
 /// Whether somebody else's word hangs on the record: then taking it back would take that back too.
-bool Rewind::builtOnByOthers(const FieldKey& retracted, const QString& author) const
+bool Rewind::builtOnByOthers(const FieldKey& retracted) const
 {
     const int total = retracted.onClaim ? claimFieldTotal : itemFieldTotal;
     for (int field = 0; field < total; ++field) {
         const auto* writes = m_ledger.fields().find({retracted.record, retracted.onClaim, quint8(field)});
         for (size_t i = 0; writes && i < writes->size(); ++i) {
-            const ChangeSetHeader* header = m_ledger.chains().at((*writes)[i].stamp);
-            if (!header || header->author != author)
+            if (!isOwn((*writes)[i].stamp))
                 return true;
         }
     }
     const Case& state = m_ledger.state();
     if (retracted.onClaim)
-        return hasOthersClaims(state.claimsAbout(*state.find(ClaimId {retracted.record})), author);
+        return hasOthersClaims(state.claimsAbout(*state.find(ClaimId {retracted.record})));
     const ItemIndex item = state.indexOf(ItemId {retracted.record});
-    return hasOthersClaims(state.claimsAbout(item), author) || hasOthersClaims(state.claimsPointingTo(item), author)
-        || hasOthersClaims(state.claimsFrom(item), author);
+    return hasOthersClaims(state.claimsAbout(item)) || hasOthersClaims(state.claimsPointingTo(item))
+        || hasOthersClaims(state.claimsFrom(item));
 }
 
 template <class Set>
@@ -94,10 +120,10 @@ void Rewind::undoSet(const Set& set, const Stamp& stamp)
 {
     const FieldKey key = keyOf(set.id, set.field);
     Sketch* sketch = sketchOf(key);
-    if (!sketch || sketch->removed || sketch->origin != stamp)
+    if (!sketch || sketch->origin.gone || m_ledger.fields().origin(key, sketch->origin.stamp) != stamp)
         return;
     sketch->value = normalized(set.field, set.before);
-    sketch->origin = m_ledger.fields().origin(key, set.seen);
+    sketch->origin = originOf(key, set.seen);
 }
 
 template <class Set>
@@ -105,30 +131,25 @@ void Rewind::redoSet(const Set& set, const Stamp& stamp)
 {
     const FieldKey key = keyOf(set.id, set.field);
     Sketch* sketch = sketchOf(key);
-    if (!sketch || sketch->removed || sketch->origin != m_ledger.fields().origin(key, set.seen))
+    if (!sketch || sketch->origin != originOf(key, set.seen))
         return;
     sketch->value = normalized(set.field, set.value);
-    sketch->origin = stamp;
+    sketch->origin = {stamp};
 }
 
-void Rewind::undoPut(const FieldKey& retracted, const Stamp& put, const Stamp& stamp, const QString& author)
+void Rewind::undoPut(const FieldKey& retracted, const Stamp& stamp)
 {
-    Sketch* sketch = sketchOf(retracted);
-    if (!sketch || sketch->removed || !sketch->origin.isNull() || put != stamp || sketch->value == FieldValue(true))
-        return;
-    if (builtOnByOthers(retracted, author))
+    Sketch* sketch = putOf(retracted) == stamp ? sketchOf(retracted) : nullptr;
+    if (!sketch || sketch->origin != Origin() || sketch->value == FieldValue(true) || builtOnByOthers(retracted))
         return;
     sketch->value = true;
-    sketch->removed = true;
+    sketch->origin = {{}, true};
 }
 
-void Rewind::redoPut(const FieldKey& retracted, const Digest& changeSet)
+void Rewind::redoPut(const FieldKey& retracted, const Stamp& stamp)
 {
-    Sketch* sketch = sketchOf(retracted);
-    if (!sketch || sketch->origin.isNull())
-        return;
-    const ChangeSetHeader* holder = m_ledger.chains().at(sketch->origin);
-    if (!holder || !contains(holder->undoes, changeSet))
+    Sketch* sketch = putOf(retracted) == stamp ? sketchOf(retracted) : nullptr;
+    if (!sketch || !sketch->origin.gone)
         return;
     sketch->value = false;
     sketch->origin = {};
@@ -137,7 +158,6 @@ void Rewind::redoPut(const FieldKey& retracted, const Digest& changeSet)
 void Rewind::undo(const ChangeSet& changeSet)
 {
     m_undone.push_back(changeSet.header);
-    const Case& state = m_ledger.state();
     for (size_t i = changeSet.operations.size(); i-- > 0;) {
         const Stamp stamp = stampOf(changeSet.header, quint32(i));
         const Operation& operation = changeSet.operations[i];
@@ -146,13 +166,9 @@ void Rewind::undo(const ChangeSet& changeSet)
         } else if (const auto* claimSet = std::get_if<SetClaimField>(&operation)) {
             undoSet(*claimSet, stamp);
         } else if (const auto* item = std::get_if<PutItem>(&operation)) {
-            const ItemIndex index = state.indexOf(item->item.id);
-            if (index != noIndex)
-                undoPut(retractedKey(*item), m_ledger.itemPuts()[size_t(index)], stamp, changeSet.header.author);
+            undoPut(retractedKey(*item), stamp);
         } else if (const auto* claim = std::get_if<PutClaim>(&operation)) {
-            const ClaimIndex index = state.indexOf(claim->claim.id);
-            if (index != noIndex)
-                undoPut(retractedKey(*claim), m_ledger.claimPuts()[size_t(index)], stamp, changeSet.header.author);
+            undoPut(retractedKey(*claim), stamp);
         }
     }
 }
@@ -168,9 +184,9 @@ void Rewind::redo(const ChangeSet& changeSet)
         else if (const auto* claimSet = std::get_if<SetClaimField>(&operation))
             redoSet(*claimSet, stamp);
         else if (const auto* item = std::get_if<PutItem>(&operation))
-            redoPut(retractedKey(*item), changeSet.header.hash);
+            redoPut(retractedKey(*item), stamp);
         else if (const auto* claim = std::get_if<PutClaim>(&operation))
-            redoPut(retractedKey(*claim), changeSet.header.hash);
+            redoPut(retractedKey(*claim), stamp);
     }
 }
 
@@ -178,15 +194,15 @@ Draft Rewind::draft()
 {
     std::vector<std::pair<const FieldKey*, const Sketch*>> moved;
     for (const auto& [key, sketch] : m_sketches) {
-        const bool changed = sketch.removed || sketch.origin != sketch.presentOrigin;
-        if (changed || !sameFieldValue(sketch.value, sketch.present))
+        if (sketch.origin != sketch.presentOrigin || !sameFieldValue(sketch.value, sketch.present))
             moved.emplace_back(&key, &sketch);
     }
     std::sort(moved.begin(), moved.end(), [](const auto& a, const auto& b) { return a.second->order < b.second->order; });
 
     Draft draft;
     for (const auto& [key, sketch] : moved) {
-        const auto restores = sketch->removed ? std::nullopt : std::optional(sketch->origin);
+        const bool takesBack = sketch->origin.gone && sketch->origin.stamp.isNull();
+        const auto restores = takesBack ? std::nullopt : std::optional(sketch->origin.stamp);
         if (key->onClaim)
             draft.operations.emplace_back(
                 SetClaimField {{key->record}, ClaimField(key->field), sketch->value, {}, {}, {}, restores});

@@ -116,7 +116,7 @@ Status Sealer::setField(const Record* present, Record* inDraft, Set& set)
     set.seen = m_ledger.fields().holder(key);
     set.alsoSeen.clear();
     // Undo and redo bring back, they do not decide between others.
-    if (!set.restores) {
+    if (m_draft.undoes.empty() && m_draft.redoes.empty()) {
         for (const FieldWrite* rival : m_ledger.fields().rivals(key))
             set.alsoSeen.push_back(rival->stamp);
     }
@@ -139,7 +139,9 @@ Status Sealer::take(SetClaimField& set)
 template <class Set>
 bool Sealer::changesNothing(const Set& set) const
 {
-    return !set.restores && set.alsoSeen.empty() && sameFieldValue(set.value, set.before);
+    // Undo and redo move where a value comes from, also when it stays the same.
+    const bool moves = !m_draft.undoes.empty() || !m_draft.redoes.empty();
+    return !moves && set.alsoSeen.empty() && sameFieldValue(set.value, set.before);
 }
 
 void Sealer::dropWithoutEffect()
