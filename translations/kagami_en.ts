@@ -1,4 +1,318 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>kagami::Brief</name>
+    <message numerus="yes">
+        <source>%n incident(s) of this campaign</source>
+        <translation>
+            <numerusform>%n incident of this campaign</numerusform>
+            <numerusform>%n incidents of this campaign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n incident(s): </source>
+        <translation>
+            <numerusform>It holds %n incident: </numerusform>
+            <numerusform>It holds %n incidents: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be dated.</source>
+        <translation>
+            <numerusform>%n of them cannot be dated.</numerusform>
+            <numerusform>%n of them cannot be dated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Statements point to the notes below. %n source(s) are cited: </source>
+        <translation>
+            <numerusform>Statements point to the notes below. %n source is cited: </numerusform>
+            <numerusform>Statements point to the notes below. %n sources are cited: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ClaimEdits</name>
+    <message numerus="yes">
+        <source>Tagged %1 on %n item(s)</source>
+        <translation>
+            <numerusform>Tagged %1 on %n item</numerusform>
+            <numerusform>Tagged %1 on %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::FacetModel</name>
+    <message numerus="yes">
+        <source>%1: %n incident(s)</source>
+        <translation>
+            <numerusform>%1: %n incident</numerusform>
+            <numerusform>%1: %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n incident(s)</source>
+        <translation>
+            <numerusform>%1, %n incident</numerusform>
+            <numerusform>%1, %n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::HistoryModel</name>
+    <message numerus="yes">
+        <source>%1 · %2 %3 · %n operation(s)</source>
+        <translation>
+            <numerusform>%1 · %2 %3 · %n operation</numerusform>
+            <numerusform>%1 · %2 %3 · %n operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::HoverCard</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <extracomment>further lines that a hover card leaves out</extracomment>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Inspector</name>
+    <message numerus="yes">
+        <source>and %n more selected</source>
+        <translation>
+            <numerusform>and %n more selected</numerusform>
+            <numerusform>and %n more selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::InspectorPage</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::LensBar</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n technique(s)</source>
+        <translation>
+            <numerusform>%n technique</numerusform>
+            <numerusform>%n techniques</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::MatrixView</name>
+    <message numerus="yes">
+        <source>%n technique(s) not in this version</source>
+        <translation>
+            <numerusform>%n technique not in this version</numerusform>
+            <numerusform>%n techniques not in this version</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::MentionList</name>
+    <message numerus="yes">
+        <source>Named by %n record(s)</source>
+        <translation>
+            <numerusform>Named by %n record</numerusform>
+            <numerusform>Named by %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::QuarterChart</name>
+    <message numerus="yes">
+        <source>%1, %2: %n incident(s)</source>
+        <translation>
+            <numerusform>%1, %2: %n incident</numerusform>
+            <numerusform>%1, %2: %n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::StatisticsFigure</name>
+    <message numerus="yes">
+        <source>Statistics: %n incident(s)</source>
+        <translation>
+            <numerusform>Statistics: %n incident</numerusform>
+            <numerusform>Statistics: %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n incident(s)</source>
+        <translation>
+            <numerusform>%1: %n incident</numerusform>
+            <numerusform>%1: %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::StatusRow</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in the ledger</source>
+        <translation>
+            <numerusform>%n problem in the ledger</numerusform>
+            <numerusform>%n problems in the ledger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::TagPopup</name>
+    <message numerus="yes">
+        <source>Tag a technique on %n selected item(s)</source>
+        <translation>
+            <numerusform>Tag a technique on %n selected item</numerusform>
+            <numerusform>Tag a technique on %n selected items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::TitleRow</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::cli</name>
+    <message numerus="yes">
+        <source>Wrote %1: %n item(s)</source>
+        <translation>
+            <numerusform>Wrote %1: %n item</numerusform>
+            <numerusform>Wrote %1: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n claim(s).</source>
+        <translation>
+            <numerusform>, %n claim.</numerusform>
+            <numerusform>, %n claims.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::graph</name>
+    <message numerus="yes">
+        <source>… and %n more edge(s)</source>
+        <translation>
+            <numerusform>… and %n more edge</numerusform>
+            <numerusform>… and %n more edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::matrix</name>
+    <message numerus="yes">
+        <source>%n technique(s)</source>
+        <translation>
+            <numerusform>%n technique</numerusform>
+            <numerusform>%n techniques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sub-technique(s) folded in</source>
+        <translation>
+            <numerusform>%n sub-technique folded in</numerusform>
+            <numerusform>%n sub-techniques folded in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) as a capability</source>
+        <translation>
+            <numerusform>%n time as a capability</numerusform>
+            <numerusform>%n times as a capability</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) at actor level</source>
+        <translation>
+            <numerusform>%n time at actor level</numerusform>
+            <numerusform>%n times at actor level</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,4991 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>kagami</name>
+    <message>
+        <source>character %1</source>
+        <translation>%1 文字目</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind of item.</source>
+        <translation>「%1」という項目の種類はありません。</translation>
+    </message>
+    <message>
+        <source>Kinds are: %1.</source>
+        <translation>使える種類：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an attribution status.</source>
+        <translation>「%1」という帰属状況はありません。</translation>
+    </message>
+    <message>
+        <source>It is one of: %1.</source>
+        <translation>次のいずれかです：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the id of an ATT&amp;CK technique.</source>
+        <translation>「%1」は ATT&amp;CK のテクニック ID ではありません。</translation>
+    </message>
+    <message>
+        <source>For example: technique:T1566 or technique:T1566.001</source>
+        <translation>例：technique:T1566 または technique:T1566.001</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a grade.</source>
+        <translation>「%1」は評価ではありません。</translation>
+    </message>
+    <message>
+        <source>A letter A to F for the source, a digit 1 to 6 for the claim, or both: grade&lt;=B2</source>
+        <translation>情報源の A～F の英字、主張の 1～6 の数字、またはその両方：grade&lt;=B2</translation>
+    </message>
+    <message>
+        <source>F and 6 mean &quot;cannot be judged&quot;; nothing is better or worse than that.</source>
+        <translation>F と 6 は「判断できない」という意味で、これより良い・悪いという比較はできません。</translation>
+    </message>
+    <message>
+        <source>Ask for it by itself: grade:F, or give a bound from A to E and 1 to 5: grade&lt;=B2</source>
+        <translation>単独で指定する（grade:F）か、A～E と 1～5 で範囲を指定してください：grade&lt;=B2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a TLP label.</source>
+        <translation>「%1」は TLP のラベルではありません。</translation>
+    </message>
+    <message>
+        <source>It is one of: clear, green, amber, amber+strict, red.</source>
+        <translation>次のいずれかです：clear、green、amber、amber+strict、red。</translation>
+    </message>
+    <message>
+        <source>For example: when:2023-02..2023-10, when:2023, when:..2022, when:2024-06..</source>
+        <translation>例：when:2023-02..2023-10、when:2023、when:..2022、when:2024-06..</translation>
+    </message>
+    <message>
+        <source>A window of time needs at least one end.</source>
+        <translation>期間には始期か終期の少なくとも一方が必要です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date.</source>
+        <translation>「%1」は日付ではありません。</translation>
+    </message>
+    <message>
+        <source>The window ends before it begins.</source>
+        <translation>期間の終期が始期より前です。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Actions</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>レンズ</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Brief and help</source>
+        <translation>報告書とヘルプ</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::AddClaimForm</name>
+    <message>
+        <source>Credibility</source>
+        <translation>確度</translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation>未評価</translation>
+    </message>
+    <message>
+        <source>Property: when, target, technique …</source>
+        <translation>属性：時期、標的、テクニックなど</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Source (empty: your own word)</source>
+        <translation>情報源（空欄：分析者自身の記載）</translation>
+    </message>
+    <message>
+        <source>Quote: the source&apos;s own words</source>
+        <translation>引用：情報源の原文</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Add claim</source>
+        <translation>主張を追加</translation>
+    </message>
+    <message>
+        <source>Added “%1” to “%2”</source>
+        <translation>「%2」に「%1」を追加</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::AttributionView</name>
+    <message>
+        <source>Competing hypotheses, least inconsistent first</source>
+        <translation>競合仮説分析（反証の少ない順）</translation>
+    </message>
+    <message>
+        <source>Began to weigh hypotheses</source>
+        <translation>仮説の比較を開始</translation>
+    </message>
+    <message>
+        <source>The actor is who we think</source>
+        <translation>想定したアクターによるもの</translation>
+    </message>
+    <message>
+        <source>Somebody else did it and left false traces</source>
+        <translation>別の主体が偽の痕跡を残したもの（偽旗）</translation>
+    </message>
+    <message>
+        <source>Unknown or other</source>
+        <translation>不明またはその他</translation>
+    </message>
+    <message>
+        <source>No hypotheses yet</source>
+        <translation>仮説はまだありません</translation>
+    </message>
+    <message>
+        <source>Weigh at least three: the likely one, deception, and “unknown or other”. Evidence is then rated against each.</source>
+        <translation>有力な仮説、欺瞞、「不明またはその他」の少なくとも 3 つを比較します。証拠は、それぞれの仮説に照らして評定します。</translation>
+    </message>
+    <message>
+        <source>Begin with three hypotheses</source>
+        <translation>3 つの仮説から始める</translation>
+    </message>
+    <message>
+        <source>Ranked by what speaks against each, weighted by credibility; rows that tell nothing apart are dim, decisive rows carry a bar. ATT&amp;CK overlap alone is not attribution.</source>
+        <translation>各仮説への反証を確度で重み付けして順位を付けています。仮説を識別しない行は薄く、結論を左右する行には縦線を表示します。ATT&amp;CK の重なりだけで帰属を示すことはできません。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Brief</name>
+    <message>
+        <source>Attribution assessment</source>
+        <translation>帰属評価報告書</translation>
+    </message>
+    <message>
+        <source>Untitled case</source>
+        <translation>無題の案件</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>対象範囲</translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation>案件全体</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK</source>
+        <translation>ATT&amp;CK</translation>
+    </message>
+    <message>
+        <source>Case head</source>
+        <translation>台帳ヘッド</translation>
+    </message>
+    <message>
+        <source>There is no brief template of this name.</source>
+        <translation>この名前の報告書テンプレートはありません。</translation>
+    </message>
+    <message>
+        <source>Templates: %1.</source>
+        <translation>使えるテンプレート：%1。</translation>
+    </message>
+    <message>
+        <source>Hypotheses, the one with least against it first. The score weighs each inconsistent line by its credibility; lines whose credibility cannot be judged are not in it.</source>
+        <translation>仮説の一覧（反証の少ない順）。スコアは、整合しない証拠を確度で重み付けして合計した値です。確度を判断できない証拠は含みません。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>仮説</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>反証</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>判断不能</translation>
+    </message>
+    <message>
+        <source> Without this line another hypothesis would lead.</source>
+        <translation>この証拠を除くと、別の仮説が首位になります。</translation>
+    </message>
+    <message>
+        <source> Does not tell the hypotheses apart.</source>
+        <translation>仮説の識別には役立ちません。</translation>
+    </message>
+    <message>
+        <source>Evidence against hypotheses. CC and C: consistent; N: neutral; I and II: inconsistent. The grade is the credibility of the line.</source>
+        <translation>証拠と仮説の対照表。CC・C：整合、N：中立、I・II：不整合。評価欄はその証拠の信頼度と確度を示します。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>What publishers say themselves, in their words or ours for theirs. Their judgements are not independent of each other.</source>
+        <translation>各発行元自身の見解（原文または当方による要約）。各発行元の判断は互いに独立したものではありません。</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公表日</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>発行元</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>見解</translation>
+    </message>
+    <message>
+        <source>Link asserted</source>
+        <translation>主張する関連</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>帰属評価</translation>
+    </message>
+    <message>
+        <source>Competing hypotheses are set against the same evidence. They are ranked by what speaks against them: much can be consistent with a wrong explanation.</source>
+        <translation>競合する仮説を同じ証拠に照らして比較しています。誤った説明でも多くの証拠と整合し得るため、順位は反証の少なさで決めています。</translation>
+    </message>
+    <message>
+        <source>What publishers say</source>
+        <translation>各発行元の見解</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>標的</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>帰属状況</translation>
+    </message>
+    <message>
+        <source> (disputed)</source>
+        <translation>（異論あり）</translation>
+    </message>
+    <message>
+        <source>Attributed to</source>
+        <translation>帰属先</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>Way in</source>
+        <translation>侵入経路</translation>
+    </message>
+    <message>
+        <source>Lures</source>
+        <translation>おとり</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Malware and tools</source>
+        <translation>マルウェアとツール</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>Volume, as reported</source>
+        <translation>規模（報告による）</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Each campaign as its sources describe it, with the incidents this brief covers.</source>
+        <translation>各キャンペーンについて、情報源による説明と、本報告書の対象となるインシデントを示します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) of this campaign</source>
+        <translation>
+            <numerusform>このキャンペーンのインシデント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Context, not attributed</source>
+        <translation>参考（帰属なし）</translation>
+    </message>
+    <message>
+        <source>These incidents are often named beside the case. They are attributed to nobody here, and no count of this brief adds them to the actor.</source>
+        <translation>これらのインシデントは、本案件と並べて取り上げられることの多いものです。本報告書では誰にも帰属させておらず、いずれの集計でもアクターの件数に加えていません。</translation>
+    </message>
+    <message>
+        <source>Where sources disagree</source>
+        <translation>情報源の食い違い</translation>
+    </message>
+    <message>
+        <source>Each side with its sources. What is not marked accepted or rejected stays open.</source>
+        <translation>それぞれの主張と情報源を示します。採用または却下の表示がないものは未決です。</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>論点</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>主張の内容</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>インディケータ</translation>
+    </message>
+    <message>
+        <source>Indicators, defanged. Old hosting addresses were rented and reassigned: check before blocking.</source>
+        <translation>インディケータの一覧（無害化表記）。過去のホスティング先のアドレスは、貸し出しや再割り当てにより利用者が変わっています。遮断の前に確認してください。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>示す対象</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>確認時期</translation>
+    </message>
+    <message>
+        <source>Not malicious by itself. </source>
+        <translation>それ自体は悪性ではありません。</translation>
+    </message>
+    <message>
+        <source>Likelihood: %1 (%2–%3 %).</source>
+        <translation>見込み：%1（%2～%3 %）。</translation>
+    </message>
+    <message>
+        <source>Confidence: %1.</source>
+        <translation>確信度：%1。</translation>
+    </message>
+    <message>
+        <source>Basis: </source>
+        <translation>根拠：</translation>
+    </message>
+    <message>
+        <source>Why: </source>
+        <translation>理由：</translation>
+    </message>
+    <message>
+        <source>Assumes: </source>
+        <translation>前提：</translation>
+    </message>
+    <message>
+        <source>Uncertain because: </source>
+        <translation>不確実性の要因：</translation>
+    </message>
+    <message>
+        <source>Would change if: </source>
+        <translation>判断が変わる条件：</translation>
+    </message>
+    <message>
+        <source>Key judgements</source>
+        <translation>主要な判断</translation>
+    </message>
+    <message>
+        <source>No judgement has been recorded in this case.</source>
+        <translation>この案件には判断が記録されていません。</translation>
+    </message>
+    <message>
+        <source>Words of likelihood are those of ICD 203 and say how probable a judgement is.</source>
+        <translation>見込みの表現は ICD 203 に基づき、判断が正しい可能性の程度を示します。</translation>
+    </message>
+    <message>
+        <source>Words of confidence say how good the ground under it is.</source>
+        <translation>確信度の表現は、判断の根拠がどれだけ確かかを示します。</translation>
+    </message>
+    <message>
+        <source>Of the sources, %1 are known only through other texts, and %2 stand for facts given from memory; the endnotes say which. What rests on them alone has to be checked against the original before release.</source>
+        <translation>情報源のうち %1 件は他の資料を通じてのみ内容を把握しており、%2 件は記憶に基づく事実を示すものです（該当するものは文末の注に示します）。これらだけを根拠とする記述は、公表前に原典と照合する必要があります。</translation>
+    </message>
+    <message>
+        <source>Scope and what is not known</source>
+        <translation>対象範囲と未解明事項</translation>
+    </message>
+    <message>
+        <source>This brief covers the whole case.</source>
+        <translation>本報告書は案件全体を対象とします。</translation>
+    </message>
+    <message>
+        <source>This brief covers what the lens “%1” leaves of the case.</source>
+        <translation>本報告書は、案件のうちレンズ「%1」に該当する部分を対象とします。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n incident(s): </source>
+        <translation>
+            <numerusform>インシデントは %n 件です。内訳：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 attributed, %2 suspected, %3 reports and advisories, %4 given as context only and attributed to nobody here.</source>
+        <translation>帰属あり %1 件、帰属の疑い %2 件、報道・注意喚起 %3 件、参考として挙げるのみで誰にも帰属させないもの %4 件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be dated.</source>
+        <translation>
+            <numerusform>うち %n 件は時期を特定できません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An entry is what a source reports as one event. Targets, attacks and victims are counted differently by different sources; their numbers are quoted, never added up here.</source>
+        <translation>1 件のインシデントは、情報源が一つの事象として報告したものです。標的数、攻撃件数、被害数の数え方は情報源ごとに異なるため、数値は引用にとどめ、合算していません。</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>未解明事項</translation>
+    </message>
+    <message>
+        <source>What this brief does not claim</source>
+        <translation>本報告書が主張しないこと</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Incidents by campaign. Soft ends: the date is uncertain. Hatched: suspected, not attributed. Diamonds: reports and advisories. Grey: context, attributed to nobody here.</source>
+        <translation>キャンペーン別のインシデント。ぼかした端：時期が不確か。斜線：疑いがあるが帰属は未確定。ひし形：報道・注意喚起。灰色：参考（誰にも帰属させない）。</translation>
+    </message>
+    <message>
+        <source>Incidents per quarter by campaign, by the earliest date each may have; sectors; tactics.</source>
+        <translation>キャンペーン別の四半期ごとのインシデント数（考えられる最も早い時期で集計）、分野、戦術。</translation>
+    </message>
+    <message>
+        <source>ungraded</source>
+        <translation>未評価</translation>
+    </message>
+    <message>
+        <source>%1 of grade %2</source>
+        <translation>評価 %2 が %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Statements point to the notes below. %n source(s) are cited: </source>
+        <translation>
+            <numerusform>本文中の番号は以下の注に対応します。出典とした情報源は %n 件です。内訳：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter is the reliability of the source (Admiralty: A completely reliable to E unreliable, F cannot be judged). It says nothing of a single statement, whose credibility is graded by itself.</source>
+        <translation>英字は情報源の信頼度です（Admiralty 方式：A は完全に信頼できる、E は信頼できない、F は判断できない）。個々の記述の正しさを示すものではなく、記述の確度は別に評価しています。</translation>
+    </message>
+    <message>
+        <source>In the case but not cited here: %1.</source>
+        <translation>案件にあるが本報告書で出典としていないもの：%1。</translation>
+    </message>
+    <message>
+        <source>reliability %1</source>
+        <translation>信頼度 %1</translation>
+    </message>
+    <message>
+        <source>reliability not graded</source>
+        <translation>信頼度は未評価</translation>
+    </message>
+    <message>
+        <source>Targets that a source names, or describes without a name. Being a target is not being breached.</source>
+        <translation>情報源が名指しした標的、または名称を伏せて述べた標的。標的となったことは、侵害されたことを意味しません。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>標的</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>%1 (context)</source>
+        <translation>%1（参考）</translation>
+    </message>
+    <message>
+        <source>Who was hit, by sector. A line stands for claims; its width for independent sources. Dashed: suspected or disputed.</source>
+        <translation>分野別の標的。線は主張を、線の太さは独立した情報源の数を表します。破線：疑いまたは異論あり。</translation>
+    </message>
+    <message>
+        <source>Techniques by ATT&amp;CK %1 number. The last column names the versions the tags were made with.</source>
+        <translation>テクニックの一覧（ATT&amp;CK %1 の番号順）。最後の列は、タグ付けに使った版を示します。</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>テクニック</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Said as</source>
+        <translation>記載区分</translation>
+    </message>
+    <message>
+        <source>Tagged with</source>
+        <translation>タグ付けの版</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>テクニック</translation>
+    </message>
+    <message>
+        <source>“Observed” was seen in an incident; “capability” is what malware can do; “actor level” is said of the actor or a campaign as a whole. Overlap of techniques alone is not attribution.</source>
+        <translation>「観測」はインシデントで実際に確認されたもの、「能力」はマルウェアが備える機能、「アクター単位」はアクターまたはキャンペーン全体について述べられたものです。テクニックの重なりだけで帰属を示すことはできません。</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK %1 matrix of the techniques tagged on incidents; the darker, the more incidents.</source>
+        <translation>インシデントにタグ付けしたテクニックの ATT&amp;CK %1 マトリクス。色が濃いほどインシデントが多いことを示します。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::BriefProblem</name>
+    <message>
+        <source>No judgement is recorded</source>
+        <translation>判断が未記録</translation>
+    </message>
+    <message>
+        <source>Judgements that lack a part</source>
+        <translation>要素が欠けている判断</translation>
+    </message>
+    <message>
+        <source>Sources disagree, undecided</source>
+        <translation>情報源の食い違い（未決）</translation>
+    </message>
+    <message>
+        <source>Facts known at second hand only</source>
+        <translation>間接的にのみ把握している事実</translation>
+    </message>
+    <message>
+        <source>Facts without a source</source>
+        <translation>情報源のない事実</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::CaseOpener</name>
+    <message>
+        <source>The example case is missing from this program.</source>
+        <translation>このプログラムには見本の案件が含まれていません。</translation>
+    </message>
+    <message>
+        <source>Install Kagami again, or open a case of your own.</source>
+        <translation>Kagami をインストールし直すか、お手元の案件を開いてください。</translation>
+    </message>
+    <message>
+        <source>Made from the example case</source>
+        <translation>見本の案件から作成</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Chip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>F2 edits this condition, Del removes it</source>
+        <translation>F2 でこの条件を編集、Del で削除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 を削除</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ChipRow</name>
+    <message>
+        <source>Remove %1 %2</source>
+        <translation>%1 %2 を削除</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>他 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ClaimEdits</name>
+    <message>
+        <source>Changed “%1” of “%2” to %3</source>
+        <translation>「%2」の「%1」を %3 に変更</translation>
+    </message>
+    <message>
+        <source>%1: “%2” of “%3”</source>
+        <translation>%1：「%3」の「%2」</translation>
+    </message>
+    <message>
+        <source>Graded “%1” of “%2” as %3</source>
+        <translation>「%2」の「%1」の確度を %3 と評価</translation>
+    </message>
+    <message>
+        <source>Took back the grade of “%1” of “%2”</source>
+        <translation>「%2」の「%1」の確度を取り消し</translation>
+    </message>
+    <message>
+        <source>Marked “%1” of “%2” %3</source>
+        <translation>「%2」の「%1」の取扱区分を %3 に設定</translation>
+    </message>
+    <message>
+        <source>Marked “%1” %2</source>
+        <translation>「%1」の取扱区分を %2 に設定</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2”</source>
+        <translation>「%1」の名称を「%2」に変更</translation>
+    </message>
+    <message>
+        <source>Cited a source for “%1” of “%2”</source>
+        <translation>「%2」の「%1」に出典を追加</translation>
+    </message>
+    <message>
+        <source>Retracted “%1” of “%2”</source>
+        <translation>「%2」の「%1」を撤回</translation>
+    </message>
+    <message>
+        <source>Retracted %1 “%2”</source>
+        <translation>%1「%2」を撤回</translation>
+    </message>
+    <message>
+        <source>Tagged %1 on “%2”</source>
+        <translation>「%2」に %1 をタグ付け</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %1 on %n item(s)</source>
+        <translation>
+            <numerusform>%n 件の項目に %1 をタグ付け</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ClaimRow</name>
+    <message>
+        <source>%1, says %2, graded %3</source>
+        <translation>%1、情報源：%2、評価：%3</translation>
+    </message>
+    <message>
+        <source>No quote was kept.</source>
+        <translation>引用は保存されていません。</translation>
+    </message>
+    <message>
+        <source>Edit value	F2</source>
+        <translation>値を編集	F2</translation>
+    </message>
+    <message>
+        <source>Cite a source…	S</source>
+        <translation>出典を追加…	S</translation>
+    </message>
+    <message>
+        <source>Show the source</source>
+        <translation>情報源を表示</translation>
+    </message>
+    <message>
+        <source>Accept…	A</source>
+        <translation>採用…	A</translation>
+    </message>
+    <message>
+        <source>Dispute…	D</source>
+        <translation>異論あり…	D</translation>
+    </message>
+    <message>
+        <source>Reject…	R</source>
+        <translation>却下…	R</translation>
+    </message>
+    <message>
+        <source>Leave open again</source>
+        <translation>未決に戻す</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>確度</translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation>未評価</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>取扱区分</translation>
+    </message>
+    <message>
+        <source>Retract	Del</source>
+        <translation>撤回	Del</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ClaimStatus</name>
+    <message>
+        <source>Open</source>
+        <translation>未決</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>異論あり</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>却下</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Command</name>
+    <message>
+        <source>New case…</source>
+        <translation>新しい案件…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>Open the example case</source>
+        <translation>見本の案件を開く</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直し</translation>
+    </message>
+    <message>
+        <source>Add an incident</source>
+        <translation>インシデントを追加</translation>
+    </message>
+    <message>
+        <source>Add a claim</source>
+        <translation>主張を追加</translation>
+    </message>
+    <message>
+        <source>Tag a technique</source>
+        <translation>テクニックをタグ付け</translation>
+    </message>
+    <message>
+        <source>Cite a source</source>
+        <translation>出典を追加</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名称変更</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Retract what is selected</source>
+        <translation>選択項目を撤回</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>このビューを保存</translation>
+    </message>
+    <message>
+        <source>Show only what is selected</source>
+        <translation>選択項目だけを表示</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>標的</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>All other items</source>
+        <translation>その他すべての項目</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>次のビュー</translation>
+    </message>
+    <message>
+        <source>Previous view</source>
+        <translation>前のビュー</translation>
+    </message>
+    <message>
+        <source>Back to the last selection</source>
+        <translation>前の選択に戻る</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>次の選択に進む</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面表示</translation>
+    </message>
+    <message>
+        <source>Layout as it was at first</source>
+        <translation>配置を初期状態に戻す</translation>
+    </message>
+    <message>
+        <source>Switch between UTC and JST</source>
+        <translation>UTC と JST の切り替え</translation>
+    </message>
+    <message>
+        <source>Switch between English and Japanese</source>
+        <translation>英語と日本語の切り替え</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>次のテーマ</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Brief…</source>
+        <translation>報告書…</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>A command, an item, a saved view …</source>
+        <translation>コマンド、項目、保存したビューなど</translation>
+    </message>
+    <message>
+        <source>Command or item</source>
+        <translation>コマンドまたは項目</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>ビュー：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Consistency</name>
+    <message>
+        <source>Strongly inconsistent</source>
+        <translation>強い不整合</translation>
+    </message>
+    <message>
+        <source>Inconsistent</source>
+        <translation>不整合</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>中立</translation>
+    </message>
+    <message>
+        <source>Consistent</source>
+        <translation>整合</translation>
+    </message>
+    <message>
+        <source>Strongly consistent</source>
+        <translation>強い整合</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::EvidenceModel</name>
+    <message>
+        <source>Weight %1</source>
+        <translation>重み %1</translation>
+    </message>
+    <message>
+        <source>Credibility cannot be judged: no weight</source>
+        <translation>確度を判断できないため重みなし</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未評定</translation>
+    </message>
+    <message>
+        <source> (analysts differ)</source>
+        <translation>（分析者により異なる）</translation>
+    </message>
+    <message>
+        <source>%1: %2%3</source>
+        <translation>%1：%2%3</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>%1
+%2 points against it, %3 rows against, %4 for, %5 not rated</source>
+        <translation>%1
+反証スコア %2、反証 %3 行、支持 %4 行、未評定 %5 行</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::EvidenceTable</name>
+    <message>
+        <source>Evidence and hypotheses</source>
+        <translation>証拠と仮説</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ExampleCase</name>
+    <message>
+        <source>There is no example case of this name.</source>
+        <translation>この名前の見本案件はありません。</translation>
+    </message>
+    <message>
+        <source>Bundled examples: %1.</source>
+        <translation>同梱の見本：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::FacetList</name>
+    <message>
+        <source>Facets of the incidents</source>
+        <translation>インシデントの絞り込み項目</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::FacetModel</name>
+    <message>
+        <source>Campaign</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>帰属</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Malware and tools</source>
+        <translation>マルウェアとツール</translation>
+    </message>
+    <message>
+        <source>Tactic</source>
+        <translation>戦術</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>情報源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n incident(s)</source>
+        <translation>
+            <numerusform>%1：インシデント %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n incident(s)</source>
+        <translation>
+            <numerusform>%1、インシデント %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Field</name>
+    <message>
+        <source>Title</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>TLP</source>
+        <translation>TLP</translation>
+    </message>
+    <message>
+        <source>Retracted</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>情報源内の該当箇所</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>確度</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>確信度</translation>
+    </message>
+    <message>
+        <source>PAP</source>
+        <translation>PAP</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Reason for the status</source>
+        <translation>状態の理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Figures</name>
+    <message>
+        <source>The whole case</source>
+        <translation>案件全体</translation>
+    </message>
+    <message>
+        <source>Lens: %1</source>
+        <translation>レンズ：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Grade</name>
+    <message>
+        <source>completely reliable</source>
+        <translation>完全に信頼できる</translation>
+    </message>
+    <message>
+        <source>usually reliable</source>
+        <translation>通常は信頼できる</translation>
+    </message>
+    <message>
+        <source>fairly reliable</source>
+        <translation>ある程度信頼できる</translation>
+    </message>
+    <message>
+        <source>not usually reliable</source>
+        <translation>通常は信頼できない</translation>
+    </message>
+    <message>
+        <source>unreliable</source>
+        <translation>信頼できない</translation>
+    </message>
+    <message>
+        <source>reliability cannot be judged</source>
+        <translation>信頼度を判断できない</translation>
+    </message>
+    <message>
+        <source>confirmed by other sources</source>
+        <translation>他の情報源により確認済み</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>おそらく真実</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>真実の可能性あり</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>疑わしい</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>ありそうにない</translation>
+    </message>
+    <message>
+        <source>truth cannot be judged</source>
+        <translation>真偽を判断できない</translation>
+    </message>
+    <message>
+        <source>almost no chance</source>
+        <translation>ほぼあり得ない</translation>
+    </message>
+    <message>
+        <source>very unlikely</source>
+        <translation>可能性が非常に低い</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <translation>可能性が低い</translation>
+    </message>
+    <message>
+        <source>roughly even chance</source>
+        <translation>五分五分</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>可能性が高い</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>可能性が非常に高い</translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <translation>ほぼ確実</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <extracomment>analytic confidence</extracomment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <extracomment>analytic confidence</extracomment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <extracomment>analytic confidence</extracomment>
+        <translation>高</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::GraphCanvas</name>
+    <message>
+        <source>Target map</source>
+        <translation>標的マップ</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::GraphView</name>
+    <message>
+        <source>Target map</source>
+        <translation>標的マップ</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>分野別</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>力学モデル</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Layout of the map (L)</source>
+        <translation>マップの配置 (L)</translation>
+    </message>
+    <message>
+        <source>Malware</source>
+        <translation>マルウェア</translation>
+    </message>
+    <message>
+        <source>Malware and tools that campaigns use</source>
+        <translation>キャンペーンが使用するマルウェアとツール</translation>
+    </message>
+    <message>
+        <source>Flaws</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities that campaigns exploit</source>
+        <translation>キャンペーンが悪用する脆弱性</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>What sources say targets have to do with each other</source>
+        <translation>情報源が述べる標的どうしの関係</translation>
+    </message>
+    <message>
+        <source>Edges: claims, width by independent sources, dashed: suspected or disputed</source>
+        <translation>線：主張、太さ：独立した情報源の数、破線：疑いまたは異論あり</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体表示</translation>
+    </message>
+    <message>
+        <source>Show the whole map (F)</source>
+        <translation>マップ全体を表示 (F)</translation>
+    </message>
+    <message>
+        <source>No targets yet</source>
+        <translation>標的はまだありません</translation>
+    </message>
+    <message>
+        <source>Add an incident and say whom it targets; the map of campaigns and targets grows here.</source>
+        <translation>インシデントを追加して標的を指定すると、キャンペーンと標的のマップがここに作られます。</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing</source>
+        <translation>該当するものがありません</translation>
+    </message>
+    <message>
+        <source>Nothing here matches “%1”.</source>
+        <translation>「%1」に一致するものはありません。</translation>
+    </message>
+    <message>
+        <source>Lift the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Lift the filter to this</source>
+        <translation>これへの絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Filter to this</source>
+        <translation>これで絞り込む</translation>
+    </message>
+    <message>
+        <source>Select its incidents</source>
+        <translation>該当するインシデントを選択</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>名称をコピー</translation>
+    </message>
+    <message>
+        <source>Select its claims</source>
+        <translation>該当する主張を選択</translation>
+    </message>
+    <message>
+        <source>Copy the map as a picture</source>
+        <translation>マップを画像としてコピー</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>マップ全体を表示</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::HeatLegend</name>
+    <message>
+        <source>Legend: shades and the number of incidents they stand for</source>
+        <translation>凡例：濃淡とインシデント数の対応</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::HistoryModel</name>
+    <message>
+        <source>taken back · </source>
+        <translation>取り消し済み · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 %3 · %n operation(s)</source>
+        <translation>
+            <numerusform>%1 · %2 %3 · 操作 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::HistoryView</name>
+    <message>
+        <source>History of the case</source>
+        <translation>案件の変更履歴</translation>
+    </message>
+    <message>
+        <source>Bring back up to here</source>
+        <translation>ここまでやり直す</translation>
+    </message>
+    <message>
+        <source>Take back everything after this</source>
+        <translation>これより後をすべて元に戻す</translation>
+    </message>
+    <message>
+        <source>Copy the hash</source>
+        <translation>ハッシュをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::HoverCard</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <extracomment>further lines that a hover card leaves out</extracomment>
+        <translation>
+            <numerusform>…他 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::HypothesisHeader</name>
+    <message>
+        <source>#%1 · %2 against</source>
+        <translation>%1 位 · 反証 %2</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::IncidentForm</name>
+    <message>
+        <source>New incident: what happened</source>
+        <translation>新しいインシデント：何が起きたか</translation>
+    </message>
+    <message>
+        <source>Title of the new incident</source>
+        <translation>新しいインシデントの表題</translation>
+    </message>
+    <message>
+        <source>When: 2023-06, about 2024, 令和5年7月 …</source>
+        <translation>時期：2023-06、2024年頃、令和5年7月など</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>not a date yet</source>
+        <translation>日付として未完成</translation>
+    </message>
+    <message>
+        <source>An incident needs a title.</source>
+        <translation>インシデントには表題が必要です。</translation>
+    </message>
+    <message>
+        <source>Added the incident “%1”</source>
+        <translation>インシデント「%1」を追加</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>何も選択されていません</translation>
+    </message>
+    <message>
+        <source>Select an incident, a target or an edge in any view: its claims with sources, grades and quotes show here.</source>
+        <translation>いずれかのビューでインシデント、標的または線を選択すると、その主張が情報源、評価、引用とともにここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more selected</source>
+        <translation>
+            <numerusform>他 %n 件を選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add claim</source>
+        <translation>主張を追加</translation>
+    </message>
+    <message>
+        <source>Tag technique</source>
+        <translation>テクニックをタグ付け</translation>
+    </message>
+    <message>
+        <source>Cite source</source>
+        <translation>出典を追加</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::InspectorPage</name>
+    <message>
+        <source>source %1: %2</source>
+        <translation>情報源 %1：%2</translation>
+    </message>
+    <message>
+        <source>information %1: %2</source>
+        <translation>情報 %1：%2</translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation>未評価</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Own confidence: %1</source>
+        <translation>記載者の確信度：%1</translation>
+    </message>
+    <message>
+        <source>Recorded by %1, %2 %3</source>
+        <translation>記録者：%1、%2 %3</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>氏名の記載なし</translation>
+    </message>
+    <message>
+        <source>own word</source>
+        <translation>分析者自身の記載</translation>
+    </message>
+    <message>
+        <source>own word, %1</source>
+        <translation>分析者自身の記載、%1</translation>
+    </message>
+    <message>
+        <source>Sources differ, nothing decided: %1</source>
+        <translation>情報源に食い違いあり（未決）：%1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>／</translation>
+    </message>
+    <message>
+        <source>Sources differ: %1</source>
+        <translation>情報源に食い違いあり：%1</translation>
+    </message>
+    <message>
+        <source>%1: mapping of our own, no source says so</source>
+        <translation>%1：独自のマッピング（情報源による裏付けなし）</translation>
+    </message>
+    <message>
+        <source>%1: no source says so</source>
+        <translation>%1：情報源による裏付けなし</translation>
+    </message>
+    <message>
+        <source>Contradicted: %1</source>
+        <translation>矛盾：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>主張 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>情報源 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>confidence %1</source>
+        <translation>確信度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ItemChooser</name>
+    <message>
+        <source>new: %1</source>
+        <translation>新規：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ItemColumn</name>
+    <message>
+        <source>When</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>標的</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>帰属状況</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>テクニック</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>発行元</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公表日</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>信頼度</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>閲読状況</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>主張</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>初確認</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終確認</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>上位項目</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>アクター</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Indicates</source>
+        <translation>示す対象</translation>
+    </message>
+    <message>
+        <source>Malicious</source>
+        <translation>悪性</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>修正日</translation>
+    </message>
+    <message>
+        <source>Known exploited</source>
+        <translation>悪用確認済み</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>記述</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>見込み</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>確信度</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>見解</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリ</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ItemKind</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>アクター</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>アクター</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>標的</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>標的</translation>
+    </message>
+    <message>
+        <source>Malware</source>
+        <translation>マルウェア</translation>
+    </message>
+    <message>
+        <source>Malware families</source>
+        <translation>マルウェア</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>インディケータ</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>インディケータ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>Evidence file</source>
+        <translation>証拠ファイル</translation>
+    </message>
+    <message>
+        <source>Evidence files</source>
+        <translation>証拠ファイル</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>仮説</translation>
+    </message>
+    <message>
+        <source>Hypotheses</source>
+        <translation>仮説</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>前提</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>前提</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>未解明事項</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>未解明事項</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>保存したビュー</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存したビュー</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ItemTable</name>
+    <message>
+        <source>Columns as they were at first</source>
+        <translation>列を初期状態に戻す</translation>
+    </message>
+    <message>
+        <source>Order as in the case</source>
+        <translation>案件内の順序に戻す</translation>
+    </message>
+    <message>
+        <source>Copy rows	Ctrl+C</source>
+        <translation>行をコピー	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ItemsPanel</name>
+    <message>
+        <source>Kinds of items</source>
+        <translation>項目の種類</translation>
+    </message>
+    <message>
+        <source>Columns of this table</source>
+        <translation>この表の列</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Kind of item</source>
+        <translation>項目の種類</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation>インシデントはまだありません</translation>
+    </message>
+    <message>
+        <source>An incident needs only a title. Date, target and source can follow.</source>
+        <translation>インシデントは表題だけで追加できます。日付、標的、情報源は後から追加できます。</translation>
+    </message>
+    <message>
+        <source>Add an incident</source>
+        <translation>インシデントを追加</translation>
+    </message>
+    <message>
+        <source>No incident fits</source>
+        <translation>該当するインシデントがありません</translation>
+    </message>
+    <message>
+        <source>The filter “%1” leaves nothing.</source>
+        <translation>絞り込み「%1」に該当するものはありません。</translation>
+    </message>
+    <message>
+        <source>Lift the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::JudgementList</name>
+    <message>
+        <source>Likelihood: %1 (%2–%3 %).</source>
+        <translation>見込み：%1（%2～%3 %）。</translation>
+    </message>
+    <message>
+        <source>Confidence in this judgement: %1.</source>
+        <translation>この判断の確信度：%1。</translation>
+    </message>
+    <message>
+        <source>Confidence in this judgement: %1. It rests on: %2</source>
+        <translation>この判断の確信度：%1。根拠：%2</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>No judgement is recorded. A judgement says what is concluded, how likely it is, and how sure the analysts are of that.</source>
+        <translation>判断が記録されていません。判断には、結論、その見込み、分析者の確信度を記します。</translation>
+    </message>
+    <message>
+        <source>Assumes: %1</source>
+        <translation>前提：%1</translation>
+    </message>
+    <message>
+        <source>Would change if: %1</source>
+        <translation>判断が変わる条件：%1</translation>
+    </message>
+    <message>
+        <source>Not recorded yet: %1</source>
+        <translation>未記録：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::LensBar</name>
+    <message>
+        <source>Save view</source>
+        <translation>ビューを保存</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>レンズ</translation>
+    </message>
+    <message>
+        <source>Keep this query in the case, or go back to one that was kept</source>
+        <translation>このクエリを案件に保存、または保存したクエリに戻る</translation>
+    </message>
+    <message>
+        <source>Name of this view, then Enter</source>
+        <translation>ビューの名前を入力して Enter</translation>
+    </message>
+    <message>
+        <source>add a filter, or type: technique:T1190 target:JAXA …</source>
+        <translation>条件を追加、または入力：technique:T1190 target:JAXA …</translation>
+    </message>
+    <message>
+        <source>add a filter …</source>
+        <translation>条件を追加…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 incidents</source>
+        <translation>インシデント %1／%2 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>標的 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n technique(s)</source>
+        <translation>
+            <numerusform>テクニック %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>このビューを保存…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::MainWindow</name>
+    <message>
+        <source>Kagami cases (*.kagami)</source>
+        <translation>Kagami 案件ファイル (*.kagami)</translation>
+    </message>
+    <message>
+        <source>Timeline + Targets</source>
+        <translation>タイムライン＋標的</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近使った案件</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新しい案件</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>案件を開く</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>コピーを保存</translation>
+    </message>
+    <message>
+        <source>A complete copy is in %1.</source>
+        <translation>完全なコピーを %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>元に戻す操作はありません</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>やり直し：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>やり直す操作はありません</translation>
+    </message>
+    <message>
+        <source>Who signs the changes made here?</source>
+        <translation>ここで行う変更の署名者は誰ですか。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::MatrixCanvas</name>
+    <message>
+        <source>ATT&amp;CK matrix</source>
+        <translation>ATT&amp;CK マトリクス</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::MatrixView</name>
+    <message>
+        <source>ATT&amp;&amp;CK matrix</source>
+        <translation>ATT&amp;&amp;CK マトリクス</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK version</source>
+        <translation>ATT&amp;CK の版</translation>
+    </message>
+    <message>
+        <source>Version of ATT&amp;CK that tags are shown in and new tags are made with</source>
+        <translation>タグの表示と新しいタグ付けに使う ATT&amp;CK の版</translation>
+    </message>
+    <message>
+        <source>Used only</source>
+        <translation>使用分のみ</translation>
+    </message>
+    <message>
+        <source>Leave out techniques without a tag</source>
+        <translation>タグのないテクニックを省く</translation>
+    </message>
+    <message>
+        <source>Sub-techniques</source>
+        <translation>サブテクニック</translation>
+    </message>
+    <message>
+        <source>Show sub-techniques below their technique; + and - for the current one</source>
+        <translation>テクニックの下にサブテクニックを表示（選択中のものは + と - で開閉）</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Count incidents that are not attributed, too</source>
+        <translation>帰属していないインシデントも数える</translation>
+    </message>
+    <message>
+        <source>Context %1</source>
+        <translation>参考 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n technique(s) not in this version</source>
+        <translation>
+            <numerusform>この版にないテクニック %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, tagged with v%2</source>
+        <translation>%1（v%2 でタグ付け）</translation>
+    </message>
+    <message>
+        <source>%1 is shown as %2</source>
+        <translation>%1 は %2 として表示</translation>
+    </message>
+    <message>
+        <source>No techniques yet</source>
+        <translation>テクニックはまだありません</translation>
+    </message>
+    <message>
+        <source>Tag a technique on an incident, and it stands here under its tactic.</source>
+        <translation>インシデントにテクニックをタグ付けすると、該当する戦術の下に表示されます。</translation>
+    </message>
+    <message>
+        <source>Show all techniques</source>
+        <translation>すべてのテクニックを表示</translation>
+    </message>
+    <message>
+        <source>The filter leaves no technique</source>
+        <translation>該当するテクニックがありません</translation>
+    </message>
+    <message>
+        <source>Nothing that matches “%1” has a tag.</source>
+        <translation>「%1」に一致するもので、タグの付いたものはありません。</translation>
+    </message>
+    <message>
+        <source>Lift the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Lift the filter to %1</source>
+        <translation>%1 への絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Filter to %1</source>
+        <translation>%1 で絞り込む</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>名称をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the matrix as a picture</source>
+        <translation>マトリクスを画像としてコピー</translation>
+    </message>
+    <message>
+        <source>Show the whole matrix</source>
+        <translation>マトリクス全体を表示</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::MentionList</name>
+    <message numerus="yes">
+        <source>Named by %n record(s)</source>
+        <translation>
+            <numerusform>%n 件の記録が言及</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…他 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::PageHeader</name>
+    <message>
+        <source>Title</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>F2 or a double click renames</source>
+        <translation>F2 またはダブルクリックで名称変更</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::PdfFinish</name>
+    <message>
+        <source>The PDF could not be completed.</source>
+        <translation>PDF を完成できませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Predicate</name>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>同一</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>上位項目</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>関連</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>外部 ID</translation>
+    </message>
+    <message>
+        <source>Caveat</source>
+        <translation>留意事項</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Type of incident</source>
+        <translation>インシデントの種類</translation>
+    </message>
+    <message>
+        <source>Attribution status</source>
+        <translation>帰属状況</translation>
+    </message>
+    <message>
+        <source>Attributed to</source>
+        <translation>帰属先</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>標的</translation>
+    </message>
+    <message>
+        <source>Targets the sector</source>
+        <translation>標的の分野</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>使用ソフトウェア</translation>
+    </message>
+    <message>
+        <source>Exploits</source>
+        <translation>悪用する脆弱性</translation>
+    </message>
+    <message>
+        <source>Uses the technique</source>
+        <translation>使用テクニック</translation>
+    </message>
+    <message>
+        <source>Initial access</source>
+        <translation>初期アクセス</translation>
+    </message>
+    <message>
+        <source>Lure</source>
+        <translation>おとり</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>被害・影響</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>規模</translation>
+    </message>
+    <message>
+        <source>Number of targets</source>
+        <translation>標的数</translation>
+    </message>
+    <message>
+        <source>Analytic confidence</source>
+        <translation>分析上の確信度</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>把握の経緯</translation>
+    </message>
+    <message>
+        <source>Type of target</source>
+        <translation>標的の種類</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>Why it is listed</source>
+        <translation>掲載の根拠</translation>
+    </message>
+    <message>
+        <source>Name withheld</source>
+        <translation>名称非公表</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>発行元</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公表日</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>信頼度</translation>
+    </message>
+    <message>
+        <source>Read or not</source>
+        <translation>閲読状況</translation>
+    </message>
+    <message>
+        <source>Attests</source>
+        <translation>裏付ける内容</translation>
+    </message>
+    <message>
+        <source>Type of software</source>
+        <translation>ソフトウェアの種類</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>初確認</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終確認</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Weakness</source>
+        <translation>弱点</translation>
+    </message>
+    <message>
+        <source>CVSS score</source>
+        <translation>CVSS スコア</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>修正日</translation>
+    </message>
+    <message>
+        <source>Listed as known exploited</source>
+        <translation>悪用確認済みリスト登録日</translation>
+    </message>
+    <message>
+        <source>Exploitation by this actor</source>
+        <translation>当該アクターによる悪用</translation>
+    </message>
+    <message>
+        <source>Observable</source>
+        <translation>観測対象</translation>
+    </message>
+    <message>
+        <source>Indicates</source>
+        <translation>示す対象</translation>
+    </message>
+    <message>
+        <source>Malicious</source>
+        <translation>悪性</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Consistency with a hypothesis</source>
+        <translation>仮説との整合性</translation>
+    </message>
+    <message>
+        <source>Diagnosticity</source>
+        <translation>識別力</translation>
+    </message>
+    <message>
+        <source>Corroborated by</source>
+        <translation>裏付ける情報源</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>矛盾する主張</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>記述</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>見込み</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>確信度</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>判断の対象</translation>
+    </message>
+    <message>
+        <source>Assumes</source>
+        <translation>前提とする事項</translation>
+    </message>
+    <message>
+        <source>Would change if</source>
+        <translation>判断が変わる条件</translation>
+    </message>
+    <message>
+        <source>Position on the attribution</source>
+        <translation>帰属に関する見解</translation>
+    </message>
+    <message>
+        <source>How firmly the link is asserted</source>
+        <translation>関連の主張の強さ</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Shares data with</source>
+        <translation>データ共有先</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation>勤務先</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>所属先</translation>
+    </message>
+    <message>
+        <source>Operated by</source>
+        <translation>運用者</translation>
+    </message>
+    <message>
+        <source>Oversees</source>
+        <translation>所管対象</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>供給先</translation>
+    </message>
+    <message>
+        <source>Develops with</source>
+        <translation>共同開発先</translation>
+    </message>
+    <message>
+        <source>Partners with</source>
+        <translation>提携先</translation>
+    </message>
+    <message>
+        <source>Had contact with</source>
+        <translation>接触先</translation>
+    </message>
+    <message>
+        <source>Was lured with</source>
+        <translation>おとりの題材</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ProblemList</name>
+    <message>
+        <source>Two people changed this without seeing each other&apos;s change. The later one shows.</source>
+        <translation>2 人が互いの変更を見ないまま変更しました。後の変更が表示されています。</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 と %2 が対立</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>／</translation>
+    </message>
+    <message>
+        <source>Nobody says when.</source>
+        <translation>時期を示す情報源がありません。</translation>
+    </message>
+    <message>
+        <source>%1: a mapping of our own, no source says so</source>
+        <translation>%1：独自のマッピング（情報源による裏付けなし）</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Sources differ, nothing decided</source>
+        <translation>情報源の食い違い（未決）</translation>
+    </message>
+    <message>
+        <source>Incidents without a date</source>
+        <translation>時期のないインシデント</translation>
+    </message>
+    <message>
+        <source>Techniques without a source</source>
+        <translation>情報源のないテクニック</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ProblemsView</name>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>No conflicts, no contradictions, nothing undated, every technique has its source.</source>
+        <translation>競合、矛盾、時期のないインシデントはなく、すべてのテクニックに情報源があります。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::PropertySection</name>
+    <message>
+        <source>%1: why? Enter confirms, Esc leaves it</source>
+        <translation>%1：理由を入力（Enter で確定、Esc で中止）</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>判定の理由</translation>
+    </message>
+    <message>
+        <source>A rejected claim needs its reason</source>
+        <translation>主張の却下には理由が必要です</translation>
+    </message>
+    <message>
+        <source>The source&apos;s own words</source>
+        <translation>情報源の原文</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::QuarterChart</name>
+    <message>
+        <source>Incidents per quarter by campaign</source>
+        <translation>キャンペーン別の四半期ごとのインシデント数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n incident(s)</source>
+        <translation>
+            <numerusform>%1、%2：インシデント %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::QueryEdit</name>
+    <message>
+        <source>add a filter, or type: technique:T1190 target:JAXA …</source>
+        <translation>条件を追加、または入力：technique:T1190 target:JAXA …</translation>
+    </message>
+    <message>
+        <source>Filter query</source>
+        <translation>絞り込みのクエリ</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::QueryField</name>
+    <message>
+        <source>kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>標的</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>technique</source>
+        <translation>テクニック</translation>
+    </message>
+    <message>
+        <source>tactic</source>
+        <translation>戦術</translation>
+    </message>
+    <message>
+        <source>malware</source>
+        <translation>マルウェア</translation>
+    </message>
+    <message>
+        <source>actor</source>
+        <translation>アクター</translation>
+    </message>
+    <message>
+        <source>vulnerability</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>TLP</source>
+        <translation>TLP</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>帰属状況</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::QueryParser</name>
+    <message>
+        <source>The query is longer than %1 characters.</source>
+        <translation>クエリが %1 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>Split it into several views.</source>
+        <translation>複数のビューに分けてください。</translation>
+    </message>
+    <message>
+        <source>&quot;)&quot; closes a group that was not opened.</source>
+        <translation>「)」に対応する「(」がありません。</translation>
+    </message>
+    <message>
+        <source>Take it away, or write it in quotes.</source>
+        <translation>取り除くか、引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>Groups are nested more than %1 deep.</source>
+        <translation>括弧の入れ子が %1 段を超えています。</translation>
+    </message>
+    <message>
+        <source>Write the query with fewer parentheses.</source>
+        <translation>括弧を減らしてクエリを書いてください。</translation>
+    </message>
+    <message>
+        <source>A word or a condition was expected here.</source>
+        <translation>ここには語または条件が必要です。</translation>
+    </message>
+    <message>
+        <source>For example: malware:LODEINFO OR malware:ANEL</source>
+        <translation>例：malware:LODEINFO OR malware:ANEL</translation>
+    </message>
+    <message>
+        <source>&quot;-&quot; needs what it takes away right after it.</source>
+        <translation>「-」の直後には除外する条件が必要です。</translation>
+    </message>
+    <message>
+        <source>For example: -status:context</source>
+        <translation>例：-status:context</translation>
+    </message>
+    <message>
+        <source>The group that opens here is not closed.</source>
+        <translation>ここで始まる括弧が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Add &quot;)&quot; where it ends.</source>
+        <translation>終わりの位置に「)」を付けてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a value right after it.</source>
+        <translation>「%1」の直後には値が必要です。</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a field of the query language.</source>
+        <translation>「%1」というクエリのフィールドはありません。</translation>
+    </message>
+    <message>
+        <source>Fields are: %1. To look for the text itself, write it in quotes.</source>
+        <translation>使えるフィールド：%1。文字列そのものを探すには引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is followed by &quot;:&quot; or &quot;:=&quot;.</source>
+        <translation>「%1」の後には「:」または「:=」を書きます。</translation>
+    </message>
+    <message>
+        <source>Bounds are written &lt;= or &gt;=.</source>
+        <translation>範囲は &lt;= または &gt;= で書きます。</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is not closed.</source>
+        <translation>ここで始まる引用符が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Add the closing quote.</source>
+        <translation>閉じの引用符を付けてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes.</source>
+        <translation>引用符の中が空です。</translation>
+    </message>
+    <message>
+        <source>Write the words to look for between them.</source>
+        <translation>引用符の間に、探す語を書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::RankChart</name>
+    <message>
+        <source>Nothing to count here.</source>
+        <translation>集計の対象がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::RatingEdit</name>
+    <message>
+        <source>Rated “%1” against “%2” as %3</source>
+        <translation>「%1」を「%2」に照らして %3 と評定</translation>
+    </message>
+    <message>
+        <source>Took back the rating of “%1” against “%2”</source>
+        <translation>「%2」に対する「%1」の評定を取り消し</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Records</name>
+    <message>
+        <source>A text was expected here.</source>
+        <translation>ここには文字列が必要です。</translation>
+    </message>
+    <message>
+        <source>True or false was expected here.</source>
+        <translation>ここには true または false が必要です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id; an id is a UUID of 36 characters.</source>
+        <translation>「%1」は ID ではありません。ID は 36 文字の UUID です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of the words allowed here.</source>
+        <translation>「%1」はここで使える語ではありません。</translation>
+    </message>
+    <message>
+        <source>A credibility is a whole number from 1 to 6.</source>
+        <translation>確度は 1 から 6 までの整数です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no moment; write it like 2025-01-08T09:30:00.000Z.</source>
+        <translation>「%1」は日時ではありません。2025-01-08T09:30:00.000Z のように書いてください。</translation>
+    </message>
+    <message>
+        <source>An object was expected here.</source>
+        <translation>ここにはオブジェクトが必要です。</translation>
+    </message>
+    <message>
+        <source>The key is unknown.</source>
+        <translation>不明なキーです。</translation>
+    </message>
+    <message>
+        <source>The key is missing.</source>
+        <translation>キーがありません。</translation>
+    </message>
+    <message>
+        <source>No value is allowed here.</source>
+        <translation>ここに値を置くことはできません。</translation>
+    </message>
+    <message>
+        <source>A number was expected here.</source>
+        <translation>ここには数値が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::RenameLabel</name>
+    <message>
+        <source>Title of the case</source>
+        <translation>案件の表題</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::RowCopy</name>
+    <message>
+        <source>End of %1</source>
+        <translation>%1 ここまで</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::SavedView</name>
+    <message>
+        <source>Saved the view “%1”</source>
+        <translation>ビュー「%1」を保存</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Shell</name>
+    <message>
+        <source>Opened for reading only. %1</source>
+        <translation>読み取り専用で開きました。%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::SideDocks</name>
+    <message>
+        <source>Items</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>問題 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Statistics</name>
+    <message>
+        <source>No campaign</source>
+        <translation>キャンペーンなし</translation>
+    </message>
+    <message>
+        <source>Context, not attributed</source>
+        <translation>参考（帰属なし）</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::StatisticsFigure</name>
+    <message numerus="yes">
+        <source>Statistics: %n incident(s)</source>
+        <translation>
+            <numerusform>統計：インシデント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 attributed, %2 suspected, %3 reports and advisories, %4 context, %5 undated.</source>
+        <translation>帰属あり %1 件、帰属の疑い %2 件、報道・注意喚起 %3 件、参考 %4 件、時期不明 %5 件。</translation>
+    </message>
+    <message>
+        <source>No incident is left to count.</source>
+        <translation>集計の対象となるインシデントがありません。</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Tactics</source>
+        <translation>戦術</translation>
+    </message>
+    <message>
+        <source>Incidents per quarter, by the earliest date each may have</source>
+        <translation>四半期ごとのインシデント数（考えられる最も早い時期で集計）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n incident(s)</source>
+        <translation>
+            <numerusform>%1：インシデント %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>他 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::StatisticsView</name>
+    <message>
+        <source>Statistics</source>
+        <translation>統計</translation>
+    </message>
+    <message>
+        <source>Nothing to count</source>
+        <translation>集計の対象がありません</translation>
+    </message>
+    <message>
+        <source>The filter “%1” leaves no incident.</source>
+        <translation>絞り込み「%1」に該当するインシデントはありません。</translation>
+    </message>
+    <message>
+        <source>Here incidents are counted by quarter, sector and tactic, once there are some.</source>
+        <translation>インシデントを追加すると、四半期、分野、戦術ごとの件数がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Lift the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Incidents per quarter, by campaign</source>
+        <translation>四半期ごとのインシデント数（キャンペーン別）</translation>
+    </message>
+    <message>
+        <source>%1 shown: %2 attributed, %3 suspected, %4 reporting, %5 context, %6 without a date</source>
+        <translation>表示 %1 件：帰属あり %2 件、帰属の疑い %3 件、報道・公表 %4 件、参考 %5 件、時期不明 %6 件</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Tactics</source>
+        <translation>戦術</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>標的</translation>
+    </message>
+    <message>
+        <source>Malware and tools</source>
+        <translation>マルウェアとツール</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::StatusRow</name>
+    <message>
+        <source>Head of the ledger</source>
+        <translation>台帳のヘッド</translation>
+    </message>
+    <message>
+        <source>Chain of change sets</source>
+        <translation>変更セットのチェーン</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK version</source>
+        <translation>ATT&amp;CK の版</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>This program opens no connection. The case is complete in its file.</source>
+        <translation>このプログラムはネットワークに接続しません。案件はすべてファイル内に保存されています。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Chain not checked</source>
+        <translation>チェーン未検証</translation>
+    </message>
+    <message>
+        <source>Check every hash of the ledger now</source>
+        <translation>台帳の全ハッシュを今すぐ検証</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>ヘッド %1</translation>
+    </message>
+    <message>
+        <source>%1
+A click copies it.</source>
+        <translation>%1
+クリックでコピーします。</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>競合なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>競合 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ATT&amp;&amp;CK v%1</source>
+        <translation>ATT&amp;&amp;CK v%1</translation>
+    </message>
+    <message>
+        <source>Author: %1</source>
+        <translation>記録者：%1</translation>
+    </message>
+    <message>
+        <source>Who signs the changes made here; a click changes it.</source>
+        <translation>ここで行う変更の署名者です。クリックで変更します。</translation>
+    </message>
+    <message>
+        <source>Chain verified</source>
+        <translation>チェーン検証済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in the ledger</source>
+        <translation>
+            <numerusform>台帳に問題 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every hash of the ledger was checked.</source>
+        <translation>台帳の全ハッシュを検証しました。</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>バージョン %1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::TagPopup</name>
+    <message>
+        <source>Tag a technique</source>
+        <translation>テクニックをタグ付け</translation>
+    </message>
+    <message>
+        <source>Source (empty: mapping of our own)</source>
+        <translation>情報源（空欄：独自のマッピング）</translation>
+    </message>
+    <message>
+        <source>Quote: the source&apos;s own words</source>
+        <translation>引用：情報源の原文</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK overlap alone is not attribution.</source>
+        <translation>ATT&amp;CK の重なりだけで帰属を示すことはできません。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ付け</translation>
+    </message>
+    <message>
+        <source>Tag a technique: select an incident first</source>
+        <translation>テクニックをタグ付け：先にインシデントを選択してください</translation>
+    </message>
+    <message>
+        <source>Tag a technique on “%1”</source>
+        <translation>「%1」にテクニックをタグ付け</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag a technique on %n selected item(s)</source>
+        <translation>
+            <numerusform>選択した %n 件の項目にテクニックをタグ付け</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that can be tagged is selected. Select one or more incidents.</source>
+        <translation>タグ付けできる項目が選択されていません。インシデントを 1 件以上選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::TechniqueEditor</name>
+    <message>
+        <source>Technique: an id, or a word in English or Japanese</source>
+        <translation>テクニック：ID、または英語か日本語の語</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>テクニック</translation>
+    </message>
+    <message>
+        <source>Tactic</source>
+        <translation>戦術</translation>
+    </message>
+    <message>
+        <source>How it is meant</source>
+        <translation>記載区分</translation>
+    </message>
+    <message>
+        <source>What was done, in your words</source>
+        <translation>実際の手口（自由記述）</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>No technique was named.</source>
+        <translation>テクニックが指定されていません。</translation>
+    </message>
+    <message>
+        <source>Type an id such as T1190, or a word of its name.</source>
+        <translation>T1190 のような ID か、名称に含まれる語を入力してください。</translation>
+    </message>
+    <message>
+        <source>This technique serves several tactics.</source>
+        <translation>このテクニックは複数の戦術に属しています。</translation>
+    </message>
+    <message>
+        <source>Choose the one that is meant.</source>
+        <translation>該当する戦術を選んでください。</translation>
+    </message>
+    <message>
+        <source>Which tactic?</source>
+        <translation>戦術を選択</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::TechniqueMode</name>
+    <message>
+        <source>Observed</source>
+        <translation>観測</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Actor level</source>
+        <translation>アクター単位</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Term</name>
+    <message>
+        <source>Attributed</source>
+        <translation>帰属あり</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>帰属の疑い</translation>
+    </message>
+    <message>
+        <source>Not attributed, context only</source>
+        <translation>帰属なし（参考のみ）</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation>報道・公表</translation>
+    </message>
+    <message>
+        <source>Intrusion</source>
+        <translation>侵入</translation>
+    </message>
+    <message>
+        <source>Intrusion attempt</source>
+        <translation>侵入の試み</translation>
+    </message>
+    <message>
+        <source>Wave of intrusions</source>
+        <translation>一連の侵入</translation>
+    </message>
+    <message>
+        <source>Targeting</source>
+        <translation>標的とした活動</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>被害・影響</translation>
+    </message>
+    <message>
+        <source>New capability</source>
+        <translation>新たな能力</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>攻撃インフラ</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>脆弱性</translation>
+    </message>
+    <message>
+        <source>Boundary of a campaign</source>
+        <translation>キャンペーンの始期・終期</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公表</translation>
+    </message>
+    <message>
+        <source>Advisory</source>
+        <translation>注意喚起</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Read in the source</source>
+        <translation>情報源で確認</translation>
+    </message>
+    <message>
+        <source>Read in another text</source>
+        <translation>別の資料で確認</translation>
+    </message>
+    <message>
+        <source>From memory, to be confirmed</source>
+        <translation>記憶による（要確認）</translation>
+    </message>
+    <message>
+        <source>Ministry</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>庁・機関</translation>
+    </message>
+    <message>
+        <source>Space agency</source>
+        <translation>宇宙機関</translation>
+    </message>
+    <message>
+        <source>Government office</source>
+        <translation>政府機関</translation>
+    </message>
+    <message>
+        <source>Legislature</source>
+        <translation>立法機関</translation>
+    </message>
+    <message>
+        <source>Political party</source>
+        <translation>政党</translation>
+    </message>
+    <message>
+        <source>Politician</source>
+        <translation>政治家</translation>
+    </message>
+    <message>
+        <source>Think tank</source>
+        <translation>シンクタンク</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>報道機関</translation>
+    </message>
+    <message>
+        <source>Journalist</source>
+        <translation>記者</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企業</translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation>大学</translation>
+    </message>
+    <message>
+        <source>Research institute</source>
+        <translation>研究機関</translation>
+    </message>
+    <message>
+        <source>Diplomatic institute</source>
+        <translation>外交関係機関</translation>
+    </message>
+    <message>
+        <source>Non-governmental organisation</source>
+        <translation>非政府組織（NGO）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>個人</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Network or site</source>
+        <translation>ネットワーク・拠点</translation>
+    </message>
+    <message>
+        <source>Cloud service</source>
+        <translation>クラウドサービス</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>港湾</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>組織・団体</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>Defence</source>
+        <translation>防衛</translation>
+    </message>
+    <message>
+        <source>Diplomacy</source>
+        <translation>外交</translation>
+    </message>
+    <message>
+        <source>Politics</source>
+        <translation>政治</translation>
+    </message>
+    <message>
+        <source>Aerospace</source>
+        <translation>航空宇宙</translation>
+    </message>
+    <message>
+        <source>Academia</source>
+        <translation>学術</translation>
+    </message>
+    <message>
+        <source>Think tanks</source>
+        <translation>シンクタンク</translation>
+    </message>
+    <message>
+        <source>Semiconductors</source>
+        <translation>半導体</translation>
+    </message>
+    <message>
+        <source>Manufacturing</source>
+        <translation>製造</translation>
+    </message>
+    <message>
+        <source>Information and communications</source>
+        <translation>情報通信</translation>
+    </message>
+    <message>
+        <source>Automotive</source>
+        <translation>自動車</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Civil society</source>
+        <translation>市民社会</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>運輸</translation>
+    </message>
+    <message>
+        <source>Air transport</source>
+        <translation>航空運輸</translation>
+    </message>
+    <message>
+        <source>Public events</source>
+        <translation>公的行事</translation>
+    </message>
+    <message>
+        <source>Information security</source>
+        <translation>情報セキュリティ</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>先端技術</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>エネルギー</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>金融</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>医療</translation>
+    </message>
+    <message>
+        <source>Several sectors</source>
+        <translation>複数分野</translation>
+    </message>
+    <message>
+        <source>Unknown sector</source>
+        <translation>分野不明</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中国語</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韓国語</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ロシア語</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>ドイツ語</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>フランス語</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>スペイン語</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>イタリア語</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>ポルトガル語</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>閲読済み</translation>
+    </message>
+    <message>
+        <source>Cited, not read</source>
+        <translation>孫引き（未閲読）</translation>
+    </message>
+    <message>
+        <source>From memory</source>
+        <translation>記憶による</translation>
+    </message>
+    <message>
+        <source>Backdoor</source>
+        <translation>バックドア</translation>
+    </message>
+    <message>
+        <source>Remote access trojan</source>
+        <translation>遠隔操作型トロイの木馬（RAT）</translation>
+    </message>
+    <message>
+        <source>Loader</source>
+        <translation>ローダー</translation>
+    </message>
+    <message>
+        <source>Downloader</source>
+        <translation>ダウンローダー</translation>
+    </message>
+    <message>
+        <source>Dropper</source>
+        <translation>ドロッパー</translation>
+    </message>
+    <message>
+        <source>Injector</source>
+        <translation>インジェクター</translation>
+    </message>
+    <message>
+        <source>Credential stealer</source>
+        <translation>認証情報窃取ツール</translation>
+    </message>
+    <message>
+        <source>Password filter</source>
+        <translation>パスワードフィルター</translation>
+    </message>
+    <message>
+        <source>Ransomware</source>
+        <translation>ランサムウェア</translation>
+    </message>
+    <message>
+        <source>Wiper</source>
+        <translation>ワイパー</translation>
+    </message>
+    <message>
+        <source>Commercial tool</source>
+        <translation>市販ツール</translation>
+    </message>
+    <message>
+        <source>Dual-use tool</source>
+        <translation>両用ツール</translation>
+    </message>
+    <message>
+        <source>Dual-use feature</source>
+        <translation>両用機能</translation>
+    </message>
+    <message>
+        <source>Living off the land</source>
+        <translation>環境寄生（LotL）</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::TimeSpan</name>
+    <message>
+        <source>a year of four digits</source>
+        <translation>4 桁の年</translation>
+    </message>
+    <message>
+        <source>XX, because the month is not given</source>
+        <translation>XX（月が示されていないため）</translation>
+    </message>
+    <message>
+        <source>a month 01-12, a season 21-24 or a quarter 33-36</source>
+        <translation>月（01～12）、季節（21～24）または四半期（33～36）</translation>
+    </message>
+    <message>
+        <source>a day of this month</source>
+        <translation>この月に存在する日</translation>
+    </message>
+    <message>
+        <source>a fraction of a second</source>
+        <translation>秒の小数部</translation>
+    </message>
+    <message>
+        <source>an hour 00-23</source>
+        <translation>時（00～23）</translation>
+    </message>
+    <message>
+        <source>a minute 00-59</source>
+        <translation>分（00～59）</translation>
+    </message>
+    <message>
+        <source>a second 00-59</source>
+        <translation>秒（00～59）</translation>
+    </message>
+    <message>
+        <source>a moment between the years 0000 and 9999</source>
+        <translation>0000 年から 9999 年までの日時</translation>
+    </message>
+    <message>
+        <source>an offset such as +09:00</source>
+        <translation>+09:00 のような時差</translation>
+    </message>
+    <message>
+        <source>&quot;..&quot; between the two bounds</source>
+        <translation>2 つの限界の間の「..」</translation>
+    </message>
+    <message>
+        <source>a later bound</source>
+        <translation>より後の限界</translation>
+    </message>
+    <message>
+        <source>&quot;]&quot;</source>
+        <translation>「]」</translation>
+    </message>
+    <message>
+        <source>&quot;/&quot; between the two ends</source>
+        <translation>始期と終期の間の「/」</translation>
+    </message>
+    <message>
+        <source>an end that is not before the beginning</source>
+        <translation>始期より前にならない終期</translation>
+    </message>
+    <message>
+        <source>the end of the date</source>
+        <translation>日付の終わり</translation>
+    </message>
+    <message>
+        <source>This is no date in EDTF; %1 was expected here.</source>
+        <extracomment>%1 is what was expected, such as &quot;a month 01-12, a season 21-24 or a quarter 33-36&quot;</extracomment>
+        <translation>EDTF の日付ではありません。ここに必要なもの：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, character %2</source>
+        <extracomment>%1 is a date as it was typed, %2 a position in it</extracomment>
+        <translation>「%1」、%2 文字目</translation>
+    </message>
+    <message>
+        <source>This is no date that can be read.</source>
+        <translation>日付として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Write it like 2023-06, 8 Jan 2025, about June 2024, 2019-12/2023-07 or 2023年7月上旬.</source>
+        <translation>2023-06、2025年1月8日、2024年6月頃、2019-12/2023-07、2023年7月上旬のように書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::TitleRow</name>
+    <message>
+        <source>Program menu</source>
+        <translation>プログラムメニュー</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Tag technique</source>
+        <translation>テクニックをタグ付け</translation>
+    </message>
+    <message>
+        <source>Time zone of what is shown</source>
+        <translation>表示のタイムゾーン</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>変更 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::TlpChip</name>
+    <message>
+        <source>Marking of the whole case</source>
+        <translation>案件全体の取扱区分</translation>
+    </message>
+    <message>
+        <source>Marking: %1</source>
+        <translation>取扱区分：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ValueEditor</name>
+    <message>
+        <source>There is no value.</source>
+        <translation>値がありません。</translation>
+    </message>
+    <message>
+        <source>Type one, or press Esc to leave it as it was.</source>
+        <translation>値を入力するか、Esc で元のままにしてください。</translation>
+    </message>
+    <message>
+        <source>Read as %1 · %2</source>
+        <translation>解釈：%1 · %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>新規：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ValueInput</name>
+    <message>
+        <source>“%1” is not an ATT&amp;CK technique id.</source>
+        <translation>「%1」は ATT&amp;CK のテクニック ID ではありません。</translation>
+    </message>
+    <message>
+        <source>Write it as T1566 or T1566.001, with a tactic as T1566.001/initial-access.</source>
+        <translation>T1566 または T1566.001 のように書いてください。戦術を付ける場合は T1566.001/initial-access とします。</translation>
+    </message>
+    <message>
+        <source>No item of the right kind has this id.</source>
+        <translation>この ID を持つ該当種類の項目はありません。</translation>
+    </message>
+    <message>
+        <source>The title of an item is missing.</source>
+        <translation>項目の表題がありません。</translation>
+    </message>
+    <message>
+        <source>No item has this title.</source>
+        <translation>この表題の項目はありません。</translation>
+    </message>
+    <message>
+        <source>Give its id or its title; “kagami search” finds them.</source>
+        <translation>ID か表題を指定してください。「kagami search」で検索できます。</translation>
+    </message>
+    <message>
+        <source>Several items match: %1.</source>
+        <translation>複数の項目が一致します：%1。</translation>
+    </message>
+    <message>
+        <source>Give the id.</source>
+        <translation>ID を指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” takes %2, not “%3”.</source>
+        <translation>「%1」に必要な値：%2（「%3」は不可）。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value.</source>
+        <translation>「%1」には値が必要です。</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>the id of a claim</source>
+        <translation>主張の ID</translation>
+    </message>
+    <message>
+        <source>a rating and a hypothesis, as “I:H1”</source>
+        <translation>「I:H1」のような評定と仮説</translation>
+    </message>
+    <message>
+        <source>one of the seven ICD 203 likelihoods, as “likely”</source>
+        <translation>「likely」など ICD 203 の 7 段階の見込み</translation>
+    </message>
+    <message>
+        <source>low, moderate or high</source>
+        <translation>low、moderate、high のいずれか</translation>
+    </message>
+    <message>
+        <source>a reliability from A to F</source>
+        <translation>A から F までの信頼度</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>値なし</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ValueText</name>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3 %)</source>
+        <translation>%1（%2～%3 %）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ViewKey</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Tag a technique</source>
+        <translation>テクニックをタグ付け</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>このキー一覧</translation>
+    </message>
+    <message>
+        <source>Go to a view</source>
+        <translation>ビューへ移動</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Zoom and pan</source>
+        <translation>拡大・縮小と移動</translation>
+    </message>
+    <message>
+        <source>Centre the selection; again: fit all</source>
+        <translation>選択を中央に表示（もう一度で全体表示）</translation>
+    </message>
+    <message>
+        <source>Next and previous on the lane</source>
+        <translation>レーン上の次・前</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>値を編集</translation>
+    </message>
+    <message>
+        <source>Show the quote</source>
+        <translation>引用を表示</translation>
+    </message>
+    <message>
+        <source>Accept, dispute, reject</source>
+        <translation>採用・異論あり・却下</translation>
+    </message>
+    <message>
+        <source>Cite a source</source>
+        <translation>出典を追加</translation>
+    </message>
+    <message>
+        <source>Retract the claim</source>
+        <translation>主張を撤回</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>帰属評価</translation>
+    </message>
+    <message>
+        <source>Rate a cell; C C and I I are the strong forms</source>
+        <translation>セルを評定（C C と I I は強い評定）</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>ビュー</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Views</name>
+    <message>
+        <source>ATT&amp;&amp;CK matrix</source>
+        <translation>ATT&amp;&amp;CK マトリクス</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>帰属評価</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>統計</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::attack</name>
+    <message>
+        <source>This version of ATT&amp;CK %1 is not in the program.</source>
+        <translation>ATT&amp;CK %1 のこの版は、プログラムに含まれていません。</translation>
+    </message>
+    <message>
+        <source>Use one of these: %1.</source>
+        <translation>次のいずれかを使ってください：%1。</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK %1 %2 has no such technique.</source>
+        <translation>ATT&amp;CK %1 %2 にこのテクニックはありません。</translation>
+    </message>
+    <message>
+        <source>It is of ATT&amp;CK %1; use %2.</source>
+        <translation>ATT&amp;CK %1 のテクニックです。%2 を使ってください。</translation>
+    </message>
+    <message>
+        <source>It is of ATT&amp;CK %1.</source>
+        <translation>ATT&amp;CK %1 のテクニックです。</translation>
+    </message>
+    <message>
+        <source>Search by a word of its name.</source>
+        <translation>名称に含まれる語で検索してください。</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>%1 ではありませんか。</translation>
+    </message>
+    <message>
+        <source>MITRE deprecated this technique; nothing took its place.</source>
+        <translation>MITRE がこのテクニックを非推奨としました。後継はありません。</translation>
+    </message>
+    <message>
+        <source>Choose another technique.</source>
+        <translation>別のテクニックを選んでください。</translation>
+    </message>
+    <message>
+        <source>MITRE revoked this technique.</source>
+        <translation>MITRE がこのテクニックを廃止しました。</translation>
+    </message>
+    <message>
+        <source>Use %1.</source>
+        <translation>%1 を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is not of this tactic.</source>
+        <translation>%1 はこの戦術に属していません。</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK %1 %2 has no such tactic.</source>
+        <translation>ATT&amp;CK %1 %2 にこの戦術はありません。</translation>
+    </message>
+    <message>
+        <source>Tactics of %1: %2.</source>
+        <extracomment>%1 is a technique, %2 a list of short names of tactics such as &quot;initial-access&quot;</extracomment>
+        <translation>%1 の戦術：%2。</translation>
+    </message>
+    <message>
+        <source>A bundled ATT&amp;CK table cannot be read.</source>
+        <translation>同梱の ATT&amp;CK の表を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>プログラムをインストールし直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::attribution</name>
+    <message>
+        <source>likelihood</source>
+        <translation>見込み</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>確信度</translation>
+    </message>
+    <message>
+        <source>basis of the confidence</source>
+        <translation>確信度の根拠</translation>
+    </message>
+    <message>
+        <source>causes of uncertainty</source>
+        <translation>不確実性の要因</translation>
+    </message>
+    <message>
+        <source>assumptions</source>
+        <translation>前提</translation>
+    </message>
+    <message>
+        <source>what would change it</source>
+        <translation>判断が変わる条件</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::casejson</name>
+    <message>
+        <source>The document is of format %1; this program reads up to %2.</source>
+        <translation>この文書の形式は %1 です。このプログラムが読み取れるのは %2 までです。</translation>
+    </message>
+    <message>
+        <source>Open it with a newer version of Kagami, or export it again in the older format.</source>
+        <translation>新しい版の Kagami で開くか、古い形式で書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>Correct the document; its form is the case-json schema.</source>
+        <translation>case-json スキーマに合うように文書を修正してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>ファイルを開けません。</translation>
+    </message>
+    <message>
+        <source>Check the name and that you may read it.</source>
+        <translation>ファイル名と読み取り権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. Expected: %2</source>
+        <translation>「%1」がありません。必要なもの：%2</translation>
+    </message>
+    <message>
+        <source>The format has no such field.</source>
+        <translation>この形式にそのような項目はありません。</translation>
+    </message>
+    <message>
+        <source>This does not follow the format. Expected: %1</source>
+        <translation>形式に合っていません。必要なもの：%1</translation>
+    </message>
+    <message>
+        <source>This holds too many values for one record.</source>
+        <translation>1 件の記録としては値が多すぎます。</translation>
+    </message>
+    <message>
+        <source>Check that it is a case-json document.</source>
+        <translation>case-json 文書であることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Lists and objects are nested more than 64 levels deep.</source>
+        <translation>配列とオブジェクトの入れ子が 64 段を超えています。</translation>
+    </message>
+    <message>
+        <source>This key stands twice in its object.</source>
+        <translation>同じオブジェクト内でキーが重複しています。</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>どちらか一方を残してください。</translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation>JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>Check that the file is a complete case-json document.</source>
+        <translation>ファイルが完全な case-json 文書であることを確認してください。</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1 行 %2 列</translation>
+    </message>
+    <message>
+        <source>The document is larger than 2 GiB.</source>
+        <translation>文書が 2 GiB を超えています。</translation>
+    </message>
+    <message>
+        <source>Split it into several documents.</source>
+        <translation>複数の文書に分割してください。</translation>
+    </message>
+    <message>
+        <source>The id %1 is used twice; it stands first at %2.</source>
+        <translation>ID %1 が重複しています。最初の位置は %2 です。</translation>
+    </message>
+    <message>
+        <source>Give one of the two records a new id.</source>
+        <translation>どちらかの記録に新しい ID を付けてください。</translation>
+    </message>
+    <message>
+        <source>a claim</source>
+        <translation>主張</translation>
+    </message>
+    <message>
+        <source>No record of the document has the id %1.</source>
+        <translation>文書内に ID %1 の記録はありません。</translation>
+    </message>
+    <message>
+        <source>Add the record, or refer to one that is there.</source>
+        <translation>記録を追加するか、既にある記録を参照してください。</translation>
+    </message>
+    <message>
+        <source>This refers to: %1. Expected: %2.</source>
+        <translation>参照先：%1。必要なもの：%2。</translation>
+    </message>
+    <message>
+        <source>Refer to a record of an expected kind.</source>
+        <translation>必要な種類の記録を参照してください。</translation>
+    </message>
+    <message>
+        <source>The predicate “%1” takes another value.</source>
+        <translation>述語「%1」の値の型が違います。</translation>
+    </message>
+    <message>
+        <source>Write the value in the form the predicate takes.</source>
+        <translation>述語に合う形式で値を書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::cli</name>
+    <message>
+        <source>“%1” is no kind of item.</source>
+        <translation>「%1」という項目の種類はありません。</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>次のいずれかを使ってください：%1。</translation>
+    </message>
+    <message>
+        <source>Added %1 “%2”</source>
+        <translation>%1「%2」を追加</translation>
+    </message>
+    <message>
+        <source>Nothing to write.</source>
+        <translation>出力先の指定がありません。</translation>
+    </message>
+    <message>
+        <source>Give --html OUT, --pdf OUT or both.</source>
+        <translation>--html OUT、--pdf OUT またはその両方を指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no predicate.</source>
+        <translation>「%1」という述語はありません。</translation>
+    </message>
+    <message>
+        <source>docs/vocabulary.md lists them; for example: when, targets, attributed-to.</source>
+        <translation>一覧は docs/vocabulary.md にあります。例：when、targets、attributed-to。</translation>
+    </message>
+    <message>
+        <source>A credibility is a digit from 1 to 6.</source>
+        <translation>確度は 1 から 6 までの数字です。</translation>
+    </message>
+    <message>
+        <source>Added claim “%1”</source>
+        <translation>主張「%1」を追加</translation>
+    </message>
+    <message>
+        <source>The format “%1” cannot be written.</source>
+        <translation>形式「%1」では書き出せません。</translation>
+    </message>
+    <message>
+        <source>Use case-json.</source>
+        <translation>case-json を使ってください。</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>%1 を取り込み</translation>
+    </message>
+    <message>
+        <source>The format “%1” cannot be read.</source>
+        <translation>形式「%1」は読み取れません。</translation>
+    </message>
+    <message>
+        <source>Read %1 records: %2 imported, %3 skipped.</source>
+        <translation>%1 件の記録を読み取りました：取り込み %2 件、スキップ %3 件。</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>主張</translation>
+    </message>
+    <message>
+        <source>Change sets  %1</source>
+        <translation>変更セット  %1</translation>
+    </message>
+    <message>
+        <source>Conflicts    %1</source>
+        <translation>競合        %1</translation>
+    </message>
+    <message>
+        <source>Head         %1</source>
+        <translation>ヘッド      %1</translation>
+    </message>
+    <message>
+        <source>State        %1</source>
+        <translation>状態        %1</translation>
+    </message>
+    <message>
+        <source>New case from %1</source>
+        <translation>%1 から新しい案件を作成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1: %n item(s)</source>
+        <translation>
+            <numerusform>%1 を書き込みました：項目 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n claim(s).</source>
+        <translation>
+            <numerusform>、主張 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no view “%1”.</source>
+        <translation>「%1」というビューはありません。</translation>
+    </message>
+    <message>
+        <source>Use timeline, graph, matrix or statistics.</source>
+        <translation>timeline、graph、matrix、statistics のいずれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no size.</source>
+        <translation>「%1」は大きさとして読み取れません。</translation>
+    </message>
+    <message>
+        <source>Write width x height in pixels, as 1600x900, at most 20000 each.</source>
+        <translation>1600x900 のように「幅x高さ」をピクセルで書いてください。それぞれ 20000 までです。</translation>
+    </message>
+    <message>
+        <source>The ending “%1” is no picture format.</source>
+        <translation>拡張子「%1」は画像形式ではありません。</translation>
+    </message>
+    <message>
+        <source>End the name in .svg, .png or .pdf.</source>
+        <translation>ファイル名の末尾を .svg、.png、.pdf のいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>ヘッド %1</translation>
+    </message>
+    <message>
+        <source>Retracted a claim “%1”</source>
+        <translation>主張「%1」を撤回</translation>
+    </message>
+    <message>
+        <source>The case itself cannot be retracted.</source>
+        <translation>案件そのものは撤回できません。</translation>
+    </message>
+    <message>
+        <source>Retracted “%1”</source>
+        <translation>「%1」を撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 件一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written (%1).</source>
+        <translation>ファイルを書き込めませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, may be written to and has room.</source>
+        <translation>フォルダーの有無、書き込み権限、空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>ファイルが見つかりません。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>ファイルではなくフォルダーです。</translation>
+    </message>
+    <message>
+        <source>The file could not be read (%1).</source>
+        <translation>ファイルを読み取れませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>ファイルが %1 MiB を超えています。</translation>
+    </message>
+    <message>
+        <source>“%1” is no TLP 2.0 label.</source>
+        <translation>「%1」は TLP 2.0 のラベルではありません。</translation>
+    </message>
+    <message>
+        <source>Use CLEAR, GREEN, AMBER, AMBER+STRICT or RED.</source>
+        <translation>CLEAR、GREEN、AMBER、AMBER+STRICT、RED のいずれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no mode.</source>
+        <translation>「%1」というモードはありません。</translation>
+    </message>
+    <message>
+        <source>Use observed, capability or actor.</source>
+        <translation>observed、capability、actor のいずれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>Tagged %1 on “%2”</source>
+        <translation>「%2」に %1 をタグ付け</translation>
+    </message>
+    <message>
+        <source>A head is 64 hexadecimal digits.</source>
+        <translation>ヘッドは 64 桁の 16 進数です。</translation>
+    </message>
+    <message>
+        <source>Every record follows from the ledger, and the chain is whole. Head %1</source>
+        <translation>すべての記録が台帳と一致し、チェーンに欠落はありません。ヘッド %1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::graph</name>
+    <message>
+        <source>No target named</source>
+        <translation>標的の明示なし</translation>
+    </message>
+    <message>
+        <source>Not attributed</source>
+        <translation>帰属なし</translation>
+    </message>
+    <message>
+        <source>No campaign named</source>
+        <translation>キャンペーンの明示なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more edge(s)</source>
+        <translation>
+            <numerusform>…他の線 %n 本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target map: %1 incidents, %2 targets</source>
+        <translation>標的マップ：インシデント %1 件、標的 %2 件</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>one source</source>
+        <translation>情報源 1 件</translation>
+    </message>
+    <message>
+        <source>five sources or more</source>
+        <translation>情報源 5 件以上</translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <translation>帰属の疑い</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>異論あり</translation>
+    </message>
+    <message>
+        <source>not attributed</source>
+        <translation>帰属なし</translation>
+    </message>
+    <message>
+        <source>an incident, in the colour of its campaign</source>
+        <translation>インシデント（キャンペーンの色）</translation>
+    </message>
+    <message>
+        <source>context or a report, never counted for the actor</source>
+        <translation>参考または報道（アクターの件数に含めない）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>インシデント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No targets to show</source>
+        <translation>表示する標的がありません</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>%1 and %2 are names of things between which a claim stands: &quot;Campaign A → JAXA&quot;</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>主張 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>情報源 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Sector not stated</source>
+        <translation>分野の記載なし</translation>
+    </message>
+    <message>
+        <source>no campaign named</source>
+        <translation>キャンペーンの明示なし</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ledger</name>
+    <message>
+        <source>The value does not fit its field.</source>
+        <translation>値がフィールドに合っていません。</translation>
+    </message>
+    <message>
+        <source>This is not an operation of a change set.</source>
+        <translation>変更セットの操作ではありません。</translation>
+    </message>
+    <message>
+        <source>There is no record with this id.</source>
+        <translation>この ID の記録はありません。</translation>
+    </message>
+    <message>
+        <source>There is a record with this id that says something else.</source>
+        <translation>この ID で内容の異なる記録が既にあります。</translation>
+    </message>
+    <message>
+        <source>Give the new record an id of its own.</source>
+        <translation>新しい記録に固有の ID を付けてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::lens</name>
+    <message>
+        <source>not stated</source>
+        <translation>記載なし</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::matrix</name>
+    <message numerus="yes">
+        <source>%n technique(s)</source>
+        <translation>
+            <numerusform>テクニック %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>said of malware, campaign or actor only</source>
+        <translation>マルウェア、キャンペーンまたはアクターについてのみの記載</translation>
+    </message>
+    <message>
+        <source>No techniques to show</source>
+        <translation>表示するテクニックがありません</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK matrix, version %1</source>
+        <translation>ATT&amp;CK マトリクス、バージョン %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>インシデント %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sub-technique(s) folded in</source>
+        <translation>
+            <numerusform>サブテクニック %n 件を集約</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) as a capability</source>
+        <translation>
+            <numerusform>能力として %n 回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) at actor level</source>
+        <translation>
+            <numerusform>アクター単位で %n 回</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::query</name>
+    <message>
+        <source>not %1</source>
+        <translation>%1 を除く</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <extracomment>stands between the values of one condition: &quot;attributed or suspected&quot;</extracomment>
+        <translation> または </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::store</name>
+    <message>
+        <source>The case is open for reading only.</source>
+        <translation>案件は読み取り専用で開かれています。</translation>
+    </message>
+    <message>
+        <source>Save a copy, and work in the copy.</source>
+        <translation>コピーを保存し、コピーで作業してください。</translation>
+    </message>
+    <message>
+        <source>Another program has changed the case file.</source>
+        <translation>別のプログラムが案件ファイルを変更しました。</translation>
+    </message>
+    <message>
+        <source>Close the case and open it again.</source>
+        <translation>案件を閉じて開き直してください。</translation>
+    </message>
+    <message>
+        <source>There is no such change set.</source>
+        <translation>その変更セットはありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>元に戻す操作はありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>やり直す操作はありません。</translation>
+    </message>
+    <message>
+        <source>A new case must begin with the item of kind “case”.</source>
+        <translation>新しい案件の最初の項目は、種類が「case」でなければなりません。</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新しい案件</translation>
+    </message>
+    <message>
+        <source>The case file is damaged.</source>
+        <translation>案件ファイルが破損しています。</translation>
+    </message>
+    <message>
+        <source>The case file is damaged: its records are not those that were written.</source>
+        <translation>案件ファイルが破損しています：記録が書き込まれた内容と異なります。</translation>
+    </message>
+    <message>
+        <source>The case file is damaged: change sets are missing or were added.</source>
+        <translation>案件ファイルが破損しています：変更セットが欠落または追加されています。</translation>
+    </message>
+    <message>
+        <source>The case file was made by a newer version of Kagami.</source>
+        <translation>案件ファイルは、より新しい版の Kagami で作成されています。</translation>
+    </message>
+    <message>
+        <source>Open it for reading, or install the newer version.</source>
+        <translation>読み取り専用で開くか、新しい版をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Install the newer version to open it.</source>
+        <translation>開くには新しい版をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Change set %1 was altered after it was written.</source>
+        <translation>変更セット %1 は、書き込み後に改変されています。</translation>
+    </message>
+    <message>
+        <source>Change set %1 holds an operation that this version cannot read.</source>
+        <translation>変更セット %1 に、この版では読み取れない操作が含まれています。</translation>
+    </message>
+    <message>
+        <source>This build of SQLite cannot be made safe.</source>
+        <translation>この SQLite のビルドは安全に使用できません。</translation>
+    </message>
+    <message>
+        <source>The case file cannot be copied to the temporary folder.</source>
+        <translation>案件ファイルを一時フォルダーにコピーできません。</translation>
+    </message>
+    <message>
+        <source>Free some space there, or copy the case to a folder you may write to.</source>
+        <translation>一時フォルダーの空き容量を増やすか、書き込み可能なフォルダーに案件をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>The case file cannot be written to.</source>
+        <translation>案件ファイルに書き込めません。</translation>
+    </message>
+    <message>
+        <source>Open it for reading, or copy it to a folder you may write to.</source>
+        <translation>読み取り専用で開くか、書き込み可能なフォルダーにコピーしてください。</translation>
+    </message>
+    <message>
+        <source>There is a file with this name.</source>
+        <translation>同じ名前のファイルがあります。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move that file away.</source>
+        <translation>別の名前を選ぶか、そのファイルを移動してください。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>フォルダーが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another one.</source>
+        <translation>先にフォルダーを作成するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to.</source>
+        <translation>フォルダーに書き込めません。</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>書き込み可能なフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The new file could not be written.</source>
+        <translation>新しいファイルを書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk and the folder are there, and try again.</source>
+        <translation>ディスクとフォルダーがあることを確認し、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The search index cannot be read: %1</source>
+        <translation>検索索引を読み取れません：%1</translation>
+    </message>
+    <message>
+        <source>The search index is not what the records say, so that a search may miss some of them.</source>
+        <translation>検索索引が記録と一致しないため、検索で一部の記録が見つからないことがあります。</translation>
+    </message>
+    <message>
+        <source>The case file is damaged: two rows have the same id.</source>
+        <translation>案件ファイルが破損しています：2 つの行の ID が同じです。</translation>
+    </message>
+    <message>
+        <source>The case file is damaged: its state hash is missing.</source>
+        <translation>案件ファイルが破損しています：状態ハッシュがありません。</translation>
+    </message>
+    <message>
+        <source>The operations of a change set cannot be read.</source>
+        <translation>変更セットの操作を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The file is not a Kagami case.</source>
+        <translation>Kagami の案件ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a file that was made with Kagami, or import this one into a case.</source>
+        <translation>Kagami で作成したファイルを選ぶか、このファイルを案件に取り込んでください。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>ファイルが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Look at the spelling and the folder.</source>
+        <translation>ファイル名のつづりとフォルダーを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>ファイルを読み取れません。</translation>
+    </message>
+    <message>
+        <source>Ask its owner for the right to read it.</source>
+        <translation>所有者に読み取り権限を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The file contains a %1 “%2” that does not belong to a Kagami case.</source>
+        <translation>ファイルに、Kagami の案件にはない %1「%2」が含まれています。</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” of the file is not as Kagami made it.</source>
+        <translation>ファイルの %1「%2」が、Kagami が作成したものと異なります。</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is missing in the file.</source>
+        <translation>ファイルに %1「%2」がありません。</translation>
+    </message>
+    <message>
+        <source>Another program is using the case file.</source>
+        <translation>別のプログラムが案件ファイルを使用しています。</translation>
+    </message>
+    <message>
+        <source>Close it there and try again.</source>
+        <translation>そのプログラムで案件を閉じてから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Take the latest copy, and look what is wrong here with “kagami verify”.</source>
+        <translation>最新のコピーを使い、このファイルの問題は「kagami verify」で調べてください。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Free some space and do it again.</source>
+        <translation>何も変更されていません。空き容量を増やして、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>This is too much for one action.</source>
+        <translation>1 回の操作としては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Do it in several parts.</source>
+        <translation>何回かに分けて実行してください。</translation>
+    </message>
+    <message>
+        <source>The case file could not be read or written.</source>
+        <translation>案件ファイルを読み書きできませんでした。</translation>
+    </message>
+    <message>
+        <source>The case file is damaged: row %1 of table “%2” cannot be read.</source>
+        <translation>案件ファイルが破損しています：表「%2」の行 %1 を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The table was edited: %1 is %2, the ledger says %3.</source>
+        <translation>表が書き換えられています：%1 は %2 ですが、台帳では %3 です。</translation>
+    </message>
+    <message>
+        <source>The table was edited: the record is not what the ledger says.</source>
+        <translation>表が書き換えられています：記録が台帳と一致しません。</translation>
+    </message>
+    <message>
+        <source>number %1 of replica %2 (“%3”)</source>
+        <translation>レプリカ %2 の %1 番（「%3」）</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>該当する変更セット：%1。</translation>
+    </message>
+    <message>
+        <source>Change set %1 has another number of operations than it says.</source>
+        <translation>変更セット %1 の操作の数が、記載された数と異なります。</translation>
+    </message>
+    <message>
+        <source>Change sets are missing: number %1 of replica %2 is followed by number %3.</source>
+        <translation>変更セットが欠落しています：レプリカ %2 の %1 番の次が %3 番です。</translation>
+    </message>
+    <message>
+        <source>The change set before %1 is missing, or the order was changed.</source>
+        <translation>%1 の前の変更セットがないか、順序が変えられています。</translation>
+    </message>
+    <message>
+        <source>The record was deleted from the table; the ledger still has it.</source>
+        <translation>記録が表から削除されています。台帳には残っています。</translation>
+    </message>
+    <message>
+        <source>The table names another change set than the one that made the record.</source>
+        <translation>表に記載された変更セットが、記録を作成した変更セットと異なります。</translation>
+    </message>
+    <message>
+        <source>The record was inserted into the table; the ledger does not know it.</source>
+        <translation>台帳にない記録が表に挿入されています。</translation>
+    </message>
+    <message>
+        <source>The table of changed fields is not what the ledger says for %1.</source>
+        <translation>変更フィールドの表が、%1 について台帳と一致しません。</translation>
+    </message>
+    <message>
+        <source>The file names another state hash than its ledger gives: %1.</source>
+        <translation>ファイルに記載された状態ハッシュが、台帳から求めた値と異なります：%1。</translation>
+    </message>
+    <message>
+        <source>The file names another head than its ledger gives: %1. Change sets were removed or added.</source>
+        <translation>ファイルに記載されたヘッドが、台帳から求めた値と異なります：%1。変更セットが削除または追加されています。</translation>
+    </message>
+    <message>
+        <source>No state of this ledger ever had the printed head: change sets were removed, or it is another case.</source>
+        <translation>この台帳には、印刷されたヘッドに当たる状態がありません：変更セットが削除されたか、別の案件です。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this case.</source>
+        <translation>別のプログラムがこの案件に書き込み中です。</translation>
+    </message>
+    <message>
+        <source>%1 (process %2 on %3) is writing to this case.</source>
+        <translation>%1（%3 のプロセス %2）がこの案件に書き込み中です。</translation>
+    </message>
+    <message>
+        <source>A program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Close it there, or open the case for reading.</source>
+        <translation>そのプログラムで案件を閉じるか、案件を読み取り専用で開いてください。</translation>
+    </message>
+    <message>
+        <source>The folder of the case file cannot be written to.</source>
+        <translation>案件ファイルのフォルダーに書き込めません。</translation>
+    </message>
+    <message>
+        <source>Open the case for reading, or copy it to a folder you may write to.</source>
+        <translation>案件を読み取り専用で開くか、書き込み可能なフォルダーにコピーしてください。</translation>
+    </message>
+    <message>
+        <source>The lock beside the case file cannot be made.</source>
+        <translation>案件ファイルと同じ場所にロックを作成できません。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full and the folder is still there.</source>
+        <translation>ディスクの空き容量と、フォルダーがあることを確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::timeline</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 他 %2 件</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>時期不明</translation>
+    </message>
+    <message>
+        <source>Whole case</source>
+        <translation>案件全体</translation>
+    </message>
+    <message>
+        <source>incidents per month</source>
+        <translation>月ごとのインシデント数</translation>
+    </message>
+    <message>
+        <source>No incident matches the filter</source>
+        <translation>絞り込みに該当するインシデントがありません</translation>
+    </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation>インシデントはまだありません</translation>
+    </message>
+    <message>
+        <source>Incidents stand here in time, one lane for each campaign.</source>
+        <translation>インシデントが、キャンペーンごとのレーンに時系列で表示されます。</translation>
+    </message>
+    <message>
+        <source>Attributed</source>
+        <translation>帰属あり</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>帰属の疑い</translation>
+    </message>
+    <message>
+        <source>Sources differ</source>
+        <translation>情報源に食い違いあり</translation>
+    </message>
+    <message>
+        <source>Soft ends: date not exact</source>
+        <translation>ぼかした端：時期が不確か</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation>報道・公表</translation>
+    </message>
+    <message>
+        <source>Context, not attributed</source>
+        <translation>参考（帰属なし）</translation>
+    </message>
+    <message>
+        <source>No campaign stated</source>
+        <translation>キャンペーンの記載なし</translation>
+    </message>
+    <message>
+        <source>No sector stated</source>
+        <translation>分野の記載なし</translation>
+    </message>
+    <message>
+        <source>No target named</source>
+        <translation>標的の明示なし</translation>
+    </message>
+    <message>
+        <source>No actor named</source>
+        <translation>アクターの明示なし</translation>
+    </message>
+    <message>
+        <source>No technique tagged</source>
+        <translation>テクニックのタグなし</translation>
+    </message>
+    <message>
+        <source>Not attributed</source>
+        <translation>帰属なし</translation>
+    </message>
+    <message>
+        <source>Context and reporting</source>
+        <translation>参考と報道</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>標的</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>アクター</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>テクニック</translation>
+    </message>
+    <message>
+        <source>The timeline is empty.</source>
+        <translation>タイムラインは空です。</translation>
+    </message>
+    <message>
+        <source>%1 incidents on a time axis. Incidents per lane: %2.</source>
+        <translation>時間軸上のインシデント %1 件。レーンごとのインシデント数：%2。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+</context>
 </TS>
