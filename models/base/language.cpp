@@ -1,52 +1,89 @@
 #include "base/language.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLocale>
 #include <QTranslator>
+#include <memory>
 
 namespace kagami {
 
 namespace {
 
-/// Our translator is a child of the application with this name, so that there is never more than one and no global of ours.
-constexpr QLatin1String translatorName("kagami-language");
+/// The one translator of the application. It stays installed and changes the texts inside, because installing another one
+/// tells every widget to translate itself, which a borrowed language must not do.
+class Texts final : public QTranslator {
+public:
+    using QTranslator::QTranslator;
 
-QTranslator* installed()
+    void setLanguage(const QString& language)
+    {
+        m_language = language;
+        m_texts = std::make_unique<QTranslator>();
+        if (!m_texts->load(QStringLiteral(":/i18n/kagami_%1.qm").arg(language)))
+            m_texts.reset();
+        QLocale::setDefault(QLocale(language));
+    }
+    [[nodiscard]] const QString& language() const { return m_language; }
+
+    QString translate(const char* context, const char* source, const char* comment, int n) const override
+    {
+        return m_texts ? m_texts->translate(context, source, comment, n) : QString();
+    }
+    bool isEmpty() const override { return false; } // an empty one would not tell anybody
+
+private:
+    QString m_language;
+    std::unique_ptr<QTranslator> m_texts;
+};
+
+/// A child of the application with this name, so that there is never more than one and no global of ours.
+constexpr QLatin1String textsName("kagami-language");
+
+Texts* installed()
 {
     auto* application = QCoreApplication::instance();
-    return application ? application->findChild<QTranslator*>(translatorName, Qt::FindDirectChildrenOnly) : nullptr;
+    return application ? static_cast<Texts*>(application->findChild<QTranslator*>(textsName, Qt::FindDirectChildrenOnly)) : nullptr;
 }
 
 } // namespace
 
 void installLanguage(const QString& language)
 {
-    if (language == installedLanguage() && installed())
+    Texts* texts = installed();
+    if (texts && texts->language() == language)
         return;
-    if (QTranslator* before = installed()) {
-        QCoreApplication::removeTranslator(before);
-        delete before;
+    if (texts) {
+        texts->setLanguage(language);
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(QCoreApplication::instance(), &change);
+        return;
     }
-    QLocale::setDefault(QLocale(language));
-    auto* translator = new QTranslator(QCoreApplication::instance());
-    translator->setObjectName(translatorName);
-    translator->setProperty("language", language);
-    if (translator->load(QStringLiteral(":/i18n/kagami_%1.qm").arg(language)))
-        QCoreApplication::installTranslator(translator);
+    texts = new Texts(QCoreApplication::instance());
+    texts->setObjectName(textsName);
+    texts->setLanguage(language);
+    QCoreApplication::installTranslator(texts);
 }
 
 QString installedLanguage()
 {
-    const QTranslator* translator = installed();
-    return translator ? translator->property("language").toString() : QStringLiteral("en");
+    const Texts* texts = installed();
+    return texts ? texts->language() : QStringLiteral("en");
 }
 
 LanguageScope::LanguageScope(const QString& language)
     : m_before(installedLanguage())
 {
-    installLanguage(language);
+    if (!installed())
+        installLanguage(m_before);
+    if (Texts* texts = installed(); texts && language != m_before)
+        texts->setLanguage(language);
 }
 
-LanguageScope::~LanguageScope() { installLanguage(m_before); }
+LanguageScope::~LanguageScope()
+{
+    if (Texts* texts = installed(); texts && texts->language() != m_before)
+        texts->setLanguage(m_before);
+}
 
 } // namespace kagami

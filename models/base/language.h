@@ -10,7 +10,8 @@ void installLanguage(const QString& language);
 /// The language that is installed; "en" before the first call.
 [[nodiscard]] QString installedLanguage();
 
-/// Another language while it lives: a Japanese brief out of an English window. GUI thread only.
+/// Another language while it lives: a Japanese brief out of an English window. No widget is told, so none may be made or
+/// painted meanwhile. GUI thread only.
 class LanguageScope {
 public:
     explicit LanguageScope(const QString& language);

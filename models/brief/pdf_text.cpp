@@ -12,7 +12,11 @@ namespace {
 
 constexpr int figureObject = QTextFormat::UserObject + 1;
 constexpr int figureProperty = QTextFormat::UserProperty + 1;
+constexpr int keepProperty = QTextFormat::UserProperty + 2; ///< a block that stays on the page of the one after it
 constexpr double bodyPoints = 9.5;
+constexpr double linesPoints = 40;                          ///< how much of that one must fit, at most
+/// What the layout scales to the device itself (space above and below, padding, borders) is given to it in 1/96 inch.
+constexpr double layoutPxPerPoint = 96.0 / 72.0;
 
 } // namespace
 
@@ -28,10 +32,39 @@ PdfText::PdfText(const BriefDocument& document, QPaintDevice* paper, QSizeF page
     m_text.setDocumentMargin(0);
     m_text.setDefaultFont(font(bodyPoints, QFont::Normal, Ink::Text).font());
     m_text.setPageSize(page);
+    m_cursor.beginEditBlock(); // else every insertion lays the whole document out again
     writeCover();
     for (const Section& section : document.sections)
         write(section);
     writeEndnotes();
+    m_cursor.endEditBlock();
+    keepTogether();
+}
+
+/// A heading, a table's caption and a figure go to the next page when what they belong to begins there. In order, because
+/// each break moves all that follows.
+void PdfText::keepTogether()
+{
+    const auto* layout = m_text.documentLayout();
+    const auto pageOf = [&](double y) { return int(y / m_page.height()); };
+    for (QTextBlock first = m_text.begin(); first.isValid(); first = first.next()) {
+        if (!first.blockFormat().boolProperty(keepProperty))
+            continue;
+        QTextBlock last = first;
+        while (last.isValid() && last.blockFormat().boolProperty(keepProperty))
+            last = last.next();
+        if (!last.isValid())
+            return;
+        const double top = layout->blockBoundingRect(first).top();
+        const QRectF after = layout->blockBoundingRect(last);
+        const double needed = after.top() + std::min(after.height(), linesPoints * m_scale);
+        if (pageOf(top) != pageOf(needed)) {
+            QTextBlockFormat format = first.blockFormat();
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            QTextCursor(first).setBlockFormat(format);
+        }
+        first = last;
+    }
 }
 
 QTextCharFormat PdfText::font(double points, int weight, Ink ink) const
@@ -49,9 +82,16 @@ QTextCharFormat PdfText::font(double points, int weight, Ink ink) const
 QTextBlockFormat PdfText::block(double before, double after) const
 {
     QTextBlockFormat format;
-    format.setTopMargin(before * m_scale);
-    format.setBottomMargin(after * m_scale);
-    format.setLineHeight(m_brief.language == QLatin1String("ja") ? 128 : 118, QTextBlockFormat::ProportionalHeight);
+    format.setTopMargin(before * layoutPxPerPoint);
+    format.setBottomMargin(after * layoutPxPerPoint);
+    format.setLineHeight(m_brief.language == QLatin1String("ja") ? 112 : 100, QTextBlockFormat::ProportionalHeight);
+    return format;
+}
+
+QTextBlockFormat PdfText::keptBlock(double before, double after) const
+{
+    QTextBlockFormat format = block(before, after);
+    format.setProperty(keepProperty, true);
     return format;
 }
 
@@ -103,7 +143,7 @@ void PdfText::writeCover()
     startBlock(block(0, 0));
     m_cursor.insertText(m_brief.subtitle, font(10.5, QFont::DemiBold, Ink::Secondary));
     startBlock(block(2, 8));
-    m_cursor.insertText(m_brief.title, font(21, QFont::Bold, Ink::Text));
+    m_cursor.insertText(m_brief.title, font(19, QFont::Bold, Ink::Text));
     Table facts;
     facts.widths = {18, 82};
     for (const auto& [label, value] : m_brief.facts)
@@ -113,7 +153,7 @@ void PdfText::writeCover()
 
 void PdfText::write(const Section& section)
 {
-    QTextBlockFormat heading = block(section.level == 1 ? 20 : 14, section.level == 1 ? 6 : 4);
+    QTextBlockFormat heading = keptBlock(section.level == 1 ? 20 : 14, section.level == 1 ? 6 : 4);
     heading.setHeadingLevel(section.level);
     heading.setNonBreakableLines(true);
     startBlock(heading);
@@ -169,19 +209,19 @@ void PdfText::write(const Table& table)
     if (table.rows.empty())
         return;
     if (!table.caption.isEmpty()) {
-        startBlock(block(6, 2));
+        startBlock(keptBlock(6, 2));
         m_cursor.insertText(table.caption, font(8.5, QFont::Normal, Ink::Secondary));
     } else {
-        startBlock(block(0, 0));
+        startBlock(keptBlock(0, 0));
     }
     const int headRows = table.head.empty() ? 0 : 1;
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellSpacing(0);
-    format.setCellPadding(2.2 * m_scale);
+    format.setCellPadding(2.2 * layoutPxPerPoint);
     format.setHeaderRowCount(headRows);
-    format.setTopMargin(2 * m_scale);
-    format.setBottomMargin(8 * m_scale);
+    format.setTopMargin(2 * layoutPxPerPoint);
+    format.setBottomMargin(8 * layoutPxPerPoint);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     QList<QTextLength> widths;
     for (const int width : table.widths)
@@ -191,7 +231,7 @@ void PdfText::write(const Table& table)
     const auto fill = [&](int row, int column, const Runs& runs, const QTextCharFormat& base, Ink line) {
         QTextTableCell cell = made->cellAt(row, column);
         QTextTableCellFormat cellFormat = cell.format().toTableCellFormat();
-        cellFormat.setBottomBorder(0.5 * m_scale);
+        cellFormat.setBottomBorder(0.5 * layoutPxPerPoint);
         cellFormat.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         cellFormat.setBottomBorderBrush(lightPalette()[line]);
         cell.setFormat(cellFormat);
@@ -213,7 +253,7 @@ void PdfText::write(const Table& table)
 
 void PdfText::write(const FigureBlock& figure)
 {
-    startBlock(block(6, 2));
+    startBlock(keptBlock(6, 2));
     QTextCharFormat format;
     format.setObjectType(figureObject);
     format.setProperty(figureProperty, int(m_figures.size()));

@@ -35,7 +35,10 @@ private:
     void startBlock(const QTextBlockFormat& format);
     void writeRuns(QTextCursor& cursor, const Runs& runs, const QTextCharFormat& base);
     [[nodiscard]] QTextCharFormat font(double points, int weight, Ink ink) const;
+    /// Space above and below in points.
     [[nodiscard]] QTextBlockFormat block(double before, double after) const;
+    [[nodiscard]] QTextBlockFormat keptBlock(double before, double after) const; ///< stays on the page of the next block
+    void keepTogether();
     void remember(const QString& anchor);
 
     const BriefDocument& m_brief;
