@@ -1,44 +1,62 @@
 #include "graph/force_layout.h"
 
 #include "graph/box_spread.h"
+#include "graph/graph_painter.h"
 #include "graph/springs.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace kagami {
 
 namespace {
 constexpr double marginPx = 24;
 constexpr double boxMargin = 8;
-constexpr double roomPerBox = 7.5; ///< area of the picture, as a multiple of all boxes
-constexpr double aspect = 1.7;     ///< labels are wide, and so are screens
+constexpr double narrowestBox = 84;
+constexpr double widestBox = 170;
+constexpr double roomPerBox = 3.4; ///< area of the picture, as a multiple of all boxes
+constexpr double aspect = 1.6;     ///< labels are wide, and so are screens
 
 QSizeF boxSize(const GraphNode& node)
 {
+    const auto boxed = [&node](double padding, double height) {
+        const QString name = fittingName(FontRole::Strong, node.name, widestBox - padding);
+        return QSizeF(std::max(textWidth(FontRole::Strong, name) + padding, narrowestBox), height);
+    };
     if (node.kind == ItemKind::Actor)
-        return {std::clamp(textWidth(FontRole::Strong, node.name) + 28, 90.0, 200.0), 40};
+        return boxed(28, 40);
     if (node.kind == ItemKind::Campaign)
-        return {std::clamp(textWidth(FontRole::Strong, node.name) + 24, 80.0, 200.0), 28};
+        return boxed(20, 28);
     return {forceDotPx + forceLabelGapPx + std::clamp(textWidth(FontRole::Label, node.name), 20.0, 160.0) + 4, 20};
 }
 
-/// Stretches points so that the boxes have room, with `aspect` between width and height.
+/// Springs leave the middle crowded and the rim empty. Half of each coordinate comes from where the point stands among the
+/// others instead, which evens that out and keeps who is left of and above whom.
+void even(std::vector<QPointF>& points, double coordinate(const QPointF&), void set(QPointF&, double))
+{
+    std::vector<size_t> order(points.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(),
+                     [&](size_t a, size_t b) { return coordinate(points[a]) < coordinate(points[b]); });
+    const double low = coordinate(points[order.front()]);
+    const double span = std::max(coordinate(points[order.back()]) - low, 1e-6);
+    const double last = std::max(1.0, double(points.size()) - 1);
+    for (size_t i = 0; i < order.size(); ++i) {
+        QPointF& point = points[order[i]];
+        set(point, ((coordinate(point) - low) / span + double(i) / last) / 2);
+    }
+}
+
+/// Spreads points over an area in which the boxes have room, with `aspect` between width and height.
 void stretch(std::vector<QPointF>& points, double boxArea)
 {
-    QRectF bounds(points.front(), QSizeF(0, 0));
-    for (QPointF point : points) {
-        bounds.setLeft(std::min(bounds.left(), point.x()));
-        bounds.setRight(std::max(bounds.right(), point.x()));
-        bounds.setTop(std::min(bounds.top(), point.y()));
-        bounds.setBottom(std::max(bounds.bottom(), point.y()));
-    }
+    even(points, [](const QPointF& p) { return p.x(); }, [](QPointF& p, double x) { p.setX(x); });
+    even(points, [](const QPointF& p) { return p.y(); }, [](QPointF& p, double y) { p.setY(y); });
     const double height = std::sqrt(boxArea * roomPerBox / aspect);
-    const double scaleX = height * aspect / std::max(bounds.width(), 1e-6);
-    const double scaleY = height / std::max(bounds.height(), 1e-6);
     for (QPointF& point : points)
-        point = {(point.x() - bounds.left()) * scaleX, (point.y() - bounds.top()) * scaleY};
+        point = {point.x() * height * aspect, point.y() * height};
 }
 
 /// Where an edge meets a node: the border of a box, or the rim of a dot.

@@ -1,5 +1,6 @@
 #include "graph/graph_builder.h"
 
+#include "base/text_fold.h"
 #include "graph/campaign_colours.h"
 
 #include <QCoreApplication>
@@ -13,16 +14,19 @@ constexpr size_t inksKept = 12;
 QString shownDates(const Facts& facts, ItemIndex item)
 {
     const TimeSpan* when = facts.time(item, Predicate::When);
-    return when ? toEdtf(*when).replace(u'/', QStringLiteral(" / ")).trimmed() : QString();
+    // EDTF reads the same in every language; ".." for an end that is open is for machines.
+    return when ? toEdtf(*when).remove(QStringLiteral("..")).replace(u'/', QStringLiteral(" / ")).trimmed() : QString();
 }
 
 QString otherNames(const Facts& facts, ItemIndex item)
 {
     QStringList names;
     for (ClaimIndex index : facts.claims(item, Predicate::Alias)) {
-        if (const QString* name = textOf(facts.state().claims()[size_t(index)].value); name && !names.contains(*name))
+        if (const QString* name = textOf(facts.state().claims()[size_t(index)].value); name && !name->isEmpty() && !names.contains(*name))
             names.append(*name);
     }
+    // Names in Latin letters first: the others are mostly the same names in kana.
+    std::stable_partition(names.begin(), names.end(), [](const QString& name) { return !isUnspaced(name.at(0).unicode()); });
     return names.join(QStringLiteral(", "));
 }
 
@@ -115,6 +119,7 @@ int GraphBuilder::specialNode(GraphRole role, const QString& key, const QString&
     node.kind = role == GraphRole::Sector ? ItemKind::Target : ItemKind::Campaign;
     node.key = key;
     node.name = name;
+    node.ink = role == GraphRole::NoCampaign ? noCampaignInk : contextInk;
     const int added = addNode(std::move(node));
     m_special.emplace(key, added);
     return added;
@@ -312,8 +317,11 @@ void GraphBuilder::touch(int node, qint32 position, qint16 ink)
 void GraphBuilder::touchAll(const IncidentFacts& facts, qint32 position)
 {
     const bool hostile = isHostile(facts.status);
-    const qint16 ink = hostile && !m_reading.campaigns.empty() ? m_colours[size_t(m_reading.campaigns.front().first)]
-                                                               : qint16(-1);
+    qint16 ink = contextInk;
+    if (hostile && !m_reading.campaigns.empty())
+        ink = m_colours[size_t(m_reading.campaigns.front().first)];
+    else if (hostile && (!m_reading.actors.empty() || facts.status != AttributionStatus::Unstated))
+        ink = noCampaignInk;
     for (const auto* list : {&m_reading.targets, &m_reading.tools, &m_reading.vulnerabilities}) {
         for (const Said& said : *list)
             touch(nodeOf(said.first), position, ink);

@@ -54,11 +54,11 @@ void GraphBuilder::tieToActors(const IncidentFacts& facts, qint32 position)
         const Origin& origin = m_origins[o];
         const GraphRole role = m_nodes[size_t(origin.node)].node.role;
         if (role == GraphRole::NotAttributed) {
-            touch(origin.node, position, -1);
+            touch(origin.node, position, contextInk);
             continue;
         }
         if (role == GraphRole::NoCampaign)
-            touch(origin.node, position, -1);
+            touch(origin.node, position, noCampaignInk);
         const std::vector<int>& known = m_nodes[size_t(origin.node)].actorEdges;
         for (int edge : known)
             m_edges[size_t(edge)].firm = m_edges[size_t(edge)].firm || facts.status == AttributionStatus::Attributed;
@@ -112,7 +112,7 @@ void GraphBuilder::connectSectors(const IncidentFacts& facts, qint32 position)
         if (!key || key->isEmpty())
             continue;
         const int node = sectorNode(*key);
-        touch(node, position, m_originTotal ? m_nodes[size_t(m_origins[0].node)].node.ink : qint16(-1));
+        touch(node, position, m_originTotal ? m_nodes[size_t(m_origins[0].node)].node.ink : contextInk);
         for (size_t o = 0; o < m_originTotal; ++o)
             addClaim(startedEdge(m_origins[o], node, Predicate::TargetsSector, facts, position), index);
     }

@@ -38,16 +38,12 @@ public:
         }
         end(text);
     }
-    void squares(const QString& text, std::initializer_list<Ink> inks)
+    void squares(const QString& text, std::initializer_list<qint16> positions)
     {
         begin(text);
-        double x = m_at.x() + sampleWidth - 5 * double(inks.size());
-        for (Ink ink : inks) {
-            RectShape shape;
-            shape.rect = QRectF(x, m_at.y() + rowHeight / 2 - 4, 4, 8);
-            shape.radius = 0.8;
-            shape.fill = ink;
-            m_figure.shapes.emplace_back(shape);
+        double x = m_at.x() + sampleWidth - 5 * double(positions.size());
+        for (qint16 position : positions) {
+            m_figure.shapes.emplace_back(incidentSquare({x, m_at.y() + rowHeight / 2}, position));
             x += 5;
         }
         end(text);
@@ -87,8 +83,9 @@ void GraphPainter::addLegend()
     legend.ribbon(QCoreApplication::translate("kagami::graph", "disputed"), 2, true, true, Ink::Secondary);
     legend.ribbon(QCoreApplication::translate("kagami::graph", "not attributed"), 2, false, false, Ink::Context);
     legend.squares(QCoreApplication::translate("kagami::graph", "an incident, in the colour of its campaign"),
-                   {Ink::Campaign1, Ink::Campaign2});
-    legend.squares(QCoreApplication::translate("kagami::graph", "context or a report, never counted for the actor"), {Ink::Context});
+                   {0, 1});
+    legend.squares(QCoreApplication::translate("kagami::graph", "no campaign named"), {noCampaignInk});
+    legend.squares(QCoreApplication::translate("kagami::graph", "context or a report, never counted for the actor"), {contextInk});
     m_figure.size.setHeight(legend.bottom() + 6);
 }
 

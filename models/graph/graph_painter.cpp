@@ -22,6 +22,7 @@ constexpr double squarePitch = 5;
 constexpr double squareHeight = 8;
 constexpr double countWidth = 24;
 constexpr double padding = 8;
+constexpr double campaignPadding = 4;
 
 RectShape box(const QRectF& rect, double radius, Ink fill, Ink stroke, double strokeWidth = 1)
 {
@@ -44,19 +45,36 @@ Ink prevailingInk(const GraphNode& node)
 {
     std::vector<qint16> inks = node.incidentInks;
     std::sort(inks.begin(), inks.end());
-    qint16 best = -1;
+    qint16 best = contextInk;
     ptrdiff_t most = 0;
     for (auto from = inks.begin(); from != inks.end();) {
         const auto to = std::upper_bound(from, inks.end(), *from);
-        if (to - from > most && *from >= 0) {
+        if (to - from > most && *from != contextInk) {
             most = to - from;
             best = *from;
         }
         from = to;
     }
-    return campaignInk(best);
+    return graphInk(best);
 }
 } // namespace
+
+Ink graphInk(qint16 position) { return position == noCampaignInk ? Ink::Secondary : campaignInk(position); }
+
+RectShape incidentSquare(QPointF leftMiddle, qint16 position)
+{
+    RectShape shape;
+    shape.rect = QRectF(leftMiddle.x(), leftMiddle.y() - squareHeight / 2, squareWidth, squareHeight);
+    shape.radius = 0.8;
+    if (position == contextInk) {
+        shape.rect.adjust(0.4, 0.4, -0.4, -0.4);
+        shape.stroke = Ink::Faint;
+        shape.strokeWidth = 0.8;
+    } else {
+        shape.fill = graphInk(position);
+    }
+    return shape;
+}
 
 QString fittingName(FontRole font, const QString& name, double widthPx)
 {
@@ -142,7 +160,7 @@ void GraphPainter::addEdge(const PlacedEdge& placed, bool isActive)
     const PartScope part(m_figure, m_facts.state().claims()[size_t(edge.claims.front())].id.uuid,
                          edgeTitle(m_graph, edge) + QStringLiteral(": ") + edgeSummary(edge));
     const double opacity = isActive ? active : restingOpacity(edge);
-    const Ink ink = campaignInk(edge.ink);
+    const Ink ink = graphInk(edge.ink);
     for (CurveShape curve : placed.curves) {
         curve.ink = ink;
         curve.opacity = opacity;
@@ -216,7 +234,7 @@ void GraphPainter::addCampaign(const GraphNode& node, const QRectF& rect, bool c
     RectShape shape = box(rect, 6, ground, isReal ? Ink::None : chosen ? Ink::Accent : Ink::Context, isReal ? 1 : 1.2);
     shape.dashed = !isReal;
     m_figure.shapes.emplace_back(shape);
-    const QRectF inner = rect.adjusted(padding, 0, -padding, 0);
+    const QRectF inner = rect.adjusted(campaignPadding, 0, -campaignPadding, 0);
     const QString name = fittingName(FontRole::Strong, node.name, inner.width());
     const QString note = node.note.isEmpty() ? incidentCount(node.incidents) : node.note;
     const double line = textHeight(FontRole::Strong);
@@ -237,8 +255,7 @@ double GraphPainter::addIncidentSquares(const GraphNode& node, double right, dou
     double x = right - squarePitch * count;
     const double left = x;
     for (int i = 0; i < count; ++i) {
-        m_figure.shapes.emplace_back(box(QRectF(x, middle - squareHeight / 2, squareWidth, squareHeight), 0.8,
-                                         campaignInk(node.incidentInks[size_t(i)]), Ink::None));
+        m_figure.shapes.emplace_back(incidentSquare({x, middle}, node.incidentInks[size_t(i)]));
         x += squarePitch;
     }
     return left;
@@ -258,7 +275,7 @@ void GraphPainter::addCard(const GraphNode& node, const QRectF& rect, bool chose
         right -= std::max(18.0, textWidth(FontRole::Label, QString::number(node.incidents)) + 6);
     }
     const bool isTarget = node.kind == ItemKind::Target;
-    const int most = !isTarget ? 0 : rect.width() < 230 ? 6 : 12;
+    const int most = !isTarget ? 0 : rect.width() < 230 ? 8 : 12;
     right = addIncidentSquares(node, right, rect.center().y(), most);
     const double left = rect.left() + padding + 18;
     const FontRole font = chosen ? FontRole::Strong : FontRole::Label;
@@ -292,7 +309,7 @@ void GraphPainter::addDot(const GraphNode& node, const QRectF& rect, bool chosen
     const FontRole font = chosen ? FontRole::Strong : FontRole::Label;
     const QString name = node.role == GraphRole::Sector ? node.note : node.name;
     const QString text = fittingName(font, name, label.width());
-    RectShape ground = box(QRectF(label.left() - 2, label.top() + 2, textWidth(font, text) + 4, label.height() - 4), 3, Ink::Window, Ink::None);
+    RectShape ground = box(QRectF(label.left() - 2, label.top() + 2, textWidth(font, text) + 4, label.height() - 4), 3, Ink::Panel, Ink::None);
     ground.opacity = 0.86;
     m_figure.shapes.emplace_back(ground);
     addText(label, text, font, node.kind == ItemKind::Target ? Ink::Text : Ink::Secondary);

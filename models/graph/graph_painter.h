@@ -35,6 +35,10 @@ private:
     bool m_anyActive = false;
 };
 
+/// The ink of a colour position: a campaign's, or those of what has none.
+[[nodiscard]] Ink graphInk(qint16 position);
+/// One incident on a card: filled in its campaign's colour, hollow when it is nobody's.
+[[nodiscard]] RectShape incidentSquare(QPointF leftMiddle, qint16 position);
 /// The name without what it says in parentheses, when the whole does not fit; shortened with … when that does not either.
 [[nodiscard]] QString fittingName(FontRole font, const QString& name, double widthPx);
 

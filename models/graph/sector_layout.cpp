@@ -23,7 +23,8 @@ constexpr double campaignHeight = 38;
 constexpr double campaignPitchMin = 54;
 constexpr double campaignPitchMax = 112;
 constexpr int mostColumns = 3;
-constexpr double partIndent = 12; ///< of the box of a campaign that is part of the one above it
+constexpr double actorBowPx = 12;
+constexpr double partIndent = 8;  ///< of the box of a campaign that is part of the one above it
 
 int sectorRank(const QString& key)
 {
@@ -123,25 +124,31 @@ void SectorLayout::sortNodes()
     }
 }
 
+double SectorLayout::leftMargin() const
+{
+    // Claims between actors bow out to the left, one beside the other.
+    return m_actors.size() > 1 ? marginPx + actorBowPx : marginPx;
+}
+
 void SectorLayout::measure(double width)
 {
     const bool wide = width >= 1000;
     const bool hasLeft = !m_actors.empty() || !m_cards.empty();
     const bool hasCampaigns = !m_campaigns.empty();
-    const double leftWidth = hasLeft ? (wide ? 148 : 124) : 0;
-    const double leftGutter = hasLeft ? (wide ? 72 : 52) : 0;
-    const double campaignWidth = hasCampaigns ? (wide ? 148 : 128) : 0;
-    const double campaignGutter = hasCampaigns ? (wide ? 120 : 88) : 0;
+    const double leftWidth = hasLeft ? (m_cards.empty() ? 116 : 140) + (wide ? 20 : 0) : 0;
+    const double leftGutter = hasLeft ? (wide ? 72 : 48) : 0;
+    const double campaignWidth = hasCampaigns ? (wide ? 164 : 152) : 0;
+    const double campaignGutter = hasCampaigns ? (wide ? 116 : 84) : 0;
     m_gutter = wide ? 48 : 40;
 
-    const double start = marginPx + leftWidth + leftGutter + campaignWidth + campaignGutter;
+    const double start = leftMargin() + leftWidth + leftGutter + campaignWidth + campaignGutter;
     const double available = width - start - marginPx - 8;
     m_targetColumns = std::clamp(int((available + m_gutter) / (narrowestCard + m_gutter)), 1, mostColumns);
     m_targetColumns = std::min(m_targetColumns, std::max(1, int(m_blocks.size())));
     const double card = std::clamp((available - m_gutter * (m_targetColumns - 1)) / m_targetColumns, narrowestCard, widestCard);
 
-    const double campaignLeft = marginPx + leftWidth + leftGutter;
-    m_columns.push_back({marginPx, marginPx + leftWidth, {}});
+    const double campaignLeft = leftMargin() + leftWidth + leftGutter;
+    m_columns.push_back({leftMargin(), leftMargin() + leftWidth, {}});
     m_columns.push_back({campaignLeft, campaignLeft + campaignWidth, {}});
     for (int c = 0; c < m_targetColumns; ++c) {
         const double left = start + (card + m_gutter) * c;
@@ -283,8 +290,8 @@ void SectorLayout::stackLeft()
     for (int node : m_campaigns)
         middle += rectOf(node).center().y() / double(m_campaigns.size());
     const double actorPitch = actorHeight + 20;
-    const double actorsHeight = actorPitch * double(m_actors.size()) - 20;
-    double y = m_cards.empty() ? std::max(marginPx, middle - actorsHeight / 2) : marginPx;
+    // The first actor stands before its campaigns, unless malware needs the room.
+    double y = m_cards.empty() ? std::max(marginPx, middle - actorHeight / 2) : marginPx;
     for (int node : m_actors) {
         rectOf(node) = QRectF(column.left, y, width, actorHeight);
         y += actorPitch;

@@ -41,6 +41,7 @@ private:
     void drawBows();
     [[nodiscard]] QRectF& rectOf(int node) { return m_layout.nodes[size_t(node)].rect; }
     [[nodiscard]] double contentBottom() const;
+    [[nodiscard]] double leftMargin() const;
 
     const TargetGraph& m_graph;
     GraphLayout m_layout;

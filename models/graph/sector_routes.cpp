@@ -10,6 +10,7 @@ namespace kagami {
 namespace {
 constexpr double slotPitch = 3;   ///< between ribbons that arrive at one box
 constexpr double longestBow = 30;
+constexpr double parallelStep = 9;
 
 double middleOf(const QRectF& rect) { return rect.center().y(); }
 } // namespace
@@ -68,20 +69,23 @@ void SectorLayout::drawRoutes()
 
 void SectorLayout::drawBows()
 {
+    std::map<std::pair<int, int>, int> parallel; // claims of different kinds between the same two
     for (size_t i = 0; i < m_graph.edges.size(); ++i) {
         const GraphEdge& edge = m_graph.edges[i];
         const int column = m_column[size_t(edge.from)];
         if (column != m_column[size_t(edge.to)])
             continue;
+        const int nth = parallel[std::minmax(edge.from, edge.to)]++;
         const QRectF from = rectOf(edge.from);
         const QRectF to = rectOf(edge.to);
         const bool bothActors = m_graph.nodes[size_t(edge.from)].kind == ItemKind::Actor
             && m_graph.nodes[size_t(edge.to)].kind == ItemKind::Actor;
         const bool atLeft = column == 1 || bothActors;
-        const double room = column == 0 ? (bothActors ? 14 : 30) : column == 1 ? 26 : std::min(longestBow, m_gutter - 8);
-        const double reach = std::min(room, 10 + std::abs(middleOf(from) - middleOf(to)) * 0.15);
-        const QPointF a(atLeft ? from.left() : from.right(), middleOf(from));
-        const QPointF b(atLeft ? to.left() : to.right(), middleOf(to));
+        const double room = column == 0 ? (bothActors ? leftMargin() + 4 : 30) : column == 1 ? 26 : std::min(longestBow, m_gutter - 8);
+        const double reach = std::min(room, 10 + std::abs(middleOf(from) - middleOf(to)) * 0.08 + nth * parallelStep);
+        const QPointF aside(0, nth * slotPitch);
+        const QPointF a = QPointF(atLeft ? from.left() : from.right(), middleOf(from)) + aside;
+        const QPointF b = QPointF(atLeft ? to.left() : to.right(), middleOf(to)) - aside;
         m_layout.edges[i].curves = {bow(a, b, atLeft ? -reach : reach)};
     }
 }

@@ -40,13 +40,14 @@ bool comesBefore(const Node& a, const Node& b)
     return a.node.key < b.node.key;
 }
 
-bool needsEdges(const GraphNode& node)
+bool standsAlone(const GraphNode& node, const GraphOptions& options)
 {
-    return node.kind != ItemKind::Campaign && node.kind != ItemKind::Target;
+    return node.kind == ItemKind::Campaign
+        || (node.kind == ItemKind::Target && (options.targetRelations || node.incidents > 0));
 }
 
 /// Position of each collected node among the kept ones, -1 for those left out; fills `nodes`.
-std::vector<int> keepNodes(GraphBuilder& builder, std::vector<GraphNode>& nodes)
+std::vector<int> keepNodes(GraphBuilder& builder, const GraphOptions& options, std::vector<GraphNode>& nodes)
 {
     std::vector<Node>& collected = builder.nodes();
     std::vector<bool> connected(collected.size(), false);
@@ -56,7 +57,7 @@ std::vector<int> keepNodes(GraphBuilder& builder, std::vector<GraphNode>& nodes)
     }
     std::vector<int> order;
     for (size_t i = 0; i < collected.size(); ++i) {
-        if (connected[i] || !needsEdges(collected[i].node))
+        if (connected[i] || standsAlone(collected[i].node, options))
             order.push_back(int(i));
     }
     std::sort(order.begin(), order.end(),
@@ -101,7 +102,7 @@ TargetGraph makeTargetGraph(const Scope& scope, const GraphOptions& options)
 
     TargetGraph graph;
     graph.incidentTotal = scope.incidentTotal();
-    const std::vector<int> place = keepNodes(builder, graph.nodes);
+    const std::vector<int> place = keepNodes(builder, options, graph.nodes);
     keepEdges(builder, place, graph.edges);
     return graph;
 }

@@ -15,6 +15,10 @@ enum class GraphRole : quint8 {
     NotAttributed  ///< context: the only origin that incidents of other or unknown hands ever get
 };
 
+/// Colour positions beside those of campaigns: nobody's, as context and reports are; and an actor's without a campaign.
+constexpr qint16 contextInk = -1;
+constexpr qint16 noCampaignInk = -2;
+
 /// A node of the target graph: an item, or a sector standing for itself.
 struct GraphNode {
     ItemIndex item = noIndex;  ///< noIndex: see `role`
@@ -24,8 +28,8 @@ struct GraphNode {
     QString name;
     QString note;              ///< second line: aliases, dates, sector
     int incidents = 0;         ///< shown incidents that touch it; context ones never count for the actor or a campaign
-    std::vector<qint16> incidentInks; ///< campaign colour per incident in order of time, at most 12; -1: context, reporting
-    qint16 ink = -1;
+    std::vector<qint16> incidentInks; ///< graphInk() positions per incident in order of time, at most 12
+    qint16 ink = contextInk;
     QString sector;            ///< sector key of targets; empty: none was said
 };
 
@@ -42,7 +46,7 @@ struct GraphEdge {
     bool suspected = false;    ///< no claim behind it is attributed or accepted
     bool disputed = false;
     bool context = false;
-    qint16 ink = -1;
+    qint16 ink = contextInk;
 };
 
 /// The projection (case, lens) -> actors, campaigns, targets by sector, malware, with the reasons for each edge.
@@ -57,7 +61,8 @@ struct GraphOptions {
     bool targetRelations = true;
 };
 /// Reports are no attacks: an incident of status Reporting counts at what it touches and makes no edge to a target.
-/// Actors, malware and vulnerabilities that nothing connects are left out; campaigns and targets are not.
+/// Actors, malware and vulnerabilities that nothing connects are left out. So are targets that no incident touches, unless
+/// relations between targets are asked for; campaigns never are.
 /// Cost: O(claims of the shown incidents).
 [[nodiscard]] TargetGraph makeTargetGraph(const Scope& scope, const GraphOptions& options = {});
 
