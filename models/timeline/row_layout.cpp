@@ -126,6 +126,8 @@ private:
                     homeless += unit.count;
                 continue;
             }
+            if (right <= m_rect.left() || left >= m_rect.right())
+                continue;
             PlacedBar placed;
             placed.rect = QRectF(QPointF(std::max(left, m_rect.left()), m_rect.top() + barInsetPx),
                 QPointF(std::min(right, m_rect.right()), m_rect.bottom() - barInsetPx));

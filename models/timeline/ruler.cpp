@@ -105,7 +105,10 @@ public:
         case Unit::Minute: return beginning.addSecs(60 * step.count);
         case Unit::Hour: {
             const int hour = beginning.time().hour() + step.count;
-            return hour < 24 ? QDateTime(date, QTime(hour, 0), m_zone) : at(date.addDays(1));
+            const QDateTime moment
+                = hour < 24 ? QDateTime(date, QTime(hour, 0), m_zone) : at(date.addDays(1));
+            // The hour that summer time leaves out has no beginning of its own.
+            return moment.isValid() && moment > beginning ? moment : beginning.addSecs(3600 * step.count);
         }
         case Unit::Day: {
             // Every month begins anew; a rest shorter than half a step joins the step before.

@@ -53,9 +53,9 @@ public:
     void add(Instant from, int slot)
     {
         // Incidents come mostly in order of time: the month of the one before is the best guess.
-        if (from < m_month.from || from >= m_monthEnd)
+        if (!m_open || from < m_begin || from >= m_end)
             enter(from);
-        ++m_counts[m_month.from.time_since_epoch().count()][size_t(slot)];
+        ++(*m_open)[size_t(slot)];
     }
 
     [[nodiscard]] std::vector<TimelineMonth> sorted() const
@@ -69,18 +69,21 @@ public:
     }
 
 private:
+    using Counts = std::array<qint32, TimelineMonth::total>;
+
     void enter(Instant instant)
     {
         using namespace std::chrono;
         const year_month_day date{floor<days>(instant)};
         const year_month month = date.year() / date.month();
-        m_month.from = sys_days(month / 1);
-        m_monthEnd = sys_days((month + months(1)) / 1);
+        m_begin = sys_days(month / 1);
+        m_end = sys_days((month + std::chrono::months(1)) / 1);
+        m_open = &m_counts[m_begin.time_since_epoch().count()];
     }
 
-    TimelineMonth m_month{};
-    Instant m_monthEnd{};
-    std::unordered_map<qint64, std::array<qint32, TimelineMonth::total>> m_counts;
+    Instant m_begin{}, m_end{};
+    Counts* m_open = nullptr; ///< of the month m_begin .. m_end; nodes of the map stay where they are
+    std::unordered_map<qint64, Counts> m_counts;
 };
 
 class TimelineMaker {
@@ -117,15 +120,20 @@ private:
     {
         Instant from = Instant::max(), to = Instant::min();
         for (const qint32 fact : m_scope.incidents()) {
-            const TimeSpan* when = m_facts.incidents()[size_t(fact)].when;
-            if (!when)
+            const IncidentFacts& incident = m_facts.incidents()[size_t(fact)];
+            if (!incident.when)
                 continue;
-            for (const TimeEnd* end : {&when->begin, &when->end}) {
-                if (end->kind != TimeEnd::Kind::Known)
-                    continue;
-                from = std::min(from, end->earliest);
-                to = std::max(to, end->latest);
-            }
+            // Where one end is open, the other still bounds the range on both sides.
+            const bool openBegin = incident.possible.from == Instant::min(),
+                       openEnd = incident.possible.to == Instant::max();
+            if (!openBegin)
+                from = std::min(from, incident.possible.from);
+            if (!openEnd)
+                to = std::max(to, incident.possible.to);
+            if (openBegin && !openEnd)
+                from = std::min(from, incident.when->end.earliest);
+            if (openEnd && !openBegin)
+                to = std::max(to, incident.when->begin.latest);
         }
         if (from < to)
             m_timeline.range = {from, to};
