@@ -7,6 +7,9 @@
 
 namespace kagami {
 
+// GCC 12 warns of scoped enumerators that are named like an alias, here Status and Value.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 /// What a column of an item table shows. One enum for all kinds, so that a delegate or a test can ask for a column by what
 /// it means.
 enum class ItemColumn : quint8 {
@@ -15,6 +18,7 @@ enum class ItemColumn : quint8 {
     Campaigns, PartOf, Actors, Value, Indicates, Malicious, Product, Cvss, Fixed, KnownExploited, Statement, Likelihood,
     Confidence, Position, Query
 };
+#pragma GCC diagnostic pop
 
 struct ItemColumnInfo {
     ItemColumn column;
