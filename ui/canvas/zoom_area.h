@@ -1,0 +1,78 @@
+#pragma once
+
+#include "figure/figure.h"
+
+#include <QAbstractScrollArea>
+#include <optional>
+
+namespace kagami {
+
+/// A painted surface that scrolls, zooms at the cursor and is dragged along. Subclasses paint and answer in content px;
+/// content px are design px: at 100 % they are scaled with the system's text size. Parts of the content (nodes, cells) are
+/// offered to screen readers by name.
+class ZoomArea : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    explicit ZoomArea(QWidget* parent = nullptr);
+
+    void setContentSize(QSizeF size);
+    [[nodiscard]] QSizeF contentSize() const { return m_size; }
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    /// `anchor`, in viewport px, stays over the same content.
+    void setZoom(double zoom, QPointF anchor);
+    /// The whole content in view, never larger than 100 %.
+    void fit();
+    /// Content width that fills the viewport at 100 %, so that no horizontal scrolling is needed.
+    [[nodiscard]] double availableWidth() const;
+
+    [[nodiscard]] QPointF toContent(QPointF viewportPos) const;
+    [[nodiscard]] QRectF toViewport(const QRectF& content) const;
+    void ensureVisible(const QRectF& content);
+
+    /// Parts for screen readers, in reading order. `currentPart` is -1 when there is none.
+    [[nodiscard]] virtual int partTotal() const { return 0; }
+    [[nodiscard]] virtual QString partName(int) const { return {}; }
+    [[nodiscard]] virtual QString partDescription(int) const { return {}; }
+    [[nodiscard]] virtual QRectF partRect(int) const { return {}; } ///< content px
+    [[nodiscard]] virtual int currentPart() const { return -1; }
+    virtual void activatePart(int) {}
+
+signals:
+    void zoomChanged();
+
+protected:
+    virtual void paintContent(QPainter& painter, const QRectF& clip) = 0;
+    /// After the content, in viewport px: what does not scroll.
+    virtual void paintOverlay(QPainter&) {}
+    virtual void clickedAt(QPointF, Qt::KeyboardModifiers) {}
+    virtual void doubleClickedAt(QPointF) {}
+    virtual void hoveredAt(std::optional<QPointF>) {} ///< nullopt: the cursor has left
+    virtual void menuAt(QPointF, QPoint /*global*/) {}
+    /// Tells screen readers that the current part is another one.
+    void announceCurrent();
+
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool zoomByKey(QKeyEvent* event); ///< Ctrl with + - 0; true when it was one
+
+private:
+    [[nodiscard]] double scale() const;
+    [[nodiscard]] QPointF origin() const; ///< viewport px of content 0,0
+    void updateScrollBars();
+
+    QSizeF m_size;
+    double m_zoom = 1;
+    QPointF m_pressed;
+    QPoint m_scrolledFrom;
+    bool m_isPressed = false;
+    bool m_isDragging = false;
+};
+
+} // namespace kagami

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/matrix/matrix_canvas.h"
+#include "workspace/workspace.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QStackedLayout;
+class QToolButton;
+
+namespace kagami {
+
+class EmptyNote;
+class HeatLegend;
+
+/// The ATT&CK matrix of what the lens shows. A click selects a cell's incidents in all views, a double click filters all
+/// views to the technique, hovering lists the tags with their sources.
+class MatrixView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit MatrixView(Workspace& workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] MatrixCanvas& canvas() { return *m_canvas; }
+    [[nodiscard]] const MatrixOptions& options() const { return m_options; }
+    void setOnlyUsed(bool onlyUsed);
+    void setFoldSub(bool fold);
+
+signals:
+    void openRequested(const kagami::Uuid& record); ///< Enter, or "Open" in the menu: show it in the inspector
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void renewHeader();
+    QWidget* makeHeader();
+    QToolButton* makeToggle(const QString& text, const QString& tip, bool on);
+    void connectCanvas();
+    void fillVersions();
+    void refresh();
+    void showRemarks(const TechniqueMatrix& matrix);
+    void showEmptiness();
+    void choose(const std::vector<ItemIndex>& incidents, bool add);
+    void filterTo(QueryField field, const QString& value);
+    void filterToCell(const MatrixCell& cell);
+    void openCell(const MatrixCell& cell);
+    void openMenu(const MatrixCell& cell, QPoint global);
+
+    Workspace& m_workspace;
+    MatrixCanvas* m_canvas;
+    EmptyNote* m_note;
+    QStackedLayout* m_stack;
+    QWidget* m_header = nullptr;
+    QComboBox* m_version = nullptr;
+    QToolButton* m_onlyUsed = nullptr;
+    QToolButton* m_subs = nullptr;
+    QToolButton* m_context = nullptr;
+    QLabel* m_remark = nullptr;
+    HeatLegend* m_legend = nullptr;
+    MatrixOptions m_options;
+    bool m_isStale = true;
+};
+
+} // namespace kagami
