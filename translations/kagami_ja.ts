@@ -185,6 +185,69 @@
     </message>
 </context>
 <context>
+    <name>kagami::BarWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 他 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>時期不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>インシデント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too close together to tell apart at this zoom</source>
+        <translation>この倍率では重なり、個別に表示できません</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>標的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>情報源 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>主張 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources differ on when</source>
+        <translation>時期について情報源に食い違いあり</translation>
+    </message>
+    <message>
+        <source>Sources differ on the attribution</source>
+        <translation>帰属について情報源に食い違いあり</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>帰属状況</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>キャンペーン</translation>
+    </message>
+</context>
+<context>
     <name>kagami::Brief</name>
     <message>
         <source>Attribution assessment</source>
@@ -624,6 +687,53 @@
     </message>
 </context>
 <context>
+    <name>kagami::BriefBar</name>
+    <message>
+        <source>Export HTML…</source>
+        <translation>HTML に書き出し…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF に書き出し…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Language of the brief, whatever the window speaks</source>
+        <translation>報告書の言語（ウィンドウの言語とは別に指定）</translation>
+    </message>
+    <message>
+        <source>Times in</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Time zone of all dates in the brief</source>
+        <translation>報告書内の日時すべてに使うタイムゾーン</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Leaves out everything that is marked higher, here and in all views</source>
+        <translation>これより高い取扱区分のものを、報告書とすべてのビューから除外</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>上限なし</translation>
+    </message>
+    <message>
+        <source>Write the brief as PDF (Ctrl+E)</source>
+        <translation>報告書を PDF として書き出し (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Write the brief as one HTML page (Ctrl+Shift+E)</source>
+        <translation>報告書を 1 つの HTML ファイルとして書き出し (Ctrl+Shift+E)</translation>
+    </message>
+</context>
+<context>
     <name>kagami::BriefProblem</name>
     <message>
         <source>No judgement is recorded</source>
@@ -644,6 +754,113 @@
     <message>
         <source>Facts without a source</source>
         <translation>情報源のない事実</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::BriefView</name>
+    <message>
+        <source>Writing…</source>
+        <translation>作成中…</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Before release</source>
+        <translation>公表前の確認</translation>
+    </message>
+    <message>
+        <source>The brief could not be written</source>
+        <translation>報告書を作成できませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n ページ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lens leaves no incident</source>
+        <translation>該当するインシデントがありません</translation>
+    </message>
+    <message>
+        <source>“%1” filters everything out.</source>
+        <translation>「%1」に該当するものはありません。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Nothing to report yet</source>
+        <translation>報告する内容がまだありません</translation>
+    </message>
+    <message>
+        <source>The brief writes itself from the case: add incidents, and say who says so.</source>
+        <translation>報告書は案件から自動で作成されます。インシデントとその情報源を追加してください。</translation>
+    </message>
+    <message>
+        <source>A brief of %1 incidents</source>
+        <translation>インシデント %1 件の報告書</translation>
+    </message>
+    <message>
+        <source>It would have very many pages. Narrow the lens, or write it all the same.</source>
+        <translation>ページ数が非常に多くなります。レンズで絞り込むか、このまま作成してください。</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>このまま作成</translation>
+    </message>
+    <message>
+        <source>Export the brief as HTML</source>
+        <translation>報告書を HTML に書き出し</translation>
+    </message>
+    <message>
+        <source>Export the brief as PDF</source>
+        <translation>報告書を PDF に書き出し</translation>
+    </message>
+    <message>
+        <source>The brief could not be written (%1).</source>
+        <translation>報告書を書き込めませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, may be written to and has room.</source>
+        <translation>フォルダーの有無、書き込み権限、空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出し済み：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::CanvasOverlay</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <extracomment>a length of time</extracomment>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 日間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n か月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 years %2 months</source>
+        <translation>%1 年 %2 か月</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2442,24 @@
     </message>
 </context>
 <context>
+    <name>kagami::OutlineList</name>
+    <message>
+        <source>Sections of the brief</source>
+        <translation>報告書の目次</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::PageArea</name>
+    <message>
+        <source>Pages of the brief</source>
+        <translation>報告書のページ</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1／%2 ページ</translation>
+    </message>
+</context>
+<context>
     <name>kagami::PageHeader</name>
     <message>
         <source>Title</source>
@@ -2586,6 +2821,16 @@
     <message>
         <source>Techniques without a source</source>
         <translation>情報源のないテクニック</translation>
+    </message>
+    <message>
+        <source>Problems of the brief</source>
+        <translation>報告書の問題</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>他 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
