@@ -1,0 +1,46 @@
+#pragma once
+
+#include "brief/brief.h"
+#include "case/marking.h"
+
+#include <QWidget>
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace kagami {
+
+/// The row above the pages: what the brief is made for, and the two ways out.
+class BriefBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit BriefBar(QWidget* parent = nullptr);
+
+    void setOptions(const BriefOptions& options);
+    void setCeiling(std::optional<Tlp> ceiling);
+    /// A few words at the right: how many pages, "Writing…", what was exported. The tooltip holds a whole path.
+    void setNote(const QString& text, const QString& tip = {});
+    [[nodiscard]] QString note() const;
+    void setCanExport(bool can);
+
+signals:
+    void optionsChosen(const kagami::BriefOptions& options);
+    void ceilingChosen(std::optional<kagami::Tlp> ceiling);
+    void htmlRequested();
+    void pdfRequested();
+
+private:
+    void chooseOptions();
+
+    BriefOptions m_options;
+    QComboBox* m_language;
+    QComboBox* m_zone;
+    QComboBox* m_ceiling;
+    QLabel* m_note;
+    QPushButton* m_html;
+    QPushButton* m_pdf;
+};
+
+} // namespace kagami
