@@ -106,6 +106,18 @@ QStringList ItemCells::techniques(ItemIndex item) const
     return found;
 }
 
+int ItemCells::techniqueTotal(ItemIndex item) const
+{
+    const IncidentFacts* incident = m_facts.incident(item);
+    if (!incident)
+        return int(techniques(item).size());
+    std::vector<quint16> keys;
+    for (const TechniqueTag tag : incident->techniqueTags)
+        keys.push_back(tag.technique);
+    std::sort(keys.begin(), keys.end());
+    return int(std::unique(keys.begin(), keys.end()) - keys.begin());
+}
+
 std::vector<ItemIndex> ItemCells::sources(ItemIndex item) const
 {
     if (const IncidentFacts* incident = m_facts.incident(item))
@@ -155,7 +167,7 @@ const TimeSpan* ItemCells::time(ItemIndex item, ItemColumn column) const
 std::optional<double> ItemCells::number(ItemIndex item, ItemColumn column) const
 {
     switch (column) {
-    case ItemColumn::Techniques: return double(techniques(item).size());
+    case ItemColumn::Techniques: return double(techniqueTotal(item));
     case ItemColumn::Sources: return double(sources(item).size());
     case ItemColumn::Incidents: return double(incidentTotal(item));
     case ItemColumn::Claims: {

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] QStringList texts(ItemIndex item, Predicate predicate) const; ///< of all counting claims, each once
     [[nodiscard]] QStringList objects(ItemIndex item, Predicate predicate) const;
     [[nodiscard]] QStringList techniques(ItemIndex item) const;
+    [[nodiscard]] int techniqueTotal(ItemIndex item) const;
     [[nodiscard]] std::vector<ItemIndex> sources(ItemIndex item) const;
     [[nodiscard]] int incidentTotal(ItemIndex item) const;
     template <class T>

@@ -3,9 +3,8 @@
 #include "base/text_fold.h"
 #include "lens/query_match.h"
 
-#include <QDateTime>
-#include <QTimeZone>
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <map>
 
@@ -207,12 +206,15 @@ private:
 
     void countGrades()
     {
+        std::array<int, 49> counts {};
+        forEach([&](const IncidentFacts& incident, size_t) {
+            for (quint64 grades = incident.grades; grades; grades &= grades - 1)
+                ++counts[size_t(std::countr_zero(grades))];
+        });
         for (unsigned reliability = 1; reliability <= 6; ++reliability) {
             for (unsigned credibility = 1; credibility <= 6; ++credibility) {
-                int count = 0;
-                forEach([&](const IncidentFacts& incident, size_t) { count += (incident.grades & gradeBit(reliability, credibility)) != 0; });
                 const QString text = gradeText(Reliability(reliability), Credibility(credibility));
-                add(text, text, count);
+                add(text, text, counts[size_t(std::countr_zero(gradeBit(reliability, credibility)))]);
             }
         }
     }

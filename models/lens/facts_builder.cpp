@@ -9,6 +9,7 @@ struct FactsBuilder::Scratch {
     std::vector<Link> campaigns, targets, actors, tools, vulnerabilities, sources;
     std::vector<ClaimIndex> when, status, type, techniques;
     std::vector<quint16> sectors;
+    std::vector<ItemIndex> touched;
     quint64 grades = 0;
 
     void clear()
@@ -18,6 +19,7 @@ struct FactsBuilder::Scratch {
         for (std::vector<ClaimIndex>* claims : {&when, &status, &type, &techniques})
             claims->clear();
         sectors.clear();
+        touched.clear();
         grades = 0;
     }
 };
@@ -229,6 +231,7 @@ void FactsBuilder::readClaim(ClaimIndex index, Scratch& scratch)
     const ClaimLinks& links = m_state.links(index);
     const auto is = [&](ItemKind kind) { return links.object != noIndex && d.kindOf(links.object) == kind; };
     scratch.grades |= d.gradeBitOf(index);
+    scratch.touched.push_back(links.object);
     if (links.source != noIndex)
         scratch.sources.push_back({links.source, index});
     switch (claim.predicate) {
@@ -315,6 +318,7 @@ void FactsBuilder::finishIncident(ItemIndex incident, Scratch& scratch)
     addRow(d.sources, scratch.sources);
     finishTechniques(scratch.techniques);
     finishSectors(scratch);
+    finishTouched(incident, scratch);
     m_drafts.push_back(facts);
 }
 
@@ -367,27 +371,65 @@ void FactsBuilder::finishSectors(const Scratch& scratch)
     d.sectors.endRow();
 }
 
+void FactsBuilder::finishTouched(ItemIndex incident, Scratch& scratch)
+{
+    std::vector<ItemIndex>& touched = scratch.touched;
+    for (const ClaimIndex claim : m_state.claimsPointingTo(incident)) {
+        if (d.counts[size_t(claim)]) {
+            touched.push_back(m_state.links(claim).subject);
+            touched.push_back(m_state.links(claim).source);
+        }
+    }
+    for (const Link& source : scratch.sources)
+        touched.push_back(source.item);
+    std::erase_if(touched, [this](ItemIndex item) {
+        return item == noIndex || d.kindOf(item) == ItemKind::Campaign || d.kindOf(item) == ItemKind::Actor;
+    });
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    for (const ItemIndex item : touched)
+        d.touched.add(item);
+    d.touched.endRow();
+}
+
+std::vector<quint32> FactsBuilder::orderByTime() const
+{
+    struct Key {
+        Instant from;
+        Instant to;
+        quint32 row;
+        bool operator<(const Key& other) const { return from != other.from ? from < other.from : to < other.to; }
+    };
+    std::vector<Key> keys;
+    keys.reserve(m_drafts.size());
+    for (size_t row = 0; row < m_drafts.size(); ++row) {
+        const IncidentFacts& draft = m_drafts[row];
+        const bool dated = draft.when != nullptr;
+        keys.push_back({dated ? draft.possible.from : Instant::max(), dated ? draft.possible.to : Instant::max(), quint32(row)});
+    }
+    std::sort(keys.begin(), keys.end());
+    const std::span<const Item> items = m_state.items();
+    const auto itemOf = [&](const Key& key) -> const Item& { return items[size_t(m_drafts[key.row].item)]; };
+    for (auto first = keys.begin(); first != keys.end();) {
+        const auto last = std::find_if(first, keys.end(), [&](const Key& key) { return *first < key; });
+        std::sort(first, last, [&](const Key& a, const Key& b) {
+            const int order = itemOf(a).title.compare(itemOf(b).title);
+            return order != 0 ? order < 0 : itemOf(a).id < itemOf(b).id;
+        });
+        first = last;
+    }
+    std::vector<quint32> order;
+    order.reserve(keys.size());
+    for (const Key& key : keys)
+        order.push_back(key.row);
+    return order;
+}
+
 void FactsBuilder::arrange()
 {
     const std::span<const Item> items = m_state.items();
-    const auto before = [&](quint32 a, quint32 b) {
-        const IncidentFacts& first = m_drafts[a];
-        const IncidentFacts& second = m_drafts[b];
-        if (!first.when != !second.when)
-            return first.when != nullptr;
-        if (first.possible.from != second.possible.from)
-            return first.possible.from < second.possible.from;
-        if (first.possible.to != second.possible.to)
-            return first.possible.to < second.possible.to;
-        const Item& one = items[size_t(first.item)];
-        const Item& other = items[size_t(second.item)];
-        const int order = one.title.compare(other.title);
-        return order != 0 ? order < 0 : one.id < other.id;
-    };
-    std::vector<quint32> order(m_drafts.size());
-    for (size_t i = 0; i < order.size(); ++i)
-        order[i] = quint32(i);
-    std::sort(order.begin(), order.end(), before);
+    d.rowOf = orderByTime();
+    const std::vector<quint32>& order = d.rowOf;
     d.position.assign(items.size(), noIndex);
     d.incidents.reserve(order.size());
     for (const quint32 row : order) {

@@ -31,7 +31,9 @@ private:
     void finishWhen(IncidentFacts& facts, std::vector<ClaimIndex>& claims) const;
     void finishTechniques(std::vector<ClaimIndex>& claims);
     void finishSectors(const Scratch& scratch);
+    void finishTouched(ItemIndex incident, Scratch& scratch);
     void arrange();
+    [[nodiscard]] std::vector<quint32> orderByTime() const; ///< rows; undated last, then by title
 
     [[nodiscard]] ClaimIndex best(std::span<const ClaimIndex> claims) const;
     void bestFirst(std::vector<Link>& links) const;

@@ -83,39 +83,6 @@ const NameIndex& FactsData::names() const
     return m_names;
 }
 
-const Rows<ItemIndex>& FactsData::touched() const
-{
-    std::call_once(m_touchedOnce, [this] {
-        m_touched.reserve(incidents.size(), incidents.size() * 8);
-        std::vector<ItemIndex> ends;
-        const auto add = [&](ItemIndex item) {
-            if (item != noIndex && kindOf(item) != ItemKind::Campaign && kindOf(item) != ItemKind::Actor)
-                ends.push_back(item);
-        };
-        for (const IncidentFacts& incident : incidents) {
-            ends.clear();
-            for (const ClaimIndex claim : state->claimsAbout(incident.item)) {
-                if (counts[size_t(claim)]) {
-                    add(state->links(claim).object);
-                    add(state->links(claim).source);
-                }
-            }
-            for (const ClaimIndex claim : state->claimsPointingTo(incident.item)) {
-                if (counts[size_t(claim)]) {
-                    add(state->links(claim).subject);
-                    add(state->links(claim).source);
-                }
-            }
-            std::sort(ends.begin(), ends.end());
-            ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
-            for (const ItemIndex item : ends)
-                m_touched.add(item);
-            m_touched.endRow();
-        }
-    });
-    return m_touched;
-}
-
 const AuthorIndex& FactsData::authors() const
 {
     std::call_once(m_authorsOnce, [this] {

@@ -58,12 +58,15 @@ struct FactsData {
     Rows<ClaimIndex> techniques;
     Rows<TechniqueTag> techniqueTags;
     Rows<quint16> sectors;
+    /// Items that claims tie an incident to: objects, sources, and subjects of claims that point to it, distinct. Without
+    /// campaigns and actors, which are as IncidentFacts has them.
+    Rows<ItemIndex> touched;
+    std::vector<quint32> rowOf; ///< by position: the row of an incident in the arrays above
     TextTable sectorKeys, techniqueKeys, tacticKeys, typeKeys;
     std::unordered_map<ItemIndex, std::vector<ItemIndex>> campaignsAbove; ///< what a campaign is part of, directly
 
-    /// Items that claims tie an incident to, by position: objects, sources, and subjects of claims that point to it. Without
-    /// campaigns and actors. Made on first use; safe from any thread, like all below.
-    [[nodiscard]] const Rows<ItemIndex>& touched() const;
+    [[nodiscard]] std::span<const ItemIndex> touchedBy(size_t at) const { return touched[rowOf[at]]; } ///< by position
+    /// Made on first use, which any thread may do.
     [[nodiscard]] const NameIndex& names() const;
     [[nodiscard]] const AuthorIndex& authors() const;
 
@@ -74,8 +77,7 @@ struct FactsData {
     [[nodiscard]] quint64 gradeBitOf(ClaimIndex claim) const;
 
 private:
-    mutable std::once_flag m_touchedOnce, m_namesOnce, m_authorsOnce;
-    mutable Rows<ItemIndex> m_touched;
+    mutable std::once_flag m_namesOnce, m_authorsOnce;
     mutable NameIndex m_names;
     mutable AuthorIndex m_authors;
 };

@@ -88,6 +88,30 @@ bool QueryMatch::holds(const Node& node, std::span<const quint8> own, ItemKind k
     return false;
 }
 
+std::vector<std::vector<qint32>> QueryMatch::touchingIncidents(ItemKind kind) const
+{
+    const FactsData& data = m_facts->data();
+    const std::span<const ItemIndex> items = data.state->itemsOfKind(kind);
+    std::vector<std::vector<qint32>> touching(items.size());
+    if (std::none_of(m_terms.begin(), m_terms.end(), [kind](const Term& term) { return term.matcher.comesFromIncidents(kind); }))
+        return touching;
+    std::vector<qint32> ordinal(data.exists.size(), noIndex);
+    for (size_t i = 0; i < items.size(); ++i)
+        ordinal[size_t(items[i])] = qint32(i);
+    const auto touch = [&](std::span<const ItemIndex> touched, size_t incident) {
+        for (const ItemIndex item : touched) {
+            if (const qint32 at = ordinal[size_t(item)]; at != noIndex)
+                touching[size_t(at)].push_back(qint32(incident));
+        }
+    };
+    for (size_t incident = 0; incident < data.incidents.size(); ++incident) {
+        touch(data.touchedBy(incident), incident);
+        touch(data.incidents[incident].campaigns, incident);
+        touch(data.incidents[incident].actors, incident);
+    }
+    return touching;
+}
+
 void QueryMatch::markNamedItems(std::vector<quint8>& shown) const
 {
     const FactsData& data = m_facts->data();
@@ -96,22 +120,7 @@ void QueryMatch::markNamedItems(std::vector<quint8>& shown) const
         if (kind.kind == ItemKind::Incident || !names(kind.kind))
             continue;
         const std::span<const ItemIndex> items = data.state->itemsOfKind(kind.kind);
-        std::vector<std::vector<qint32>> touching(items.size());
-        std::vector<qint32> ordinal(data.exists.size(), noIndex);
-        for (size_t i = 0; i < items.size(); ++i)
-            ordinal[size_t(items[i])] = qint32(i);
-        const auto touch = [&](ItemIndex item, size_t incident) {
-            if (const qint32 at = ordinal[size_t(item)]; at != noIndex)
-                touching[size_t(at)].push_back(qint32(incident));
-        };
-        for (size_t incident = 0; incident < data.incidents.size(); ++incident) {
-            for (const ItemIndex item : data.touched()[incident])
-                touch(item, incident);
-            for (const ItemIndex item : data.incidents[incident].campaigns)
-                touch(item, incident);
-            for (const ItemIndex item : data.incidents[incident].actors)
-                touch(item, incident);
-        }
+        const std::vector<std::vector<qint32>> touching = touchingIncidents(kind.kind);
         for (size_t i = 0; i < items.size(); ++i) {
             if (!data.exists[size_t(items[i])])
                 continue;

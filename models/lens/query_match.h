@@ -36,6 +36,8 @@ private:
     [[nodiscard]] Bits evaluate(const Node& node) const;
     [[nodiscard]] bool isOnly(const Node& node, QueryField field) const;
     [[nodiscard]] bool holds(const Node& node, std::span<const quint8> own, ItemKind kind, qint32 incident) const;
+    /// Per item of the kind the incidents that touch it; empty lists when no condition asks for them.
+    [[nodiscard]] std::vector<std::vector<qint32>> touchingIncidents(ItemKind kind) const;
     void readOwn(ItemIndex item, std::vector<quint8>& own) const;
 
     std::shared_ptr<const Facts> m_facts;

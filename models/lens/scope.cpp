@@ -22,7 +22,7 @@ public:
         for (const qint32 position : incidents) {
             const IncidentFacts& facts = d.incidents[size_t(position)];
             m_shown[size_t(facts.item)] = 1;
-            for (const ItemIndex item : d.touched()[size_t(position)]) {
+            for (const ItemIndex item : d.touchedBy(size_t(position))) {
                 if (d.position[size_t(item)] == noIndex)
                     m_shown[size_t(item)] = 1;
             }
