@@ -89,6 +89,12 @@ Status Workspace::afterWriting(const Result<ChangeSetHeader>& written)
     return {};
 }
 
+void Workspace::setAuthor(const QString& author)
+{
+    d->file->setAuthor(author);
+    emit displayChanged();
+}
+
 Status Workspace::commit(Draft draft) { return afterWriting(d->file->commit(std::move(draft))); }
 Status Workspace::undo() { return afterWriting(d->file->undo()); }
 Status Workspace::redo() { return afterWriting(d->file->redo()); }

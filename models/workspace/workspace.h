@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] Tlp marking() const; ///< of the case item
 
+    /// Who signs changes from now on, and whose changes undo takes back. Announced by displayChanged().
+    void setAuthor(const QString& author);
+
     /// One durable change set. Errors as CaseFile::commit, also emitted as failed(); nothing changed then. A draft that
     /// changes nothing emits nothing. The selection loses records that were taken back. The same for undo, redo, moveTo.
     Status commit(Draft draft);

@@ -1,5 +1,6 @@
 #include "ui/controls/dim_label.h"
 
+#include <QScrollArea>
 #include <QStyle>
 #include <QVariant>
 
@@ -21,6 +22,15 @@ void restyle(QWidget* widget, const char* property, const QString& value)
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
     widget->update();
+}
+
+void replacePage(QScrollArea& area, QWidget* page)
+{
+    if (QWidget* before = area.takeWidget()) {
+        before->hide();
+        before->deleteLater();
+    }
+    area.setWidget(page);
 }
 
 QFrame* rule(QWidget* parent)

@@ -163,7 +163,7 @@ void Inspector::rebuild()
         addFoot(column);
     }
     column->addStretch(1);
-    setWidget(page); // deletes the page before
+    replacePage(*this, page);
     if (samePage)
         restore();
     else

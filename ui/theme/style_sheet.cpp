@@ -56,6 +56,9 @@ QPushButton[look="flat"], QToolButton[look="flat"] { border-color: transparent; 
 QPushButton[look="flat"]:hover, QToolButton[look="flat"]:hover { color: {text}; background: {grid}; }
 QPushButton[look="flat"]:focus, QToolButton[look="flat"]:focus { border-color: {accent}; color: {text}; }
 QPushButton[look="flat"]:checked, QToolButton[look="flat"]:checked { color: {text}; background: {selection}; }
+QPushButton[look="link"] { border: 1px solid transparent; background: transparent; padding: 0; min-height: 0; text-align: left; font-size: {13}px; font-weight: 600; }
+QPushButton[look="link"]:hover { color: {accent}; }
+QPushButton[look="link"]:focus { border-color: {accent}; }
 QPushButton[look="icon"], QToolButton[look="icon"] { padding: {3}px {5}px; }
 QPushButton[look="tiny"], QToolButton[look="tiny"] { border-color: transparent; background: transparent; padding: 0; min-height: 0; border-radius: {3}px; }
 QPushButton[look="tiny"]:hover, QToolButton[look="tiny"]:hover { background: {grid}; }

@@ -1,0 +1,92 @@
+#include "ui/charts/quarter_chart.h"
+
+#include "ui/charts/chart_style.h"
+#include "ui/theme/theme.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QCursor>
+#include <QStackedBarSeries>
+#include <QToolTip>
+#include <QVBoxLayout>
+#include <QValueAxis>
+#include <algorithm>
+
+namespace kagami {
+
+namespace {
+
+constexpr double barWidth = 0.72;
+constexpr int minimumHeightPx = 240;
+
+/// "2019 Q4" as a label where it begins a year, else the quarter alone: a year of quarters then fits.
+QString shortLabel(const QString& quarter, bool first)
+{
+    const QString part = quarter.section(u' ', 1);
+    return first || part == u"Q1" ? quarter.section(u' ', 0, 0) : QString();
+}
+
+int fullestQuarter(const Statistics& statistics)
+{
+    int most = 0;
+    for (size_t i = 0; i < statistics.quarters.size(); ++i) {
+        int sum = 0;
+        for (const QuarterSeries& series : statistics.series)
+            sum += series.counts[i];
+        most = std::max(most, sum);
+    }
+    return most;
+}
+
+} // namespace
+
+QuarterChart::QuarterChart(const Statistics& statistics, const Palette& palette, QWidget* parent)
+    : QWidget(parent)
+{
+    auto* bars = new QStackedBarSeries;
+    bars->setBarWidth(barWidth);
+    for (const QuarterSeries& series : statistics.series) {
+        auto* set = new QBarSet(series.name);
+        set->setColor(seriesColour(palette, series.context ? -1 : series.ink));
+        set->setBorderColor(palette[Ink::Panel]);
+        for (const int count : series.counts)
+            *set << count;
+        bars->append(set);
+    }
+    // An axis of categories wants different names; a zero-width run before each makes repeated labels different.
+    QStringList labels;
+    for (size_t i = 0; i < statistics.quarters.size(); ++i)
+        labels.append(shortLabel(statistics.quarters[i], i == 0) + QString(qsizetype(i), QChar(0x200B)));
+
+    QChart* chart = plainChart(palette);
+    chart->addSeries(bars);
+    auto* quarters = new QBarCategoryAxis;
+    quarters->append(labels);
+    styleAxis(*quarters, palette, false);
+    chart->addAxis(quarters, Qt::AlignBottom);
+    bars->attachAxis(quarters);
+    auto* counts = new QValueAxis;
+    const int most = std::max(1, fullestQuarter(statistics));
+    counts->setRange(0, most <= 5 ? most : (most + 4) / 5 * 5);
+    counts->setTickCount(most <= 5 ? most + 1 : 6);
+    counts->setLabelFormat(QStringLiteral("%d"));
+    styleAxis(*counts, palette, true);
+    chart->addAxis(counts, Qt::AlignLeft);
+    bars->attachAxis(counts);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    QChartView* view = plainView(chart, tr("Incidents per quarter by campaign"), palette);
+    view->setMinimumHeight(themePx(minimumHeightPx));
+    column->addWidget(view);
+    connect(bars, &QAbstractBarSeries::clicked, this, [this](int, QBarSet* set) { emit campaignClicked(set->label()); });
+    connect(bars, &QAbstractBarSeries::hovered, this, [view, quartersOf = statistics.quarters](bool on, int index, QBarSet* set) {
+        if (on)
+            QToolTip::showText(QCursor::pos(), tr("%1, %2: %n incident(s)", nullptr, int(set->at(index)))
+                                                   .arg(set->label(), quartersOf[size_t(index)]), view);
+        else
+            QToolTip::hideText();
+    });
+}
+
+} // namespace kagami

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "ui/workbench/settings.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+
+namespace kagami {
+
+class Actions;
+class Banner;
+class CommandPalette;
+class IncidentForm;
+class LensBar;
+class SelectionTrail;
+class ShortcutSheet;
+class SideDocks;
+class TagPopup;
+class TextPrompt;
+class TitleRow;
+class StatusRow;
+class ViewTabs;
+class Workspace;
+struct Error;
+
+/// The window of one case: creates rows, docks and tabs, and routes actions. It asks for what goes beyond its case
+/// (another file, another language) by signals; the shell answers.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `recent`: paths for the menu, newest first.
+    MainWindow(Workspace& workspace, const DisplaySettings& display, const QStringList& recent, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] WindowLayout windowLayout() const;
+    void restoreLayout(const WindowLayout& layout);
+    [[nodiscard]] Banner* banner() const { return m_banner; }
+    [[nodiscard]] ViewTabs* tabs() const { return m_tabs; }
+    [[nodiscard]] SideDocks* docks() const { return m_docks; }
+    [[nodiscard]] LensBar* lensBar() const { return m_lensBar; }
+    [[nodiscard]] TagPopup* tagPopup() const { return m_tagPopup; }
+    [[nodiscard]] IncidentForm* incidentForm() const { return m_incidentForm; }
+    [[nodiscard]] CommandPalette* commandPalette() const { return m_palette; }
+    [[nodiscard]] const Actions& commands() const { return *m_actions; }
+
+signals:
+    void openRequested(const QString& path);
+    void exampleRequested();
+    void createRequested(const QString& path);
+    void displayChangeRequested(const kagami::DisplaySettings& display);
+    void authorChosen(const QString& author);
+    void aboutToClose();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildTop();
+    void buildTabs();
+    void fillMenu(const QStringList& recent);
+    void connectFileActions();
+    void connectEditActions();
+    void connectGoActions();
+    void connectDisplayActions();
+    void refreshActions();
+    void beginTag();
+    void retractSelected();
+    void showOnlySelected();
+    void askAuthor();
+    void changeDisplay(const DisplaySettings& display);
+    void addViewShortcuts();
+
+    Workspace& m_workspace;
+    DisplaySettings m_display;
+    Actions* m_actions;
+    Banner* m_banner;
+    LensBar* m_lensBar;
+    IncidentForm* m_incidentForm;
+    TitleRow* m_titleRow;
+    StatusRow* m_statusRow;
+    ViewTabs* m_tabs;
+    QSplitter* m_home = nullptr;
+    QByteArray m_homeState;
+    SideDocks* m_docks;
+    TagPopup* m_tagPopup;
+    TextPrompt* m_prompt;
+    CommandPalette* m_palette;
+    ShortcutSheet* m_sheet;
+    SelectionTrail* m_trail;
+};
+
+} // namespace kagami

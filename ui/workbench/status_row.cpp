@@ -1,0 +1,112 @@
+#include "ui/workbench/status_row.h"
+
+#include "ui/controls/dim_label.h"
+#include "ui/theme/theme.h"
+#include "workspace/workspace.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QTimer>
+#include <QToolButton>
+
+namespace kagami {
+
+namespace {
+
+/// Small ledgers are verified by themselves a moment after opening; large ones when somebody asks.
+constexpr size_t verifiedByItself = 3000;
+constexpr int pauseMs = 1500;
+constexpr int shortHash = 8;
+
+} // namespace
+
+StatusRow::StatusRow(Workspace& workspace, QWidget* parent)
+    : QStatusBar(parent)
+    , m_workspace(workspace)
+    , m_head(item(tr("Head of the ledger")))
+    , m_chain(item(tr("Chain of change sets")))
+    , m_conflicts(item(tr("Conflicts")))
+    , m_attack(item(tr("ATT&CK version")))
+    , m_offline(item(tr("Connection")))
+    , m_author(item(tr("Author")))
+{
+    setSizeGripEnabled(false);
+    for (QToolButton* left : {m_head, m_chain, m_conflicts, m_attack})
+        addWidget(left);
+    addPermanentWidget(m_offline);
+    addPermanentWidget(m_author);
+    m_offline->setText(tr("Offline"));
+    m_offline->setToolTip(tr("This program opens no connection. The case is complete in its file."));
+    m_attack->setPopupMode(QToolButton::InstantPopup);
+    m_attack->setMenu(new QMenu(m_attack));
+    connect(m_attack->menu(), &QMenu::aboutToShow, this, &StatusRow::fillVersions);
+    connect(m_head, &QToolButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_workspace.file().ledger().head().toHex());
+        m_head->setText(tr("Copied"));
+        QTimer::singleShot(pauseMs, this, &StatusRow::refresh);
+    });
+    connect(m_chain, &QToolButton::clicked, this, &StatusRow::verify);
+    connect(m_conflicts, &QToolButton::clicked, this, &StatusRow::problemsRequested);
+    connect(m_author, &QToolButton::clicked, this, &StatusRow::authorRequested);
+    connect(&m_workspace, &Workspace::caseChanged, this, &StatusRow::refresh);
+    connect(&m_workspace, &Workspace::displayChanged, this, &StatusRow::refresh);
+    m_chain->setText(tr("Chain not checked"));
+    m_chain->setToolTip(tr("Check every hash of the ledger now"));
+    if (m_workspace.file().ledger().history().size() <= verifiedByItself)
+        QTimer::singleShot(pauseMs, this, &StatusRow::verify);
+    refresh();
+}
+
+QToolButton* StatusRow::item(const QString& name)
+{
+    auto* button = new QToolButton;
+    button->setProperty("look", QStringLiteral("flat"));
+    button->setAccessibleName(name);
+    button->setAutoRaise(true);
+    return button;
+}
+
+void StatusRow::refresh()
+{
+    const QString head = m_workspace.file().ledger().head().toHex();
+    m_head->setText(tr("Head %1").arg(QString(head.left(shortHash / 2) % u'·' % head.mid(shortHash / 2, shortHash / 2))));
+    m_head->setToolTip(tr("%1\nA click copies it.").arg(head));
+    const int conflicts = int(m_workspace.file().ledger().conflicts().size());
+    m_conflicts->setText(conflicts == 0 ? tr("No conflicts") : tr("%n conflict(s)", nullptr, conflicts));
+    m_attack->setText(tr("ATT&&CK v%1").arg(m_workspace.catalogue() ? m_workspace.catalogue()->version() : QString()));
+    m_attack->setToolTip(attackCopyright());
+    m_author->setText(tr("Author: %1").arg(m_workspace.file().author()));
+    m_author->setToolTip(tr("Who signs the changes made here; a click changes it."));
+}
+
+void StatusRow::verify()
+{
+    const Result<VerifyReport> report = m_workspace.file().verify();
+    if (!report) {
+        m_chain->setText(tr("Chain not checked"));
+        m_chain->setToolTip(describe(report.error()));
+        return;
+    }
+    m_chain->setText(report->ok() ? tr("Chain verified") : tr("%n problem(s) in the ledger", nullptr, int(report->problems.size())));
+    QStringList lines;
+    for (const VerifyProblem& problem : report->problems)
+        lines.append(problem.where + QStringLiteral(": ") + problem.message);
+    m_chain->setToolTip(report->ok() ? tr("Every hash of the ledger was checked.") : lines.mid(0, 20).join(u'\n'));
+    m_chain->setIcon(report->ok() ? QIcon() : themeIcon(QStringLiteral("warning"), Ink::Warning));
+    m_chain->setToolButtonStyle(report->ok() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void StatusRow::fillVersions()
+{
+    QMenu* menu = m_attack->menu();
+    menu->clear();
+    for (const QString& version : availableVersions(AttackDomain::Enterprise)) {
+        QAction* action = menu->addAction(tr("Version %1").arg(version));
+        action->setCheckable(true);
+        action->setChecked(m_workspace.catalogue() && m_workspace.catalogue()->version() == version);
+        connect(action, &QAction::triggered, this, [this, version] { (void)m_workspace.setAttackVersion(version); });
+    }
+}
+
+} // namespace kagami

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QStatusBar>
+
+class QToolButton;
+
+namespace kagami {
+
+class Workspace;
+
+/// The bottom line: head, chain, conflicts, ATT&CK version, offline, author. Each opens or does what it names.
+class StatusRow final : public QStatusBar {
+    Q_OBJECT
+public:
+    explicit StatusRow(Workspace& workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QToolButton* headButton() const { return m_head; }
+    [[nodiscard]] QToolButton* authorButton() const { return m_author; }
+
+signals:
+    void problemsRequested();
+    void authorRequested();
+
+private:
+    void refresh();
+    void verify();
+    void fillVersions();
+    QToolButton* item(const QString& name);
+
+    Workspace& m_workspace;
+    QToolButton* m_head;
+    QToolButton* m_chain;
+    QToolButton* m_conflicts;
+    QToolButton* m_attack;
+    QToolButton* m_offline;
+    QToolButton* m_author;
+};
+
+} // namespace kagami
