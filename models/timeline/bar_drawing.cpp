@@ -101,7 +101,7 @@ private:
     {
         const Uuid& id = m_drawing.facts.state().items()[size_t(m_placed.item)].id.uuid;
         const TimelineStyle& style = m_drawing.style;
-        const bool selected = !style.selected.isNull() && id == style.selected;
+        const bool selected = std::binary_search(style.selected.begin(), style.selected.end(), id);
         const bool hovered = !style.hovered.isNull() && id == style.hovered;
         if (!selected && !hovered)
             return;
@@ -296,7 +296,7 @@ void addUndated(Figure& figure, const TimelineDrawing& drawing, const PlacedBar&
     if (campaign < 0 && incident && !incident->campaigns.empty())
         campaign = qint16(campaignPosition(drawing.facts, incident->campaigns.front()));
     const Ink ink = inkOf(campaign, status);
-    if (drawing.style.selected == item.id.uuid)
+    if (std::binary_search(drawing.style.selected.begin(), drawing.style.selected.end(), item.id.uuid))
         figure.shapes.push_back(EllipseShape{.rect = placed.rect.adjusted(-2, -2, 2, 2),
             .fill = Ink::Selection,
             .stroke = Ink::Accent,

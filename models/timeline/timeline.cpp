@@ -224,9 +224,10 @@ private:
         } else if (value == missingLane) {
             lane.name = nameOfMissing(m_timeline.key);
         } else if (m_timeline.key == LaneKey::Sector) {
-            lane.name = termLabel(Predicate::Sector, m_facts.sectorKeys()[size_t(value)]);
+            lane.value = m_facts.sectorKeys()[size_t(value)];
+            lane.name = termLabel(Predicate::Sector, lane.value);
         } else if (m_timeline.key == LaneKey::Technique) {
-            lane.name = m_facts.techniqueKeys()[size_t(value)];
+            lane.name = lane.value = m_facts.techniqueKeys()[size_t(value)];
             lane.note = m_techniqueName ? m_techniqueName(lane.name) : QString();
         } else {
             fillItemLane(ItemIndex(value), lane);

@@ -36,6 +36,7 @@ struct TimelineLane {
     QString name;
     QString note; ///< one line under the name
     ItemIndex item = noIndex; ///< the campaign, target, actor … of the lane
+    QString value; ///< key of the sector or technique, as in a query
     qint16 ink = -1;
     std::vector<TimelineBar> bars; ///< by row, then by `from`
     std::vector<qint32> rowStarts; ///< first bar of each row, then the number of bars: rows + 1 entries

@@ -65,9 +65,8 @@ private:
         const TimelineLane& lane = m_timeline.lanes[size_t(index)];
         const QRectF body(m_layout.body.left(), top, m_layout.body.width(), height);
         m_layout.lanes.push_back({index, QRectF(0, top, m_style.laneHeaderPx, height), body});
-        const double pitch = m_style.rowPx + m_style.rowGapPx;
         for (int row = 0; row < lane.rowTotal(); ++row) {
-            const QRectF rect(body.left(), top + lanePaddingPx + row * pitch, body.width(), m_style.rowPx);
+            const QRectF rect(body.left(), rowTop({top, height}, row, m_style), body.width(), m_style.rowPx);
             if (rect.bottom() < m_layout.body.top() || rect.top() > m_layout.body.bottom())
                 continue;
             placeRow(lane.row(row), lane.crowded && row + 1 == lane.rowTotal(), lane.rowStarts[size_t(row)],
@@ -126,6 +125,11 @@ std::vector<LaneExtent> laneExtents(const Timeline& timeline, const TimelineStyl
     return extents;
 }
 
+double rowTop(const LaneExtent& extent, int row, const TimelineStyle& style)
+{
+    return extent.top + lanePaddingPx + row * (style.rowPx + style.rowGapPx);
+}
+
 double timelineHeight(const Timeline& timeline, const Facts& facts, double width, const TimelineStyle& style)
 {
     const std::vector<LaneExtent> extents = laneExtents(timeline, style);
@@ -150,6 +154,22 @@ const PlacedBar* barAt(const TimelineLayout& layout, QPointF pos)
     const auto found = std::find_if(
         layout.bars.begin(), layout.bars.end(), [&](const PlacedBar& bar) { return bar.rect.contains(pos); });
     return found == layout.bars.end() ? nullptr : &*found;
+}
+
+std::vector<ItemIndex> incidentsOf(const Timeline& timeline, const PlacedBar& placed)
+{
+    const TimelineLane& lane = timeline.lanes[size_t(placed.lane)];
+    std::vector<ItemIndex> items;
+    if (placed.bar < 0) {
+        const auto first = std::find(lane.undated.begin(), lane.undated.end(), placed.item);
+        const auto total = std::min<std::ptrdiff_t>(placed.count, lane.undated.end() - first);
+        items.assign(first, first + total);
+        return items;
+    }
+    const auto rowEnd = *std::upper_bound(lane.rowStarts.begin(), lane.rowStarts.end(), placed.bar);
+    for (int bar = placed.bar; bar < std::min(placed.bar + placed.count, rowEnd); ++bar)
+        items.push_back(lane.bars[size_t(bar)].item);
+    return items;
 }
 
 } // namespace kagami

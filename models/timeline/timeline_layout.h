@@ -31,7 +31,7 @@ struct TimelineStyle {
     double minimapPx = 52;
     QTimeZone zone = QTimeZone::utc();
     QLocale locale;
-    Uuid selected;
+    std::vector<Uuid> selected; ///< sorted
     Uuid hovered;
     bool printed = false; ///< for a brief: legend below, no minimap, no hover
     bool fiscalYears = false; ///< years and quarters from April, as Japan's administration counts
@@ -74,12 +74,17 @@ struct LaneExtent {
     double height = 0;
 };
 [[nodiscard]] std::vector<LaneExtent> laneExtents(const Timeline& timeline, const TimelineStyle& style);
+/// Top of a row of a lane, as its extent counts.
+[[nodiscard]] double rowTop(const LaneExtent& extent, int row, const TimelineStyle& style);
 /// Height at which every lane shows, with all that stands around them. For figures whose height follows the
 /// content.
 [[nodiscard]] double timelineHeight(
     const Timeline& timeline, const Facts& facts, double width, const TimelineStyle& style);
 /// The bar under `pos`, or nullptr.
 [[nodiscard]] const PlacedBar* barAt(const TimelineLayout& layout, QPointF pos);
+/// The incidents that a placed bar stands for, `count` at most: one that was only counted along may be left
+/// out.
+[[nodiscard]] std::vector<ItemIndex> incidentsOf(const Timeline& timeline, const PlacedBar& placed);
 /// The drawing of a layout. Labels never overlap: inside the bar when they fit, else beside, else left out.
 [[nodiscard]] Figure timelineFigure(
     const Timeline& timeline, const TimelineLayout& layout, const Facts& facts, const TimelineStyle& style);
