@@ -736,24 +736,24 @@
 <context>
     <name>kagami::BriefProblem</name>
     <message>
-        <source>No judgement is recorded</source>
+        <source>No judgement recorded</source>
         <translation>判断が未記録</translation>
     </message>
     <message>
-        <source>Judgements that lack a part</source>
-        <translation>要素が欠けている判断</translation>
+        <source>Incomplete judgements</source>
+        <translation>不完全な判断</translation>
     </message>
     <message>
-        <source>Sources disagree, undecided</source>
-        <translation>情報源の食い違い（未決）</translation>
+        <source>Undecided disagreements</source>
+        <translation>未決の食い違い</translation>
     </message>
     <message>
-        <source>Facts known at second hand only</source>
-        <translation>間接的にのみ把握している事実</translation>
+        <source>Second hand only</source>
+        <translation>間接情報のみ</translation>
     </message>
     <message>
-        <source>Facts without a source</source>
-        <translation>情報源のない事実</translation>
+        <source>No source named</source>
+        <translation>情報源の明示なし</translation>
     </message>
 </context>
 <context>
@@ -1797,10 +1797,6 @@
         <source>%1: no source says so</source>
         <translation>%1：情報源による裏付けなし</translation>
     </message>
-    <message>
-        <source>Contradicted: %1</source>
-        <translation>矛盾：%1</translation>
-    </message>
     <message numerus="yes">
         <source>%n claim(s)</source>
         <translation>
@@ -1816,6 +1812,10 @@
     <message>
         <source>confidence %1</source>
         <translation>確信度 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +3961,108 @@ A click copies it.</source>
     <message>
         <source>Write it like 2023-06, 8 Jan 2025, about June 2024, 2019-12/2023-07 or 2023年7月上旬.</source>
         <translation>2023-06、2025年1月8日、2024年6月頃、2019-12/2023-07、2023年7月上旬のように書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::TimelineMenu</name>
+    <message>
+        <source>Lift the filter to “%1”</source>
+        <translation>「%1」への絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Filter to “%1”</source>
+        <translation>「%1」で絞り込む</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>この範囲を拡大</translation>
+    </message>
+    <message>
+        <source>Copy title</source>
+        <translation>表題をコピー</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Select the incidents of this lane</source>
+        <translation>このレーンのインシデントを選択</translation>
+    </message>
+    <message>
+        <source>Zoom to the marked range</source>
+        <translation>指定した範囲を拡大</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Fiscal years from April</source>
+        <translation>4 月始まりの年度表示</translation>
+    </message>
+    <message>
+        <source>Copy the timeline as a picture</source>
+        <translation>タイムラインを画像としてコピー</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Lanes: %1</source>
+        <translation>レーン：%1</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>レーン</translation>
+    </message>
+    <message>
+        <source>Soft ends: date not exact · Hatched: suspected · Dashed: sources differ · Grey: context</source>
+        <translation>ぼかした端：時期が不確か · 斜線：帰属の疑い · 破線：情報源に食い違いあり · 灰色：参考</translation>
+    </message>
+    <message>
+        <source>Zoom to range</source>
+        <translation>範囲を拡大</translation>
+    </message>
+    <message>
+        <source>Show the marked range (Z)</source>
+        <translation>指定した範囲を表示 (Z)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体表示</translation>
+    </message>
+    <message>
+        <source>Show everything (F)</source>
+        <translation>すべて表示 (F)</translation>
+    </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation>インシデントはまだありません</translation>
+    </message>
+    <message>
+        <source>Incidents stand here in time, one lane for each campaign. Add one, or import a case.</source>
+        <translation>インシデントが、キャンペーンごとのレーンに時系列で表示されます。インシデントを追加するか、案件を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The filter leaves no incident</source>
+        <translation>該当するインシデントがありません</translation>
+    </message>
+    <message>
+        <source>Nothing here matches “%1”.</source>
+        <translation>「%1」に一致するものはありません。</translation>
+    </message>
+    <message>
+        <source>Lift the filter</source>
+        <translation>絞り込みを解除</translation>
     </message>
 </context>
 <context>
