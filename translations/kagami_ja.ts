@@ -319,11 +319,11 @@
     </message>
     <message>
         <source> Without this line another hypothesis would lead.</source>
-        <translation>この証拠を除くと、別の仮説が首位になります。</translation>
+        <translation>（この証拠を除くと別の仮説が首位になる）</translation>
     </message>
     <message>
         <source> Does not tell the hypotheses apart.</source>
-        <translation>仮説の識別には役立ちません。</translation>
+        <translation>（仮説の識別には役立たない）</translation>
     </message>
     <message>
         <source>Evidence against hypotheses. CC and C: consistent; N: neutral; I and II: inconsistent. The grade is the credibility of the line.</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source> (disputed)</source>
-        <translation>（異論あり）</translation>
+        <translation>（食い違いあり）</translation>
     </message>
     <message>
         <source>Attributed to</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>%1 attributed, %2 suspected, %3 reports and advisories, %4 given as context only and attributed to nobody here.</source>
-        <translation>帰属あり %1 件、帰属の疑い %2 件、報道・注意喚起 %3 件、参考として挙げるのみで誰にも帰属させないもの %4 件。</translation>
+        <translation>帰属あり %1 件、帰属の疑い %2 件、報道・公表 %3 件、参考として挙げるのみで誰にも帰属させないもの %4 件。</translation>
     </message>
     <message numerus="yes">
         <source>%n of them cannot be dated.</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Incidents by campaign. Soft ends: the date is uncertain. Hatched: suspected, not attributed. Diamonds: reports and advisories. Grey: context, attributed to nobody here.</source>
-        <translation>キャンペーン別のインシデント。ぼかした端：時期が不確か。斜線：疑いがあるが帰属は未確定。ひし形：報道・注意喚起。灰色：参考（誰にも帰属させない）。</translation>
+        <translation>キャンペーン別のインシデント。ぼかした端：時期が不確か。斜線：疑いがあるが帰属は未確定。ひし形：報道・公表。灰色：参考（誰にも帰属させない）。</translation>
     </message>
     <message>
         <source>Incidents per quarter by campaign, by the earliest date each may have; sectors; tactics.</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>Read</source>
-        <translation>閲読状況</translation>
+        <translation>原典確認</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>Read or not</source>
-        <translation>閲読状況</translation>
+        <translation>原典の確認</translation>
     </message>
     <message>
         <source>Attests</source>
@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>%1 attributed, %2 suspected, %3 reports and advisories, %4 context, %5 undated.</source>
-        <translation>帰属あり %1 件、帰属の疑い %2 件、報道・注意喚起 %3 件、参考 %4 件、時期不明 %5 件。</translation>
+        <translation>帰属あり %1 件、帰属の疑い %2 件、報道・公表 %3 件、参考 %4 件、時期不明 %5 件。</translation>
     </message>
     <message>
         <source>No incident is left to count.</source>
@@ -3787,11 +3787,11 @@ A click copies it.</source>
     </message>
     <message>
         <source>Read</source>
-        <translation>閲読済み</translation>
+        <translation>原典確認済み</translation>
     </message>
     <message>
         <source>Cited, not read</source>
-        <translation>孫引き（未閲読）</translation>
+        <translation>原典未確認（引用のみ）</translation>
     </message>
     <message>
         <source>From memory</source>
