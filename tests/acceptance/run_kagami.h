@@ -22,7 +22,7 @@ struct Run {
 };
 
 /// Runs `kagami arguments…` in `folder`, without a display, as author "Aoki" unless the arguments say otherwise.
-inline Run kagami(const QString& folder, const QStringList& arguments, int timeoutMs = 120000)
+inline Run runKagami(const QString& folder, const QStringList& arguments, int timeoutMs = 120000)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -52,7 +52,7 @@ inline QByteArray hashOf(const QString& path) { return QCryptographicHash::hash(
 #define RUN_OK(run)                                                                                            \
     do {                                                                                                       \
         const auto& ran = (run);                                                                               \
-        if (!QTest::qVerify(ran.exitCode == 0, #run, (ran.err + ran.out).constData(), __FILE__, __LINE__))     \
+        if (!QTest::qVerify(ran.exitCode == 0, #run, QByteArray(ran.err + ran.out).constData(), __FILE__, __LINE__))     \
             return;                                                                                            \
     } while (false)
 

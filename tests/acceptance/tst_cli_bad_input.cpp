@@ -8,7 +8,7 @@ class tst_cli_bad_input : public QObject {
 
     QTemporaryDir m_folder;
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
-    Run run(const QStringList& arguments) const { return kagami(m_folder.path(), arguments); }
+    Run run(const QStringList& arguments) const { return runKagami(m_folder.path(), arguments); }
     void write(const QString& name, const QByteArray& bytes) const
     {
         QFile file(path(name));

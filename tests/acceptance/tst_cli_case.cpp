@@ -8,7 +8,7 @@ class tst_cli_case : public QObject {
 
     QTemporaryDir m_folder;
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
-    Run run(const QStringList& arguments) const { return kagami(m_folder.path(), arguments); }
+    Run run(const QStringList& arguments) const { return runKagami(m_folder.path(), arguments); }
     [[nodiscard]] std::string state(const QString& name) const
     {
         return run({QStringLiteral("info"), name, QStringLiteral("--json")}).json().value("state", std::string());

@@ -11,7 +11,7 @@ class tst_cli_documents : public QObject {
 
     QTemporaryDir m_folder;
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
-    Run run(const QStringList& arguments) const { return kagami(m_folder.path(), arguments); }
+    Run run(const QStringList& arguments) const { return runKagami(m_folder.path(), arguments); }
     /// The text of a PDF, as another program reads it.
     QString pdfText(const QString& name) const
     {

@@ -94,8 +94,8 @@ private:
         switch (below(4)) {
         case 0: return timeValue(*parseEdtf(date));
         case 1: return timeValue(*parseEdtf(QStringView(date).left(4)));
-        case 2: return timeValue(*parseEdtf(date + QStringLiteral("~")));
-        default: return timeValue(*parseEdtf(date + QStringLiteral("-%1").arg(1 + below(28), 2, 10, QLatin1Char('0'))));
+        case 2: return timeValue(*parseEdtf(QString(date % QStringLiteral("~"))));
+        default: return timeValue(*parseEdtf(QString(date % QStringLiteral("-%1").arg(1 + below(28), 2, 10, QLatin1Char('0')))));
         }
     }
 
