@@ -1,5 +1,7 @@
 #include "attribution/competing_hypotheses.h"
 
+#include "attribution/judgements.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -21,6 +23,7 @@ public:
         : m_scope(scope)
         , m_facts(scope.facts())
         , m_state(scope.state())
+        , m_judgements(makeJudgements(scope))
     {
     }
 
@@ -45,8 +48,26 @@ private:
             column.statement = m_facts.text(item, Predicate::Statement);
             column.likelihood = chosenValue<Likelihood>(m_facts, item, Predicate::LikelihoodOf);
             column.confidence = chosenValue<Confidence>(m_facts, item, Predicate::ConfidenceOf);
+            if (const Judgement* judgement = judgementOn(item)) {
+                column.judgement = judgement->item;
+                if (!column.likelihood)
+                    column.likelihood = judgement->likelihood;
+                if (!column.confidence)
+                    column.confidence = judgement->confidence;
+            }
             m_made.hypotheses.push_back(std::move(column));
         }
+    }
+
+    [[nodiscard]] const Judgement* judgementOn(ItemIndex hypothesis) const
+    {
+        const Judgement* found = nullptr;
+        for (const Judgement& judgement : m_judgements) {
+            const bool speaks = std::find(judgement.judges.begin(), judgement.judges.end(), hypothesis) != judgement.judges.end();
+            if (speaks && (!found || judgement.judges.size() < found->judges.size()))
+                found = &judgement;
+        }
+        return found;
     }
 
     void addRows()
@@ -176,6 +197,7 @@ private:
     const Scope& m_scope;
     const Facts& m_facts;
     const Case& m_state;
+    std::vector<Judgement> m_judgements;
     CompetingHypotheses m_made;
     ClaimIndex m_diagnosticity = noIndex;
 };

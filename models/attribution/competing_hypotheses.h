@@ -26,7 +26,8 @@ struct HypothesisColumn {
     ItemIndex item = noIndex;
     QString title;
     QString statement; ///< empty when there is none beside the title
-    std::optional<Likelihood> likelihood;
+    ItemIndex judgement = noIndex; ///< the judgement that speaks of it, the one that judges least else
+    std::optional<Likelihood> likelihood; ///< its own, else that judgement's (R32)
     std::optional<Confidence> confidence;
     double inconsistency = 0; ///< points of evidence that can be judged
     double unjudged = 0;      ///< points of evidence that cannot, unweighted

@@ -175,12 +175,15 @@ std::optional<double> ItemCells::number(ItemIndex item, ItemColumn column) const
         return double(std::count_if(claims.begin(), claims.end(), [this](ClaimIndex claim) { return m_facts.counts(claim); }));
     }
     case ItemColumn::Campaigns: {
-        const auto claims = m_state.claimsPointingTo(item);
-        return double(std::count_if(claims.begin(), claims.end(), [this](ClaimIndex claim) {
+        std::vector<ItemIndex> campaigns;
+        for (const ClaimIndex claim : m_state.claimsPointingTo(item)) {
             const ItemIndex subject = m_state.links(claim).subject;
-            return m_facts.counts(claim) && subject != noIndex && m_state.items()[size_t(subject)].kind == ItemKind::Campaign
-                && m_state.claims()[size_t(claim)].predicate == Predicate::AttributedTo;
-        }));
+            if (m_facts.counts(claim) && subject != noIndex && m_state.items()[size_t(subject)].kind == ItemKind::Campaign
+                && m_state.claims()[size_t(claim)].predicate == Predicate::AttributedTo)
+                campaigns.push_back(subject);
+        }
+        std::sort(campaigns.begin(), campaigns.end());
+        return double(std::unique(campaigns.begin(), campaigns.end()) - campaigns.begin());
     }
     case ItemColumn::Cvss: return chosen<double>(item, Predicate::Cvss);
     default: return std::nullopt;

@@ -66,7 +66,7 @@ public:
         case QueryField::Technique: addSorted(m_facts.techniqueKeys(), folded, head); break;
         case QueryField::Tactic: addSorted(m_facts.tacticKeys(), folded, head); break;
         case QueryField::Author: addSorted(data.authors().names, folded, head); break;
-        case QueryField::Country: addSorted(countries(), folded, head); break;
+        case QueryField::Country: addKeys(data.countryKeys.texts(), Predicate::Country, folded, head); break;
         case QueryField::Status:
             for (const AttributionStatus status : attributionStatuses)
                 addKey(toKey(status), label(status), folded, head);
@@ -146,16 +146,6 @@ private:
         case QueryField::Source: return {ItemKind::Source};
         default: return {};
         }
-    }
-
-    [[nodiscard]] std::vector<QString> countries() const
-    {
-        std::vector<QString> keys;
-        for (const ItemIndex target : m_facts.state().itemsOfKind(ItemKind::Target))
-            keys.push_back(m_facts.text(target, Predicate::Country));
-        std::sort(keys.begin(), keys.end());
-        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-        return keys;
     }
 
     const Facts& m_facts;

@@ -221,21 +221,14 @@ private:
 
     void countCountries()
     {
-        std::map<QString, std::vector<ItemIndex>> targets;
-        for (const ItemIndex target : d.state->itemsOfKind(ItemKind::Target)) {
-            if (const QString key = m_scope.facts().text(target, Predicate::Country); !key.isEmpty())
-                targets[key].push_back(target);
-        }
-        for (const auto& [key, there] : targets) {
-            std::vector<quint8> in(d.exists.size());
-            for (const ItemIndex target : there)
-                in[size_t(target)] = 1;
-            int count = 0;
-            forEach([&](const IncidentFacts& i, size_t) {
-                count += std::any_of(i.targets.begin(), i.targets.end(), [&](ItemIndex target) { return in[size_t(target)] != 0; });
-            });
-            add(key, termLabel(Predicate::Country, key), count);
-        }
+        const std::vector<QString>& keys = d.countryKeys.texts();
+        std::vector<int> counts(keys.size());
+        m_incidents.forEach([&](size_t position) {
+            for (const quint16 country : d.countries[d.rowOf[position]])
+                ++counts[country];
+        });
+        for (size_t i = 0; i < keys.size(); ++i)
+            add(keys[i], termLabel(Predicate::Country, keys[i]), counts[i]);
     }
 
     void countAuthors()

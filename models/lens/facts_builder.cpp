@@ -8,7 +8,7 @@ namespace kagami {
 struct FactsBuilder::Scratch {
     std::vector<Link> campaigns, targets, actors, tools, vulnerabilities, sources;
     std::vector<ClaimIndex> when, status, type, techniques;
-    std::vector<quint16> sectors;
+    std::vector<quint16> sectors, countries;
     std::vector<ItemIndex> touched;
     quint64 grades = 0;
 
@@ -19,6 +19,7 @@ struct FactsBuilder::Scratch {
         for (std::vector<ClaimIndex>* claims : {&when, &status, &type, &techniques})
             claims->clear();
         sectors.clear();
+        countries.clear();
         touched.clear();
         grades = 0;
     }
@@ -36,7 +37,7 @@ void FactsBuilder::build()
     markClaims();
     dropClaimsOnHiddenClaims();
     readReliability();
-    readSectors();
+    readTargets();
     readCampaigns();
     readIncidents();
     arrange();
@@ -152,21 +153,18 @@ void FactsBuilder::readReliability()
     }
 }
 
-void FactsBuilder::readSectors()
+void FactsBuilder::readTargets()
 {
-    const bool one = info(Predicate::Sector).cardinality == Cardinality::One;
-    std::vector<ClaimIndex> said;
     for (const ItemIndex target : m_state.itemsOfKind(ItemKind::Target)) {
-        said.clear();
-        for (const ClaimIndex claim : m_state.claimsAbout(target)) {
-            if (d.counts[size_t(claim)] && m_state.claims()[size_t(claim)].predicate == Predicate::Sector)
-                said.push_back(claim);
-        }
-        if (one && said.size() > 1)
-            said = {best(said)};
-        for (const ClaimIndex claim : said) {
-            if (const QString* key = textOf(m_state.claims()[size_t(claim)].value))
+        for (const ClaimIndex index : m_state.claimsAbout(target)) {
+            const Claim& claim = m_state.claims()[size_t(index)];
+            const QString* key = textOf(claim.value);
+            if (!d.counts[size_t(index)] || !key)
+                continue;
+            if (claim.predicate == Predicate::Sector)
                 m_sectorsOfTarget[target].push_back(d.sectorKeys.add(*key));
+            else if (claim.predicate == Predicate::Country)
+                m_countriesOfTarget[target].push_back(d.countryKeys.add(*key));
         }
     }
 }
@@ -263,6 +261,10 @@ void FactsBuilder::readClaim(ClaimIndex index, Scratch& scratch)
         if (const QString* key = textOf(claim.value))
             scratch.sectors.push_back(d.sectorKeys.add(*key));
         break;
+    case Predicate::Country:
+        if (const QString* key = textOf(claim.value))
+            scratch.countries.push_back(d.countryKeys.add(*key));
+        break;
     default: break;
     }
 }
@@ -317,7 +319,8 @@ void FactsBuilder::finishIncident(ItemIndex incident, Scratch& scratch)
     addRow(d.vulnerabilities, scratch.vulnerabilities);
     addRow(d.sources, scratch.sources);
     finishTechniques(scratch.techniques);
-    finishSectors(scratch);
+    addKeys(d.sectors, std::move(scratch.sectors), m_sectorsOfTarget, scratch.targets);
+    addKeys(d.countries, std::move(scratch.countries), m_countriesOfTarget, scratch.targets);
     finishTouched(incident, scratch);
     m_drafts.push_back(facts);
 }
@@ -357,18 +360,17 @@ void FactsBuilder::finishTechniques(std::vector<ClaimIndex>& claims)
     d.techniqueTags.endRow();
 }
 
-void FactsBuilder::finishSectors(const Scratch& scratch)
+void FactsBuilder::addKeys(Rows<quint16>& rows, std::vector<quint16> keys, const KeysOfTarget& ofTarget, const std::vector<Link>& targets)
 {
-    std::vector<quint16> sectors = scratch.sectors;
-    for (const Link& target : scratch.targets) {
-        if (const auto found = m_sectorsOfTarget.find(target.item); found != m_sectorsOfTarget.end())
-            sectors.insert(sectors.end(), found->second.begin(), found->second.end());
+    for (const Link& target : targets) {
+        if (const auto found = ofTarget.find(target.item); found != ofTarget.end())
+            keys.insert(keys.end(), found->second.begin(), found->second.end());
     }
-    std::sort(sectors.begin(), sectors.end());
-    sectors.erase(std::unique(sectors.begin(), sectors.end()), sectors.end());
-    for (const quint16 sector : sectors)
-        d.sectors.add(sector);
-    d.sectors.endRow();
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    for (const quint16 key : keys)
+        rows.add(key);
+    rows.endRow();
 }
 
 void FactsBuilder::finishTouched(ItemIndex incident, Scratch& scratch)

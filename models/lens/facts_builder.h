@@ -23,14 +23,16 @@ private:
     void markClaims();
     void dropClaimsOnHiddenClaims();
     void readReliability();
-    void readSectors();
+    void readTargets();
     void readCampaigns();
     void readIncidents();
     void readClaim(ClaimIndex claim, Scratch& scratch);
     void finishIncident(ItemIndex incident, Scratch& scratch);
     void finishWhen(IncidentFacts& facts, std::vector<ClaimIndex>& claims) const;
     void finishTechniques(std::vector<ClaimIndex>& claims);
-    void finishSectors(const Scratch& scratch);
+    using KeysOfTarget = std::unordered_map<ItemIndex, std::vector<quint16>>;
+    /// What the incident says itself and what its targets are.
+    static void addKeys(Rows<quint16>& rows, std::vector<quint16> keys, const KeysOfTarget& ofTarget, const std::vector<Link>& targets);
     void finishTouched(ItemIndex incident, Scratch& scratch);
     void arrange();
     [[nodiscard]] std::vector<quint32> orderByTime() const; ///< rows; undated last, then by title
@@ -42,10 +44,11 @@ private:
 
     FactsData& d;
     const Case& m_state;
-    std::vector<quint8> m_off;                                              ///< per item: switched off
-    std::unordered_map<ItemIndex, std::vector<quint16>> m_sectorsOfTarget;
+    std::vector<quint8> m_off; ///< per item: switched off
+    KeysOfTarget m_sectorsOfTarget;
+    KeysOfTarget m_countriesOfTarget;
     std::unordered_map<ItemIndex, std::vector<ItemIndex>> m_actorsOfCampaign; ///< its own, else of those above it
-    std::vector<IncidentFacts> m_drafts;                                    ///< in the order of the case, without spans
+    std::vector<IncidentFacts> m_drafts; ///< in the order of the case, without spans
 };
 
 } // namespace kagami

@@ -58,11 +58,12 @@ struct FactsData {
     Rows<ClaimIndex> techniques;
     Rows<TechniqueTag> techniqueTags;
     Rows<quint16> sectors;
+    Rows<quint16> countries; ///< of the incident itself and of its targets
     /// Items that claims tie an incident to: objects, sources, and subjects of claims that point to it, distinct. Without
     /// campaigns and actors, which are as IncidentFacts has them.
     Rows<ItemIndex> touched;
     std::vector<quint32> rowOf; ///< by position: the row of an incident in the arrays above
-    TextTable sectorKeys, techniqueKeys, tacticKeys, typeKeys;
+    TextTable sectorKeys, techniqueKeys, tacticKeys, typeKeys, countryKeys;
     std::unordered_map<ItemIndex, std::vector<ItemIndex>> campaignsAbove; ///< what a campaign is part of, directly
 
     [[nodiscard]] std::span<const ItemIndex> touchedBy(size_t at) const { return touched[rowOf[at]]; } ///< by position

@@ -65,6 +65,38 @@ bool QueryMatch::names(ItemKind kind) const
     });
 }
 
+/// Is this node made of fields that describe items of this kind and no other?
+bool QueryMatch::isOnlyOf(const Node& node, ItemKind kind) const
+{
+    if (node.node != Query::Node::Term)
+        return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) { return isOnlyOf(child, kind); });
+    switch (m_terms[size_t(node.term)].term.field) {
+    case QueryField::Target:
+    case QueryField::Sector:
+    case QueryField::Country: return kind == ItemKind::Target;
+    case QueryField::Malware: return kind == ItemKind::Malware || kind == ItemKind::Tool;
+    case QueryField::Vulnerability: return kind == ItemKind::Vulnerability;
+    case QueryField::Source: return kind == ItemKind::Source;
+    default: return false;
+    }
+}
+
+bool QueryMatch::admits(ItemIndex item) const
+{
+    const ItemKind kind = m_facts->data().kindOf(item);
+    const std::span<const Node> conditions = m_root.node == Query::Node::All ? std::span(m_root.children) : std::span(&m_root, 1);
+    std::vector<quint8> own;
+    return std::all_of(conditions.begin(), conditions.end(), [&](const Node& node) {
+        if (!isOnlyOf(node, kind))
+            return true;
+        if (own.empty()) {
+            own.resize(m_terms.size());
+            readOwn(item, own);
+        }
+        return holds(node, own, kind, noIndex);
+    });
+}
+
 void QueryMatch::readOwn(ItemIndex item, std::vector<quint8>& own) const
 {
     for (size_t t = 0; t < m_terms.size(); ++t)

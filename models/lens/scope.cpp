@@ -9,9 +9,10 @@ namespace {
 /// Which items other than incidents a selection of incidents brings along.
 class ShownItems {
 public:
-    ShownItems(const FactsData& data, std::vector<quint8>& shown)
+    ShownItems(const FactsData& data, const QueryMatch& match, std::vector<quint8>& shown)
         : d(data)
         , m_state(*data.state)
+        , m_match(match)
         , m_shown(shown)
     {
     }
@@ -42,9 +43,10 @@ private:
         const ItemKind kind = d.kindOf(item);
         return kind == ItemKind::Incident || kind == ItemKind::Campaign || kind == ItemKind::Actor;
     }
-    void show(ItemIndex item)
+    /// For what comes along with a campaign or actor: "target:JAXA" must not bring what else the campaign was after.
+    void showAround(ItemIndex item)
     {
-        if (item != noIndex)
+        if (item != noIndex && !m_shown[size_t(item)] && !isGroup(item) && m_match.admits(item))
             m_shown[size_t(item)] = 1;
     }
 
@@ -67,19 +69,16 @@ private:
     /// What is said of a campaign or actor, one step: its other campaigns and incidents are not part of this selection.
     void markAround(ItemIndex group)
     {
-        show(group);
+        m_shown[size_t(group)] = 1;
         for (const ClaimIndex claim : m_state.claimsAbout(group)) {
-            const ClaimLinks& links = m_state.links(claim);
-            if (!d.counts[size_t(claim)])
-                continue;
-            show(links.source);
-            if (links.object != noIndex && !isGroup(links.object))
-                show(links.object);
+            if (d.counts[size_t(claim)]) {
+                showAround(m_state.links(claim).source);
+                showAround(m_state.links(claim).object);
+            }
         }
         for (const ClaimIndex claim : m_state.claimsPointingTo(group)) {
-            const ItemIndex subject = m_state.links(claim).subject;
-            if (d.counts[size_t(claim)] && subject != noIndex && !isGroup(subject))
-                show(subject);
+            if (d.counts[size_t(claim)])
+                showAround(m_state.links(claim).subject);
         }
     }
 
@@ -91,7 +90,7 @@ private:
                 if (!d.counts[size_t(claim)] || object == noIndex || !m_shown[size_t(object)])
                     continue;
                 if (d.kindOf(object) == ItemKind::Malware || d.kindOf(object) == ItemKind::Tool)
-                    show(indicator);
+                    m_shown[size_t(indicator)] = 1;
             }
         }
     }
@@ -104,27 +103,39 @@ private:
         }
         for (const ItemKind kind : {ItemKind::Note, ItemKind::Gap, ItemKind::Assumption, ItemKind::Opinion, ItemKind::EvidenceFile}) {
             for (const ItemIndex item : m_state.itemsOfKind(kind)) {
-                if (d.exists[size_t(item)] && !isTied(item))
+                if (d.exists[size_t(item)] && isAboutWhatShows(item))
                     m_shown[size_t(item)] = 1;
             }
         }
     }
 
-    [[nodiscard]] bool isTied(ItemIndex item) const
+    [[nodiscard]] bool isThing(ItemIndex item) const
     {
-        for (const ClaimIndex claim : m_state.claimsAbout(item)) {
-            if (d.counts[size_t(claim)] && m_state.links(claim).object != noIndex)
-                return true;
-        }
-        for (const ClaimIndex claim : m_state.claimsPointingTo(item)) {
-            if (d.counts[size_t(claim)])
-                return true;
-        }
-        return false;
+        const ItemKind kind = d.kindOf(item);
+        return kind >= ItemKind::Incident && kind <= ItemKind::Indicator;
+    }
+
+    /// Tied to something that shows, or to nothing but other thoughts and the case as a whole.
+    [[nodiscard]] bool isAboutWhatShows(ItemIndex item) const
+    {
+        bool tied = false;
+        bool shows = false;
+        const auto see = [&](ClaimIndex claim, ItemIndex end) {
+            if (!d.counts[size_t(claim)] || end == noIndex || !isThing(end))
+                return;
+            tied = true;
+            shows |= m_shown[size_t(end)] != 0;
+        };
+        for (const ClaimIndex claim : m_state.claimsAbout(item))
+            see(claim, m_state.links(claim).object);
+        for (const ClaimIndex claim : m_state.claimsPointingTo(item))
+            see(claim, m_state.links(claim).subject);
+        return shows || !tied;
     }
 
     const FactsData& d;
     const Case& m_state;
+    const QueryMatch& m_match;
     std::vector<quint8>& m_shown;
 };
 
@@ -146,7 +157,7 @@ std::shared_ptr<const Scope> Scope::make(const Case& state, const Lens& lens, st
         scope->m_shown = data.exists;
     } else {
         scope->m_shown.resize(data.exists.size());
-        ShownItems(data, scope->m_shown).mark(scope->m_incidents);
+        ShownItems(data, *scope->m_match, scope->m_shown).mark(scope->m_incidents);
         scope->m_match->markNamedItems(scope->m_shown);
     }
     return scope;

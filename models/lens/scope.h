@@ -26,9 +26,9 @@ public:
     /// Shown incidents by time, undated last; positions in facts().incidents().
     [[nodiscard]] std::span<const qint32> incidents() const { return m_incidents; }
     /// Shown items of a kind in the order of the case. Items other than incidents show when a shown incident touches them,
-    /// directly or through its campaign or actor; or, when the query names their kind, as they match it themselves, with
+    /// directly or through its campaign or actor (then as far as target:, sector:, malware: … of the query admit); or, when the query names their kind, as they match it themselves, with
     /// what only incidents have (when, campaign …) taken from the incidents that touch them. With an empty query all show.
-    /// The case, hypotheses, judgements and saved views show always, as do notes and the like that are tied to nothing.
+    /// The case, hypotheses, judgements and saved views show always, as do notes, assumptions and the like that are tied to no thing of the case.
     [[nodiscard]] std::vector<ItemIndex> items(ItemKind kind) const;
     [[nodiscard]] int incidentTotal() const { return int(m_incidents.size()); }
     /// How the query matched, by condition; for facet().

@@ -76,6 +76,9 @@ void TermMatcher::prepareKeys()
         break;
     case QueryField::Technique: mark(m_facts.techniqueKeys(), [this](const QString& key) { return tagMatches(key, {}); }); break;
     case QueryField::Tactic: mark(m_facts.tacticKeys(), [this](const QString& key) { return tagMatches({}, key); }); break;
+    case QueryField::Country:
+        mark(d.countryKeys.texts(), [this](const QString& key) { return textMatches(key, termLabel(Predicate::Country, key)); });
+        break;
     case QueryField::Author: mark(d.authors().names, [this](const QString& name) { return textMatches(name, name); }); break;
     default: break;
     }
@@ -193,14 +196,14 @@ Bits TermMatcher::whereAuthor() const
     return bits;
 }
 
-Bits TermMatcher::whereTargetCountry() const
+Bits TermMatcher::whereCountry() const
 {
-    std::vector<quint8> there(d.exists.size());
-    for (const ItemIndex target : d.state->itemsOfKind(ItemKind::Target))
-        there[size_t(target)] = d.exists[size_t(target)] && says(target);
-    return where([&](const IncidentFacts& incident) {
-        return std::any_of(incident.targets.begin(), incident.targets.end(), [&](ItemIndex target) { return there[size_t(target)] != 0; });
-    });
+    Bits bits(d.incidents.size());
+    for (size_t i = 0; i < d.incidents.size(); ++i) {
+        const std::span<const quint16> countries = d.countries[d.rowOf[i]];
+        bits.assign(i, std::any_of(countries.begin(), countries.end(), [this](quint16 country) { return m_keys[country] != 0; }));
+    }
+    return bits;
 }
 
 Bits TermMatcher::incidents() const
@@ -240,7 +243,7 @@ Bits TermMatcher::incidents() const
             return !i.type.isEmpty() && std::any_of(types.begin(), types.end(), [&](const QString& key) { return key == i.type; });
         });
     }
-    case QueryField::Country: return whereTargetCountry();
+    case QueryField::Country: return whereCountry();
     case QueryField::Author: return whereAuthor();
     case QueryField::Id: return where([this](const IncidentFacts& i) { return idMatches(i.item); });
     }

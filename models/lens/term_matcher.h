@@ -26,7 +26,7 @@ private:
     [[nodiscard]] Bits whereAny(std::span<const ItemIndex> IncidentFacts::*items) const;
     [[nodiscard]] Bits whereNamed() const;
     [[nodiscard]] Bits whereAuthor() const;
-    [[nodiscard]] Bits whereTargetCountry() const;
+    [[nodiscard]] Bits whereCountry() const;
     [[nodiscard]] bool inItems(std::span<const ItemIndex> items) const;
     [[nodiscard]] bool isTied(ItemIndex item) const;
     [[nodiscard]] bool says(ItemIndex item) const;
@@ -46,7 +46,7 @@ private:
     QString m_folded;
     bool m_exact = false;
     std::vector<quint8> m_items; ///< per item, for conditions that name items or words
-    std::vector<quint8> m_keys;  ///< per sector, technique, tactic or author key
+    std::vector<quint8> m_keys;  ///< per sector, technique, tactic, country or author key
     quint64 m_grades = 0;
 };
 

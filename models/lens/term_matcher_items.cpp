@@ -44,7 +44,11 @@ bool TermMatcher::matches(ItemIndex item) const
     case QueryField::Malware:
     case QueryField::Actor:
     case QueryField::Vulnerability:
-    case QueryField::Source: return m_items[size_t(item)] != 0 || isTied(item);
+    case QueryField::Source: {
+        // "target:JAXA" names targets; a target that JAXA works with is another one.
+        const bool ofNamedKind = m_term.field == QueryField::Source ? record.kind == ItemKind::Source : !comesFromIncidents(record.kind);
+        return m_items[size_t(item)] != 0 || (!ofNamedKind && isTied(item));
+    }
     default: return says(item);
     }
 }

@@ -140,6 +140,26 @@ private slots:
         QCOMPARE(sample.made().evidence[1].statedDiagnosticity, QString());
     }
 
+    void aHypothesisBorrowsTheLikelihoodOfTheJudgementThatIsMostItsOwn()
+    {
+        Sample sample;
+        const ItemId both = sample.b.item(ItemKind::Judgement, s("H1 or H2"));
+        sample.b.claim(both, Predicate::LikelihoodOf, Likelihood::VeryLikely);
+        sample.b.link(both, Predicate::Judges, sample.hypotheses[0]);
+        sample.b.link(both, Predicate::Judges, sample.hypotheses[1]);
+        const ItemId first = sample.b.item(ItemKind::Judgement, s("H1"));
+        sample.b.claim(first, Predicate::LikelihoodOf, Likelihood::Likely);
+        sample.b.link(first, Predicate::Judges, sample.hypotheses[0]);
+        CompetingHypotheses made = sample.made();
+        QCOMPARE(made.hypotheses[0].judgement, sample.b.at(first));
+        QCOMPARE(made.hypotheses[0].likelihood, std::optional(Likelihood::Likely));
+        QCOMPARE(made.hypotheses[1].judgement, sample.b.at(both));
+        QCOMPARE(made.hypotheses[2].judgement, noIndex);
+        sample.b.claim(sample.hypotheses[0], Predicate::LikelihoodOf, Likelihood::RoughlyEven);
+        made = sample.made();
+        QCOMPARE(made.hypotheses[0].likelihood, std::optional(Likelihood::RoughlyEven));
+    }
+
     void switchingOffASourceTakesItsEvidenceAway()
     {
         const Sample sample;

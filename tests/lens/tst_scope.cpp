@@ -31,6 +31,7 @@ struct Sample {
     ItemId port = b.item(ItemKind::Incident, s("Nagoya port"), Tlp::Green);
     ItemId undated = b.item(ItemKind::Incident, s("Rumour"), Tlp::Amber);
     ItemId hypothesis = b.item(ItemKind::Hypothesis, s("APT10 umbrella"));
+    ItemId assumption = b.item(ItemKind::Assumption, s("Names mean one cluster"));
     ItemId freeNote = b.item(ItemKind::Note, s("Read the original"));
     ItemId tiedNote = b.item(ItemKind::Note, s("On the port"));
 
@@ -59,6 +60,9 @@ struct Sample {
         b.link(flaw, Predicate::Targets, jaxa);
         b.tag(flaw, s("T1190"), s("initial-access"));
         b.say(flaw, Predicate::AttributionStatus, s("suspected"));
+        b.say(mail, Predicate::Country, s("TW"));
+        b.link(campaignB, Predicate::Targets, ministry);
+        b.link(hypothesis, Predicate::Assumes, assumption);
 
         b.when(port, s("2023-07-04/2023-07-06"));
         b.say(port, Predicate::AttributionStatus, s("not-attributed-context-only"));
@@ -107,6 +111,7 @@ private slots:
         row("sector:aero", "VPN flaw");
         row("country:JP", "VPN flaw");
         row("country:J", "VPN flaw");
+        row("country:tw", "Party mail");
         row("technique:T1566", "Party mail");
         row("technique:=T1566", "");
         row("technique:=t1566.001", "Party mail");
@@ -171,10 +176,20 @@ private slots:
         QCOMPARE(sample.titles(*mail, ItemKind::Hypothesis), QStringList(s("APT10 umbrella")));
         QCOMPARE(sample.titles(*mail, ItemKind::Note), QStringList(s("Read the original")));
 
+        QCOMPARE(sample.titles(*mail, ItemKind::Assumption), QStringList(s("Names mean one cluster")));
+
         const auto port = sample.scope(s("nagoya"));
         QVERIFY(port->items(ItemKind::Campaign).empty());
         QVERIFY(port->items(ItemKind::Actor).empty());
         QCOMPARE(sample.titles(*port, ItemKind::Note).size(), 2);
+    }
+
+    void whatACampaignWasAfterComesAlongUnlessTheQueryAsksForSomethingElse()
+    {
+        const Sample sample;
+        QCOMPARE(sample.titles(*sample.scope(s("vpn")), ItemKind::Target).size(), 2);
+        QCOMPARE(sample.titles(*sample.scope(s("target:JAXA")), ItemKind::Target), QStringList(s("JAXA")));
+        QCOMPARE(sample.titles(*sample.scope(s("sector:aerospace vpn")), ItemKind::Target), QStringList(s("JAXA")));
     }
 
     void kindsThatTheQueryNamesAreMatchedThemselves()
@@ -183,7 +198,8 @@ private slots:
         QCOMPARE(sample.titles(*sample.scope(s("kind:target")), ItemKind::Target).size(), 2);
         QCOMPARE(sample.titles(*sample.scope(s("kind:target sector:aerospace")), ItemKind::Target), QStringList(s("JAXA")));
         QCOMPARE(sample.titles(*sample.scope(s("kind:target when:2022")), ItemKind::Target), QStringList(s("Ministry of Foreign Affairs")));
-        QCOMPARE(sample.titles(*sample.scope(s("kind:target campaign:\"Campaign B\"")), ItemKind::Target), QStringList(s("JAXA")));
+        QCOMPARE(sample.titles(*sample.scope(s("kind:target campaign:\"Campaign B\"")), ItemKind::Target).size(), 2); // one said of the campaign
+        QCOMPARE(sample.titles(*sample.scope(s("kind:target campaign:LiberalFace")), ItemKind::Target), QStringList(s("Ministry of Foreign Affairs")));
         QCOMPARE(sample.titles(*sample.scope(s("kind:source grade<=B")), ItemKind::Source), QStringList(s("Unmasking MirrorFace")));
         QCOMPARE(sample.titles(*sample.scope(s("kind:malware campaign:A")), ItemKind::Malware), QStringList(s("LODEINFO")));
         QCOMPARE(sample.titles(*sample.scope(s("-kind:note")), ItemKind::Note), QStringList());
