@@ -39,6 +39,8 @@ public:
         , m_placed(placed)
         , m_bar(drawing.timeline.lanes[size_t(placed.lane)].bars[size_t(placed.bar)])
         , m_ink(inkOf(m_bar.ink, m_bar.status))
+        , m_isDisputed(m_bar.disputed
+              || (placed.count == 1 && drawing.facts.isDisputed(placed.item, Predicate::AttributionStatus)))
         , m_freeRight(freeRight)
     {
     }
@@ -152,7 +154,7 @@ private:
                 .fill = m_ink,
                 .texture = suspected ? Fill::Hatched : Fill::Solid,
                 .stroke = suspected ? m_ink : Ink::None});
-        if (m_bar.disputed)
+        if (m_isDisputed)
             m_figure.shapes.push_back(EllipseShape{.rect = QRectF(c.x() - 8, c.y() - 8, 16, 16),
                 .fill = Ink::None,
                 .stroke = m_ink,
@@ -171,7 +173,7 @@ private:
         m_fadeLeft = box.fadeLeft;
         m_fadeRight = box.fadeRight;
         m_figure.shapes.push_back(box);
-        if (m_bar.disputed)
+        if (m_isDisputed)
             m_figure.shapes.push_back(RectShape{.rect = rect.adjusted(-1.5, -1.5, 1.5, 1.5),
                 .radius = barRadiusPx + 1,
                 .stroke = m_ink,
@@ -275,6 +277,7 @@ private:
     const PlacedBar& m_placed;
     const TimelineBar& m_bar;
     Ink m_ink;
+    bool m_isDisputed; ///< on when it was, or on who did it
     double m_freeRight; ///< where the next bar of the row begins
     double m_fadeLeft = 0, m_fadeRight = 0;
 };

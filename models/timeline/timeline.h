@@ -24,7 +24,7 @@ struct TimelineBar {
     Precision precision = Precision::Day;
     bool approximate = false;
     AttributionStatus status = AttributionStatus::Unstated;
-    bool disputed = false; ///< counting claims differ on when or on the attribution
+    bool disputed = false; ///< counting claims differ on when it was
     bool publication = false; ///< a report or advisory: drawn as a small diamond
     qint16 ink = -1; ///< campaign colour position; -1: none, grey when it is context
 };

@@ -22,7 +22,7 @@ public:
     Item add(ItemKind kind, const QString& title)
     {
         const Item item = makeItem({.kind = kind, .title = title});
-        m_state.put(item);
+        m_state.load(item);
         return item;
     }
 
@@ -56,7 +56,7 @@ public:
 
     void claim(const Item& subject, Predicate predicate, const Value& value)
     {
-        m_state.put(makeClaim({.subject = subject.id.uuid, .predicate = predicate, .value = value}));
+        m_state.load(makeClaim({.subject = subject.id.uuid, .predicate = predicate, .value = value}));
     }
 
     [[nodiscard]] std::shared_ptr<const Scope> scope(const QString& query = {}) const

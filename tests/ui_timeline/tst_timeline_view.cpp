@@ -254,6 +254,7 @@ private slots:
         for (const Qt::MouseButton button : {Qt::MiddleButton, Qt::RightButton}) {
             const InstantRange before = scene.canvas().window().range();
             scene.drag(scene.middle(), scene.middle() + QPoint(-60, 0), button);
+            scene.settle();
             QVERIFY(scene.canvas().window().range().from > before.from);
             QCOMPARE(scene.canvas().window().range().to - scene.canvas().window().range().from, before.to - before.from);
         }
@@ -261,6 +262,43 @@ private slots:
         QSignalSpy menu(&scene.canvas(), &TimelineCanvas::menuRequested);
         QTest::mouseClick(scene.surface(), Qt::RightButton, {}, scene.middle());
         QCOMPARE(menu.count(), 1);
+    }
+
+    void aPanLetGoInMotionRunsOutAndOneHeldStillStops()
+    {
+        Scene scene;
+        const QPoint from = scene.middle();
+        QTest::mousePress(scene.surface(), Qt::MiddleButton, {}, from);
+        for (int x = 0; x >= -120; x -= 20)
+            scene.move(from + QPoint(x, 0), Qt::MiddleButton);
+        const InstantRange moving = scene.canvas().window().range();
+        QTest::mouseRelease(scene.surface(), Qt::MiddleButton, {}, from + QPoint(-120, 0));
+        scene.settle();
+        QVERIFY(scene.canvas().window().range().from > moving.from);
+
+        QTest::mousePress(scene.surface(), Qt::MiddleButton, {}, from);
+        scene.move(from + QPoint(-60, 0), Qt::MiddleButton);
+        QTest::qWait(60);
+        const InstantRange still = scene.canvas().window().range();
+        QTest::mouseRelease(scene.surface(), Qt::MiddleButton, {}, from + QPoint(-60, 0));
+        scene.settle();
+        QCOMPARE(scene.canvas().window().range(), still);
+    }
+
+    void aHiddenViewForgetsWhatPointsIntoTheOldCase()
+    {
+        Scene scene;
+        scene.view->hide();
+        Draft draft;
+        draft.reason = s("Add");
+        const Item item = makeItem({.title = s("New one")});
+        draft.put(item);
+        draft.put(makeClaim({.subject = item.id.uuid, .predicate = Predicate::When, .value = dated(u"2022")}));
+        QVERIFY(scene.workspace->commit(std::move(draft)));
+        QVERIFY(!scene.canvas().scene().facts);
+        scene.view->show();
+        QVERIFY(scene.canvas().scene().facts);
+        QCOMPARE(scene.canvas().scene().timeline.incidentTotal, 7);
     }
 
     void theMinimapMovesTheWindow()

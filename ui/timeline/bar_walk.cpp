@@ -1,6 +1,7 @@
 #include "ui/timeline/bar_walk.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace kagami {
 
@@ -79,6 +80,20 @@ std::optional<BarPlace> acrossLanes(const Timeline& timeline, const BarPlace& pl
         return std::chrono::abs(a.from - here->from) < std::chrono::abs(b.from - here->from);
     });
     return BarPlace {lane, nearest->item};
+}
+
+std::optional<InstantRange> boundsOf(const Timeline& timeline, std::span<const ItemIndex> items)
+{
+    const std::unordered_set<ItemIndex> wanted(items.begin(), items.end());
+    InstantRange bounds {Instant::max(), Instant::min()};
+    for (const TimelineLane& lane : timeline.lanes) {
+        for (const TimelineBar& bar : lane.bars) {
+            if (!wanted.contains(bar.item))
+                continue;
+            bounds = {std::min(bounds.from, bar.from), std::max(bounds.to, bar.to)};
+        }
+    }
+    return bounds.from < bounds.to ? std::optional(bounds) : std::nullopt;
 }
 
 std::optional<BarPlace> endOf(const Timeline& timeline, int lane, int direction)

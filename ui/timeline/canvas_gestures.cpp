@@ -20,6 +20,9 @@ constexpr double zoomPerNotch = 1.2;
 constexpr double panPerNotchPx = 60;
 constexpr double keyZoom = 1.4;
 constexpr double keyPanShare = 0.15; ///< of the visible range
+constexpr int glideMs = 300;         ///< of a pan that is let go while it moves
+constexpr int stillMs = 40;          ///< after which the mouse counts as held still
+constexpr double leastThrowPx = 12;
 constexpr double edgePx = 5;         ///< around the ends of the minimap's window
 
 bool isOwnKey(const QKeyEvent& event)
@@ -128,6 +131,9 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent* event)
     switch (m_drag) {
     case Drag::Pan: {
         viewport()->setCursor(Qt::ClosedHandCursor);
+        const double moved = m_draggedTo.x() - at.x();
+        m_throwPx = m_sinceMove.isValid() ? moved / double(std::max<qint64>(1, m_sinceMove.elapsed())) * glideMs : 0;
+        m_sinceMove.start();
         TimeScale from = layout.scale;
         from.visible = m_pressedRange;
         m_window.set(from.panned(m_pressedAt.x() - at.x()));
@@ -154,6 +160,13 @@ void TimelineCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
     const QPointF at = toDesign(event->position());
     const bool wasClick = m_drag == Drag::Pressed && event->button() == m_button;
+    // A pan that was still moving when it was let go runs out instead of stopping dead.
+    if (m_drag == Drag::Pan && m_sinceMove.elapsed() < stillMs && std::abs(m_throwPx) > leastThrowPx) {
+        TimeScale now = timelineLayout().scale;
+        now.visible = m_window.range();
+        m_window.moveTo(now.panned(std::clamp(m_throwPx, -now.widthPx, now.widthPx)), glideMs);
+    }
+    m_sinceMove.invalidate();
     m_drag = Drag::None;
     viewport()->unsetCursor();
     if (wasClick && m_button == Qt::LeftButton)
@@ -186,13 +199,7 @@ void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent* event)
     const QPointF at = toDesign(event->position());
     m_drag = Drag::None;
     if (const PlacedBar* bar = barAt(timelineLayout(), at)) {
-        std::optional<InstantRange> bounds;
-        for (const ItemIndex item : incidentsOf(m_scene->timeline, *bar)) {
-            const TimelineBar* own = barOf(m_scene->timeline, {bar->lane, item});
-            if (own)
-                bounds = {std::min(bounds.value_or(InstantRange {own->from, own->to}).from, own->from),
-                          std::max(bounds.value_or(InstantRange {own->from, own->to}).to, own->to)};
-        }
+        const auto bounds = boundsOf(m_scene->timeline, incidentsOf(m_scene->timeline, *bar));
         if (bounds)
             zoomTo(*bounds);
         return;

@@ -10,7 +10,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr int motionMs = 150;
 constexpr auto leastWidth = std::chrono::seconds(10);
 const InstantRange nameable {std::chrono::sys_days(std::chrono::year(1) / 1 / 1),
                              std::chrono::sys_days(std::chrono::year(9999) / 1 / 1)};
@@ -29,7 +28,6 @@ InstantRange bounded(InstantRange range)
 TimeWindow::TimeWindow(QWidget* owner)
     : QObject(owner)
 {
-    m_motion.setDuration(motionMs);
     m_motion.setEasingCurve(QEasingCurve::OutCubic);
     m_motion.setStartValue(0.0);
     m_motion.setEndValue(1.0);
@@ -48,11 +46,12 @@ void TimeWindow::set(InstantRange range)
     apply(bounded(range));
 }
 
-void TimeWindow::moveTo(InstantRange range)
+void TimeWindow::moveTo(InstantRange range, int durationMs)
 {
     const auto* owner = static_cast<QWidget*>(parent());
     const bool isAnimated = owner->isVisible() && owner->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, owner) > 0;
     m_motion.stop();
+    m_motion.setDuration(durationMs);
     m_from = m_range;
     m_to = bounded(range);
     if (isAnimated && m_from != m_to)

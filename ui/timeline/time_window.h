@@ -17,8 +17,8 @@ public:
     [[nodiscard]] InstantRange range() const { return m_range; }
     /// At once; ends a motion that is under way.
     void set(InstantRange range);
-    /// In 150 ms, ease-out; at once when the system asks for no motion.
-    void moveTo(InstantRange range);
+    /// Ease-out; at once when the system asks for no motion.
+    void moveTo(InstantRange range, int durationMs = 150);
     /// Where a motion under way leads, else the present range.
     [[nodiscard]] InstantRange target() const;
 

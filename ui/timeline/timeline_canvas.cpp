@@ -51,6 +51,14 @@ void TimelineCanvas::setScene(std::shared_ptr<const TimelineScene> scene)
     updateScrollBar();
 }
 
+void TimelineCanvas::forgetFacts()
+{
+    auto scene = std::make_shared<TimelineScene>(*m_scene);
+    scene->facts.reset();
+    m_scene = std::move(scene);
+    m_card.dismiss();
+}
+
 void TimelineCanvas::setZone(const QTimeZone& zone)
 {
     m_style.zone = zone;
@@ -129,7 +137,8 @@ void TimelineCanvas::paintEvent(QPaintEvent*)
     painter.drawPixmap(0, 0, m_picture);
     m_overlay.marked = m_marked;
     m_overlay.focused = hasFocus();
-    const PlacedBar* placed = m_current ? placedOf(*m_current) : nullptr;
+    // One selected bar is marked already; the ring says which one the keyboard is on among several.
+    const PlacedBar* placed = m_current && m_style.selected.size() != 1 ? placedOf(*m_current) : nullptr;
     m_overlay.current = placed ? std::optional(placed->rect) : std::nullopt;
     painter.scale(scale(), scale());
     paintOverlay(painter, m_overlay, timelineLayout(), m_style.zone, inks(this));
@@ -199,26 +208,20 @@ void TimelineCanvas::zoomTo(InstantRange range)
     m_window.moveTo({range.from - margin, range.to + margin});
 }
 
-std::optional<InstantRange> TimelineCanvas::boundsOf(const std::vector<Uuid>& records) const
+std::optional<InstantRange> TimelineCanvas::selectedBounds() const
 {
-    if (!m_scene->facts)
-        return std::nullopt;
-    std::optional<InstantRange> bounds;
-    for (const Uuid& record : records) {
-        const ItemIndex item = m_scene->facts->state().indexOf(ItemId {record});
-        const auto place = item == noIndex ? std::nullopt : placeOf(m_scene->timeline, item);
-        const TimelineBar* bar = place ? barOf(m_scene->timeline, *place) : nullptr;
-        if (!bar)
-            continue;
-        bounds = bounds ? InstantRange {std::min(bounds->from, bar->from), std::max(bounds->to, bar->to)}
-                        : InstantRange {bar->from, bar->to};
+    std::vector<ItemIndex> items;
+    for (const Uuid& record : m_style.selected) {
+        const ItemIndex item = m_scene->facts ? m_scene->facts->state().indexOf(ItemId {record}) : noIndex;
+        if (item != noIndex)
+            items.push_back(item);
     }
-    return bounds;
+    return boundsOf(m_scene->timeline, items);
 }
 
 void TimelineCanvas::centreOrFit()
 {
-    const std::optional<InstantRange> bounds = boundsOf(m_style.selected);
+    const std::optional<InstantRange> bounds = selectedBounds();
     if (bounds) {
         const InstantRange before = m_window.target();
         const auto width = before.to - before.from;

@@ -7,6 +7,7 @@
 #include "ui/timeline/time_window.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
 #include <QPixmap>
 #include <memory>
 
@@ -28,6 +29,8 @@ public:
     /// Keeps the visible range, but follows the whole when the whole was visible.
     void setScene(std::shared_ptr<const TimelineScene> scene);
     [[nodiscard]] const TimelineScene& scene() const { return *m_scene; }
+    /// For a canvas out of sight whose case has changed: facts point into the case as it was.
+    void forgetFacts();
     void setZone(const QTimeZone& zone);
     void setFiscalYears(bool on);
     [[nodiscard]] bool fiscalYears() const { return m_style.fiscalYears; }
@@ -94,7 +97,7 @@ private:
     [[nodiscard]] QPointF toDesign(QPointF viewportPos) const;
     [[nodiscard]] int laneAt(QPointF design) const;
     [[nodiscard]] const PlacedBar* placedOf(const BarPlace& place) const;
-    [[nodiscard]] std::optional<InstantRange> boundsOf(const std::vector<Uuid>& records) const;
+    [[nodiscard]] std::optional<InstantRange> selectedBounds() const;
     [[nodiscard]] double zoomAnchor() const;
 
     void zoomBy(double factor, double anchorX);
@@ -127,6 +130,8 @@ private:
     Qt::MouseButton m_button = Qt::NoButton;
     QPointF m_pressedAt, m_draggedTo; ///< design px
     InstantRange m_pressedRange {};
+    QElapsedTimer m_sinceMove;
+    double m_throwPx = 0; ///< way that a pan let go now would still go
     int m_pressedScroll = 0;
 };
 

@@ -41,14 +41,7 @@ void addIncidentActions(QMenu& menu, Workspace& workspace, TimelineCanvas& canva
     const std::span<const Item> items = workspace.state().items();
     if (incidents.size() == 1)
         menu.addAction(icon("inspector"), Words::tr("Open"), &canvas, [&canvas, item = incidents.front()] { emit canvas.opened(item); });
-    std::optional<InstantRange> bounds;
-    for (const ItemIndex item : incidents) {
-        const auto place = placeOf(canvas.scene().timeline, item);
-        const TimelineBar* bar = place ? barOf(canvas.scene().timeline, *place) : nullptr;
-        if (bar)
-            bounds = bounds ? InstantRange {std::min(bounds->from, bar->from), std::max(bounds->to, bar->to)}
-                            : InstantRange {bar->from, bar->to};
-    }
+    const auto bounds = boundsOf(canvas.scene().timeline, incidents);
     if (bounds)
         menu.addAction(Words::tr("Zoom to it"), &canvas, [&canvas, range = *bounds] { canvas.zoomTo(range); });
     if (incidents.size() == 1) {

@@ -120,6 +120,7 @@ void TimelineView::refresh()
 {
     if (!isVisible()) {
         m_isStale = true;
+        m_canvas->forgetFacts();
         return;
     }
     m_isStale = false;
