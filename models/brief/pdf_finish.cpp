@@ -37,7 +37,9 @@ public:
         QPDFWriter writer(m_pdf);
         writer.setOutputMemory();
         writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_generate);
+        // Object streams would keep the engine's numbering, which follows the order of a hash table; without them objects
+        // are numbered as they are reached from the root.
+        writer.setObjectStreamMode(qpdf_o_disable);
         writer.write();
         const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
         return {reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize())};

@@ -94,7 +94,7 @@ private slots:
         QTest::newRow("date") << QStringList {QStringLiteral("claim"), m, incident, QStringLiteral("when"), QStringLiteral("2023-13")} << QStringLiteral("2023-13");
         QTest::newRow("predicate") << QStringList {QStringLiteral("claim"), m, incident, QStringLiteral("frobs"), QStringLiteral("x")} << QStringLiteral("frobs");
         QTest::newRow("title") << QStringList {QStringLiteral("claim"), m, QStringLiteral("no such incident"), QStringLiteral("when"), QStringLiteral("2023")} << QStringLiteral("no such incident");
-        QTest::newRow("ambiguous title") << QStringList {QStringLiteral("claim"), m, QStringLiteral("JAXA"), QStringLiteral("description"), QStringLiteral("x")} << QStringLiteral("JAXA");
+        QTest::newRow("ambiguous title") << QStringList {QStringLiteral("claim"), m, QStringLiteral("LODEINFO"), QStringLiteral("incident-type"), QStringLiteral("intrusion")} << QStringLiteral("LODEINFO");
         QTest::newRow("query") << QStringList {QStringLiteral("render"), m, QStringLiteral("--view"), QStringLiteral("timeline"), QStringLiteral("-o"), QStringLiteral("t.svg"), QStringLiteral("--lens"), QStringLiteral("grade<=Z9")} << QStringLiteral("Z9");
         QTest::newRow("label") << QStringList {QStringLiteral("export"), m, QStringLiteral("--format"), QStringLiteral("case-json"), QStringLiteral("-o"), QStringLiteral("o.json"), QStringLiteral("--tlp"), QStringLiteral("PURPLE")} << QStringLiteral("PURPLE");
         QTest::newRow("picture format") << QStringList {QStringLiteral("render"), m, QStringLiteral("--view"), QStringLiteral("timeline"), QStringLiteral("-o"), QStringLiteral("t.bmp")} << QStringLiteral("bmp");
