@@ -11,6 +11,11 @@
 
 namespace kagami {
 
+/// Width of the figures of a brief. On A4 a label of one is then about 6 points high.
+constexpr double figureWidthPx = 860;
+/// That of the target graph, which needs room for two columns of targets.
+constexpr double graphWidthPx = 1000;
+
 /// Translation context of all texts of a brief.
 class BriefText {
     Q_DECLARE_TR_FUNCTIONS(kagami::Brief)

@@ -97,7 +97,11 @@ void BriefPages::paint(QPainter& painter, int page) const
     painter.translate(body.left(), body.top() - page * body.height());
     const QRectF part(0, page * body.height(), body.width(), body.height());
     painter.setClipRect(part, Qt::IntersectClip);
-    m_text->document().drawContents(&painter, part);
+    // Paper knows no dark theme: without a palette of its own the layout would take the application's for bullets.
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, lightPalette()[Ink::Text]);
+    context.clip = part;
+    m_text->document().documentLayout()->draw(&painter, context);
     painter.restore();
     paintEdge(painter, m_brief.marking, headerTopPt * pxPerPoint, m_brief.title);
     paintEdge(painter, m_brief.marking, paperSize().height() - footerTopPt * pxPerPoint,

@@ -125,11 +125,11 @@ private:
 QString label(BriefProblemKind kind)
 {
     static constexpr std::array labels {
-        QT_TRANSLATE_NOOP("kagami::BriefProblem", "No judgement is recorded"),
-        QT_TRANSLATE_NOOP("kagami::BriefProblem", "Judgements that lack a part"),
-        QT_TRANSLATE_NOOP("kagami::BriefProblem", "Sources disagree, undecided"),
-        QT_TRANSLATE_NOOP("kagami::BriefProblem", "Facts known at second hand only"),
-        QT_TRANSLATE_NOOP("kagami::BriefProblem", "Facts without a source"),
+        QT_TRANSLATE_NOOP("kagami::BriefProblem", "No judgement recorded"),
+        QT_TRANSLATE_NOOP("kagami::BriefProblem", "Incomplete judgements"),
+        QT_TRANSLATE_NOOP("kagami::BriefProblem", "Undecided disagreements"),
+        QT_TRANSLATE_NOOP("kagami::BriefProblem", "Second hand only"),
+        QT_TRANSLATE_NOOP("kagami::BriefProblem", "No source named"),
     };
     return QCoreApplication::translate("kagami::BriefProblem", labels[size_t(kind)]);
 }

@@ -16,7 +16,7 @@ enum class BriefProblemKind : quint8 {
     SecondHandOnly,      ///< a fact that only sources say which nobody here has read, or which are from memory
     NoSource             ///< a fact that nobody is named for
 };
-[[nodiscard]] QString label(BriefProblemKind kind); ///< translated, a plural: "Facts without a source"
+[[nodiscard]] QString label(BriefProblemKind kind); ///< translated, a few words: "No source named"
 
 /// Everything of one kind that a brief of this scope would print.
 struct BriefProblem {

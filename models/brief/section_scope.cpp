@@ -99,7 +99,7 @@ Section timelineSection(const BriefContext& context)
     if (context.scope.incidents().empty())
         return section;
     FigureOptions options;
-    options.size = QSizeF(1120, 0);
+    options.size = QSizeF(figureWidthPx, 0);
     options.locale = context.locale;
     options.zone = context.zone;
     section.blocks.push_back({QStringLiteral("figure-timeline"),

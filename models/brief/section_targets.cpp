@@ -67,7 +67,7 @@ std::vector<Section> targetSections(const BriefContext& context)
     if (context.scope.items(ItemKind::Target).empty())
         return {};
     FigureOptions options;
-    options.size = QSizeF(1120, 0);
+    options.size = QSizeF(graphWidthPx, 0);
     options.locale = context.locale;
     options.zone = context.zone;
     section.blocks.push_back({QStringLiteral("figure-targets"),

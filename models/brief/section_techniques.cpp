@@ -87,7 +87,7 @@ std::vector<Section> techniqueSections(const BriefContext& context)
     section.blocks.push_back(paragraph(BriefText::tr("“Observed” was seen in an incident; “capability” is what malware can do; “actor level” is said of "
                                            "the actor or a campaign as a whole. Overlap of techniques alone is not attribution.")));
     FigureOptions options;
-    options.size = QSizeF(1120, 0);
+    options.size = QSizeF(figureWidthPx, 0);
     options.locale = context.locale;
     options.zone = context.zone;
     section.blocks.push_back({QStringLiteral("figure-techniques"),

@@ -28,13 +28,15 @@ namespace kagami {
 
 namespace {
 
-constexpr int outlinePx = 190;
+constexpr int outlinePx = 200;
 constexpr int pagesPx = 660;
-constexpr int problemsPx = 230;
+constexpr int problemsPx = 240;
 
 QWidget* captioned(const QString& caption, QWidget* list)
 {
     auto* pane = new QWidget;
+    pane->setAutoFillBackground(true);
+    pane->setBackgroundRole(QPalette::Base);
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(themePx(8), themePx(10), 0, 0);
     column->setSpacing(themePx(4));

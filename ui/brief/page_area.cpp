@@ -14,7 +14,7 @@ namespace {
 
 constexpr double contentPerPaper = 96.0 / BriefPages::dpi;
 constexpr double gapPx = 18;      ///< around and between pages
-constexpr double readingPx = 48;  ///< what stands this far below the top is what is read
+constexpr double readingPx = 110; ///< what stands this far below the top is what is read
 constexpr double airPx = 10;      ///< above a place that was gone to
 constexpr double largestImagePx = 12e6;
 constexpr size_t keptImages = 6;

@@ -14,7 +14,7 @@ namespace {
 constexpr int problemRole = Qt::UserRole;    ///< position in the list of problems
 constexpr int recordRole = Qt::UserRole + 1; ///< position among its records; -1 for all of them
 constexpr int rowHeightPx = 25;
-constexpr int countPx = 48;
+constexpr int countPx = 44;
 
 QString titleOf(const Case& state, const Uuid& record)
 {
@@ -79,7 +79,6 @@ void ProblemList::addProblem(size_t position, const Case& state)
     };
     fill(top, label(problem.kind), -1);
     top->setFont(0, themeFont(FontRole::Strong));
-    top->setIcon(0, themeIcon(QStringLiteral("warning"), Ink::Warning));
     if (total) {
         top->setText(1, QLocale().toString(total));
         top->setFont(1, tabularFont(FontRole::Body));
