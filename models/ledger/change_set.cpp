@@ -40,17 +40,12 @@ Digest computeHash(const ChangeSetHeader& header, std::span<const Digest> operat
     all.reserve(qsizetype(operations.size()) * 32);
     for (const Digest& digest : operations)
         all.append(digest.toBytes());
-    const json object {{"author", utf8(header.author)},
-                       {"format", "kagami-change-set-1"},
-                       {"operation-count", operations.size()},
-                       {"operations", utf8(sha256(all).toHex())},
-                       {"previous", header.previous.isNull() ? std::string() : utf8(header.previous.toHex())},
-                       {"reason", utf8(header.reason)},
-                       {"redoes", hexList(header.redoes)},
-                       {"replica", utf8(header.replica.toString())},
-                       {"sequence", header.sequence},
-                       {"time", json::array({header.time.ms, header.time.counter})},
-                       {"undoes", hexList(header.undoes)}};
+    const json object{{"author", utf8(header.author)}, {"format", "kagami-change-set-1"},
+        {"operation-count", operations.size()}, {"operations", utf8(sha256(all).toHex())},
+        {"previous", header.previous.isNull() ? std::string() : utf8(header.previous.toHex())},
+        {"reason", utf8(header.reason)}, {"redoes", hexList(header.redoes)},
+        {"replica", utf8(header.replica.toString())}, {"sequence", header.sequence},
+        {"time", json::array({header.time.ms, header.time.counter})}, {"undoes", hexList(header.undoes)}};
     return sha256(QByteArray::fromStdString(object.dump(-1, ' ', false, json::error_handler_t::replace)));
 }
 

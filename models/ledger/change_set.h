@@ -18,19 +18,31 @@ enum class ItemField : quint8 { Title, Tlp, Retracted };
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 enum class ClaimField : quint8 {
-    Value, Source, Excerpt, Locator, Credibility, Confidence, Tlp, Pap, Status, StatusReason, Note, Retracted
+    Value,
+    Source,
+    Excerpt,
+    Locator,
+    Credibility,
+    Confidence,
+    Tlp,
+    Pap,
+    Status,
+    StatusReason,
+    Note,
+    Retracted
 };
 #pragma GCC diagnostic pop
 
 /// The value of one field; the alternative follows from the field (monostate: the field is empty).
-using FieldValue = std::variant<std::monostate, QString, bool, Tlp, Pap, Credibility, Confidence, ClaimStatus, ItemId, Value>;
+using FieldValue = std::variant<std::monostate, QString, bool, Tlp, Pap, Credibility, Confidence, ClaimStatus,
+    ItemId, Value>;
 
 /// Which write a field's present value came from: total order, same on every replica. Null: no set at all.
 struct Stamp {
     HybridTime time;
     quint64 changeSet = 0; ///< first eight bytes of the change set's hash, big-endian: the tie-break
     quint32 operation = 0; ///< position in the change set
-    [[nodiscard]] bool isNull() const { return *this == Stamp {}; }
+    [[nodiscard]] bool isNull() const { return *this == Stamp{}; }
     friend auto operator<=>(const Stamp&, const Stamp&) = default;
 };
 
@@ -40,42 +52,50 @@ struct PutItem {
 struct PutClaim {
     Claim claim;
 };
-/// `before`, `seen` and `alsoSeen` are what the author saw: `before` lets anyone undo and read the log; `seen` is the
-/// set whose value stood there (null: the put's own) and tells concurrent writes (two with one `seen`) from later
-/// ones; `alsoSeen` are the sets of others that stood against it in a conflict, which this write decides.
-/// `restores` is there in an undo or redo: the set whose value is brought back (null: the put's own).
+/// `before`, `seen` and `alsoSeen` are what the author saw: `before` lets anyone undo and read the log;
+/// `seen` is the set whose value stood there (null: the put's own) and tells concurrent writes (two with one
+/// `seen`) from later ones; `alsoSeen` are the sets of others that stood against it in a conflict, which this
+/// write decides. `restores` is there in an undo or redo: the set whose value is brought back (null: the
+/// put's own).
 struct SetItemField {
     ItemId id;
     ItemField field = ItemField::Title;
     FieldValue value;
-    FieldValue before {};
-    Stamp seen {};
-    std::vector<Stamp> alsoSeen {};
-    std::optional<Stamp> restores {};
+    FieldValue before{};
+    Stamp seen{};
+    std::vector<Stamp> alsoSeen{};
+    std::optional<Stamp> restores{};
 };
 struct SetClaimField {
     ClaimId id;
     ClaimField field = ClaimField::Note;
     FieldValue value;
-    FieldValue before {};
-    Stamp seen {};
-    std::vector<Stamp> alsoSeen {};
-    std::optional<Stamp> restores {};
+    FieldValue before{};
+    Stamp seen{};
+    std::vector<Stamp> alsoSeen{};
+    std::optional<Stamp> restores{};
 };
 using Operation = std::variant<PutItem, SetItemField, PutClaim, SetClaimField>;
 
-/// What an action of one investigator wants to write. `before` and `seen` of its operations are filled in on commit.
+/// What an action of one investigator wants to write. `before` and `seen` of its operations are filled in on
+/// commit.
 struct Draft {
-    QString reason;  ///< one line for the history: "Tagged T1566.001 on 3 incidents"
-    QString author;  ///< empty: the author of the open case
+    QString reason; ///< one line for the history: "Tagged T1566.001 on 3 incidents"
+    QString author; ///< empty: the author of the open case
     std::vector<Operation> operations;
     std::vector<Digest> undoes; ///< change sets this one takes back
     std::vector<Digest> redoes; ///< undone change sets this one brings back
 
-    void put(Item item) { operations.emplace_back(PutItem {std::move(item)}); }
-    void put(Claim claim) { operations.emplace_back(PutClaim {std::move(claim)}); }
-    void set(ItemId id, ItemField field, FieldValue value) { operations.emplace_back(SetItemField {id, field, std::move(value)}); }
-    void set(ClaimId id, ClaimField field, FieldValue value) { operations.emplace_back(SetClaimField {id, field, std::move(value)}); }
+    void put(Item item) { operations.emplace_back(PutItem{std::move(item)}); }
+    void put(Claim claim) { operations.emplace_back(PutClaim{std::move(claim)}); }
+    void set(ItemId id, ItemField field, FieldValue value)
+    {
+        operations.emplace_back(SetItemField{id, field, std::move(value)});
+    }
+    void set(ClaimId id, ClaimField field, FieldValue value)
+    {
+        operations.emplace_back(SetClaimField{id, field, std::move(value)});
+    }
     void retract(ItemId id) { set(id, ItemField::Retracted, true); }
     void retract(ClaimId id) { set(id, ClaimField::Retracted, true); }
 };
@@ -85,7 +105,7 @@ struct ChangeSetHeader {
     Digest hash;
     ReplicaId replica;
     quint64 sequence = 0; ///< 1, 2, … per replica
-    Digest previous;      ///< hash of the replica's change set before this one; null for the first
+    Digest previous; ///< hash of the replica's change set before this one; null for the first
     HybridTime time;
     QString author;
     QString reason;
@@ -94,8 +114,9 @@ struct ChangeSetHeader {
     quint32 operationTotal = 0;
 };
 
-/// One action of one investigator, sealed. The hash is taken over the header and the salted hashes of the operations,
-/// so that a redacted copy can leave operations out and the chain still verifies (docs/file-format.md).
+/// One action of one investigator, sealed. The hash is taken over the header and the salted hashes of the
+/// operations, so that a redacted copy can leave operations out and the chain still verifies
+/// (docs/file-format.md).
 struct ChangeSet {
     ChangeSetHeader header;
     std::vector<Operation> operations;

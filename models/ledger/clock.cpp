@@ -22,7 +22,10 @@ HybridTime Clock::tick()
     return m_last;
 }
 
-void Clock::observe(HybridTime seen) { m_last = std::max(m_last, seen); }
+void Clock::observe(HybridTime seen)
+{
+    m_last = std::max(m_last, seen);
+}
 
 Instant Clock::systemNow()
 {

@@ -7,8 +7,8 @@
 
 namespace kagami {
 
-/// A hybrid logical time (Kulkarni et al. 2014): wall clock in ms since 1970 UTC, and a counter that keeps order when
-/// the clock stands still or runs backwards.
+/// A hybrid logical time (Kulkarni et al. 2014): wall clock in ms since 1970 UTC, and a counter that keeps
+/// order when the clock stands still or runs backwards.
 struct HybridTime {
     qint64 ms = 0;
     quint32 counter = 0;

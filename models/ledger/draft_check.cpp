@@ -10,7 +10,10 @@ namespace {
 
 constexpr qsizetype longestText = 1 << 20; ///< UTF-16 units; a claim is a quotation, not a document
 
-QString tr(const char* text) { return QCoreApplication::translate("kagami::ledger", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("kagami::ledger", text);
+}
 
 tl::unexpected<Error> invalid(const QString& what, const QString& where, const QString& remedy = {})
 {
@@ -21,7 +24,10 @@ bool isNullPointer(const Value& value)
 {
     return std::visit(
         [](const auto& held) {
-            if constexpr (requires { held.get(); held == nullptr; })
+            if constexpr (requires {
+                              held.get();
+                              held == nullptr;
+                          })
                 return held == nullptr;
             else
                 return false;
@@ -29,7 +35,10 @@ bool isNullPointer(const Value& value)
         value);
 }
 
-bool isBlank(QStringView text) { return text.trimmed().isEmpty(); }
+bool isBlank(QStringView text)
+{
+    return text.trimmed().isEmpty();
+}
 
 /// What is missing in a value of the right type; empty when it is complete.
 QString whatIsMissing(const Value& value)
@@ -37,9 +46,11 @@ QString whatIsMissing(const Value& value)
     if (const QString* held = textOf(value))
         return isBlank(*held) ? tr(QT_TRANSLATE_NOOP("kagami::ledger", "The text is empty.")) : QString();
     if (const double* number = std::get_if<double>(&value))
-        return std::isfinite(*number) ? QString() : tr(QT_TRANSLATE_NOOP("kagami::ledger", "The number is not finite."));
+        return std::isfinite(*number) ? QString()
+                                      : tr(QT_TRANSLATE_NOOP("kagami::ledger", "The number is not finite."));
     if (const TechniqueUse* use = techniqueOf(value))
-        return isBlank(use->technique) ? tr(QT_TRANSLATE_NOOP("kagami::ledger", "The technique has no id.")) : QString();
+        return isBlank(use->technique) ? tr(QT_TRANSLATE_NOOP("kagami::ledger", "The technique has no id."))
+                                       : QString();
     if (const Observable* observable = observableOf(value)) {
         return isBlank(observable->type) || isBlank(observable->value)
             ? tr(QT_TRANSLATE_NOOP("kagami::ledger", "The observable has no type or no value."))
@@ -65,8 +76,10 @@ Status checkLength(qsizetype length, const QString& where)
 {
     if (length <= longestText)
         return {};
-    return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "The text is longer than one million characters.")), where,
-                   tr(QT_TRANSLATE_NOOP("kagami::ledger", "Keep the passage that matters and name its place in the source.")));
+    return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "The text is longer than one million characters.")),
+        where,
+        tr(QT_TRANSLATE_NOOP(
+            "kagami::ledger", "Keep the passage that matters and name its place in the source.")));
 }
 
 Status checkTitle(const QString& title, const QString& where)
@@ -96,17 +109,20 @@ DraftCheck::DraftCheck(const Case& state, const std::vector<Operation>& operatio
 
 std::optional<ItemKind> DraftCheck::kindOf(const Uuid& id) const
 {
-    if (const Item* item = m_case.find(ItemId {id}))
+    if (const Item* item = m_case.find(ItemId{id}))
         return item->kind;
     const auto at = m_newItems.find(id);
     return at == m_newItems.end() ? std::nullopt : std::optional(at->second);
 }
 
-bool DraftCheck::isClaim(const Uuid& id) const { return m_case.find(ClaimId {id}) || m_newClaims.contains(id); }
+bool DraftCheck::isClaim(const Uuid& id) const
+{
+    return m_case.find(ClaimId{id}) || m_newClaims.contains(id);
+}
 
 QString DraftCheck::describe(const Claim& claim) const
 {
-    const Item* subject = m_case.find(ItemId {claim.subject});
+    const Item* subject = m_case.find(ItemId{claim.subject});
     const QString about = subject ? subject->title : claim.subject.toString();
     return about % QStringLiteral(" / ") % toKey(claim.predicate);
 }
@@ -118,7 +134,8 @@ Status DraftCheck::check(const Item& item) const
     if (int(item.kind) >= itemKindTotal || item.tlp > Tlp::Red)
         return wrongType(item.title);
     if (isClaim(item.id.uuid))
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "A claim has the same id.")), item.id.toString());
+        return invalid(
+            tr(QT_TRANSLATE_NOOP("kagami::ledger", "A claim has the same id.")), item.id.toString());
     return checkTitle(item.title, item.id.toString());
 }
 
@@ -129,7 +146,8 @@ Status DraftCheck::check(const Claim& claim) const
     if (claim.id.isNull())
         return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "The claim has no id.")), describe(claim));
     if (kindOf(claim.id.uuid))
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "An item has the same id.")), claim.id.toString());
+        return invalid(
+            tr(QT_TRANSLATE_NOOP("kagami::ledger", "An item has the same id.")), claim.id.toString());
     KAGAMI_TRY(checkSubject(claim));
     KAGAMI_TRY(checkLength(claim.author.size(), describe(claim)));
     for (int field = 0; field < claimFieldTotal; ++field)
@@ -165,17 +183,19 @@ Status DraftCheck::checkSubject(const Claim& claim) const
     if (about.subjects == 0) {
         if (isClaim(claim.subject))
             return {};
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” is said of a claim, and there is no claim with this id."))
+        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger",
+                              "“%1” is said of a claim, and there is no claim with this id."))
                            .arg(label(claim.predicate)),
-                       claim.subject.toString());
+            claim.subject.toString());
     }
     const auto kind = kindOf(claim.subject);
     if (!kind)
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no item with this id.")), claim.subject.toString());
+        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no item with this id.")),
+            claim.subject.toString());
     if (!mayDescribe(claim.predicate, *kind))
         return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” cannot be said of an item of kind “%2”."))
                            .arg(label(claim.predicate), label(*kind)),
-                       describe(claim));
+            describe(claim));
     return {};
 }
 
@@ -183,8 +203,9 @@ Status DraftCheck::checkValue(const Claim& claim, const Value& value) const
 {
     const PredicateInfo& about = info(claim.predicate);
     if (typeOf(value) != about.value || isNullPointer(value))
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” takes a value of another type.")).arg(label(claim.predicate)),
-                       describe(claim));
+        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” takes a value of another type."))
+                           .arg(label(claim.predicate)),
+            describe(claim));
     if (const QString missing = whatIsMissing(value); !missing.isEmpty())
         return invalid(missing, describe(claim));
     KAGAMI_TRY(checkLength(lengthOf(value), describe(claim)));
@@ -193,7 +214,7 @@ Status DraftCheck::checkValue(const Claim& claim, const Value& value) const
     if (const auto* rating = std::get_if<ConsistencyRating>(&value)) {
         if (kindOf(rating->hypothesis.uuid) != ItemKind::Hypothesis)
             return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no hypothesis with this id.")),
-                           rating->hypothesis.toString());
+                rating->hypothesis.toString());
     }
     return {};
 }
@@ -204,15 +225,17 @@ Status DraftCheck::checkObject(const Claim& claim, const Uuid& object) const
     if (about.objects == 0) {
         if (isClaim(object))
             return {};
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no claim with this id.")), object.toString());
+        return invalid(
+            tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no claim with this id.")), object.toString());
     }
     const auto kind = kindOf(object);
     if (!kind)
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no item with this id.")), object.toString());
+        return invalid(
+            tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no item with this id.")), object.toString());
     if ((about.objects & bitOf(*kind)) == 0)
         return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” cannot point to an item of kind “%2”."))
                            .arg(label(claim.predicate), label(*kind)),
-                       describe(claim));
+            describe(claim));
     return {};
 }
 
@@ -220,11 +243,13 @@ Status DraftCheck::checkSource(const Claim& claim, const ItemId& source) const
 {
     const auto kind = kindOf(source.uuid);
     if (!kind)
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no source with this id.")), source.toString());
+        return invalid(
+            tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no source with this id.")), source.toString());
     if (*kind != ItemKind::Source && *kind != ItemKind::EvidenceFile)
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "An item of kind “%1” cannot be the source of a claim."))
-                           .arg(label(*kind)),
-                       describe(claim));
+        return invalid(
+            tr(QT_TRANSLATE_NOOP("kagami::ledger", "An item of kind “%1” cannot be the source of a claim."))
+                .arg(label(*kind)),
+            describe(claim));
     return {};
 }
 

@@ -6,13 +6,19 @@ namespace kagami {
 
 namespace {
 
-Digest digestOf(const Item& item) { return sha256(canonicalRecord(item)); }
-Digest digestOf(const Claim& claim) { return sha256(canonicalRecord(claim)); }
+Digest digestOf(const Item& item)
+{
+    return sha256(canonicalRecord(item));
+}
+Digest digestOf(const Claim& claim)
+{
+    return sha256(canonicalRecord(claim));
+}
 
 template <class Set>
 FieldWrite writeOf(const Set& set, const Stamp& stamp)
 {
-    FieldWrite write {stamp, {}, set.restores, normalized(set.field, set.value)};
+    FieldWrite write{stamp, {}, set.restores, normalized(set.field, set.value)};
     write.seen.reserve(set.alsoSeen.size() + 1);
     if (!set.seen.isNull())
         write.seen.push_back(set.seen);
@@ -34,8 +40,8 @@ EffectsBuilder::EffectsBuilder(const Ledger& ledger, const ChangeSet& changeSet)
 }
 
 template <class Record>
-EffectsBuilder::Pending<Record>& EffectsBuilder::pendingOf(std::vector<Pending<Record>>& list,
-                                                           std::unordered_map<Uuid, size_t>& places, const Uuid& id)
+EffectsBuilder::Pending<Record>& EffectsBuilder::pendingOf(
+    std::vector<Pending<Record>>& list, std::unordered_map<Uuid, size_t>& places, const Uuid& id)
 {
     const auto [at, isNew] = places.try_emplace(id, list.size());
     if (isNew) {
@@ -67,7 +73,8 @@ void EffectsBuilder::read(quint32 position, const SetItemField& set)
     if (!fits(set.field, normalized(set.field, set.value)))
         return;
     pendingOf(m_items, m_itemPlaces, set.id.uuid).sets.push_back(m_effects.writes.size());
-    m_effects.writes.emplace_back(keyOf(set.id, set.field), writeOf(set, stampOf(m_changeSet.header, position)));
+    m_effects.writes.emplace_back(
+        keyOf(set.id, set.field), writeOf(set, stampOf(m_changeSet.header, position)));
 }
 
 void EffectsBuilder::read(quint32 position, const SetClaimField& set)
@@ -75,18 +82,19 @@ void EffectsBuilder::read(quint32 position, const SetClaimField& set)
     if (!fits(set.field, normalized(set.field, set.value)))
         return;
     pendingOf(m_claims, m_claimPlaces, set.id.uuid).sets.push_back(m_effects.writes.size());
-    m_effects.writes.emplace_back(keyOf(set.id, set.field), writeOf(set, stampOf(m_changeSet.header, position)));
+    m_effects.writes.emplace_back(
+        keyOf(set.id, set.field), writeOf(set, stampOf(m_changeSet.header, position)));
 }
 
 template <class Record, class Field>
-void EffectsBuilder::settle(const Uuid& id, const Pending<Record>& pending, int fieldTotal, const Record* present,
-                            const Stamp& presentPut, std::vector<Effects::Change<Record>>& changes)
+void EffectsBuilder::settle(const Uuid& id, const Pending<Record>& pending, int fieldTotal,
+    const Record* present, const Stamp& presentPut, std::vector<Effects::Change<Record>>& changes)
 {
     const bool takesPut = pending.put && (!present || presentPut < pending.stamp);
     if (!present && !takesPut)
         return; // the sets wait for the put
 
-    Effects::Change<Record> change {takesPut ? *pending.put : *present, takesPut ? pending.stamp : presentPut};
+    Effects::Change<Record> change{takesPut ? *pending.put : *present, takesPut ? pending.stamp : presentPut};
     if (takesPut) {
         for (int field = 0; field < fieldTotal; ++field) {
             const auto* writes = m_ledger.fields().find({id, std::is_same_v<Record, Claim>, quint8(field)});
@@ -94,7 +102,7 @@ void EffectsBuilder::settle(const Uuid& id, const Pending<Record>& pending, int 
                 setField(change.after, Field(field), writes->back().value);
         }
     }
-    std::array<Stamp, size_t(std::max(itemFieldTotal, claimFieldTotal))> newest {};
+    std::array<Stamp, size_t(std::max(itemFieldTotal, claimFieldTotal))> newest{};
     for (const size_t index : pending.sets) {
         const auto& [key, write] = m_effects.writes[index];
         Stamp& held = newest[key.field];
@@ -118,18 +126,19 @@ Effects EffectsBuilder::build()
     const Case& state = m_ledger.state();
     m_effects.items.reserve(m_items.size());
     for (size_t i = 0; i < m_items.size(); ++i) {
-        const ItemIndex index = state.indexOf(ItemId {m_itemIds[i]});
+        const ItemIndex index = state.indexOf(ItemId{m_itemIds[i]});
         const bool known = index != noIndex;
-        settle<Item, ItemField>(m_itemIds[i], m_items[i], itemFieldTotal, known ? &state.items()[size_t(index)] : nullptr,
-                                known ? m_ledger.itemPuts()[size_t(index)] : Stamp(), m_effects.items);
+        settle<Item, ItemField>(m_itemIds[i], m_items[i], itemFieldTotal,
+            known ? &state.items()[size_t(index)] : nullptr,
+            known ? m_ledger.itemPuts()[size_t(index)] : Stamp(), m_effects.items);
     }
     m_effects.claims.reserve(m_claims.size());
     for (size_t i = 0; i < m_claims.size(); ++i) {
-        const ClaimIndex index = state.indexOf(ClaimId {m_claimIds[i]});
+        const ClaimIndex index = state.indexOf(ClaimId{m_claimIds[i]});
         const bool known = index != noIndex;
         settle<Claim, ClaimField>(m_claimIds[i], m_claims[i], claimFieldTotal,
-                                  known ? &state.claims()[size_t(index)] : nullptr,
-                                  known ? m_ledger.claimPuts()[size_t(index)] : Stamp(), m_effects.claims);
+            known ? &state.claims()[size_t(index)] : nullptr,
+            known ? m_ledger.claimPuts()[size_t(index)] : Stamp(), m_effects.claims);
     }
     return std::move(m_effects);
 }

@@ -17,7 +17,7 @@ private:
     template <class Record>
     struct Pending {
         const Record* put = nullptr;
-        Stamp stamp;              ///< of the put
+        Stamp stamp; ///< of the put
         std::vector<size_t> sets; ///< positions in Effects::writes
     };
 
@@ -26,10 +26,11 @@ private:
     void read(quint32 position, const SetItemField& set);
     void read(quint32 position, const SetClaimField& set);
     template <class Record>
-    Pending<Record>& pendingOf(std::vector<Pending<Record>>& list, std::unordered_map<Uuid, size_t>& places, const Uuid& id);
+    Pending<Record>& pendingOf(
+        std::vector<Pending<Record>>& list, std::unordered_map<Uuid, size_t>& places, const Uuid& id);
     template <class Record, class Field>
-    void settle(const Uuid& id, const Pending<Record>& pending, int fieldTotal, const Record* present, const Stamp& presentPut,
-                std::vector<Effects::Change<Record>>& changes);
+    void settle(const Uuid& id, const Pending<Record>& pending, int fieldTotal, const Record* present,
+        const Stamp& presentPut, std::vector<Effects::Change<Record>>& changes);
 
     const Ledger& m_ledger;
     const ChangeSet& m_changeSet;

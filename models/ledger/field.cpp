@@ -14,13 +14,13 @@ struct FieldName {
     const char* label;
 };
 
-constexpr std::array<FieldName, itemFieldTotal> itemFields {{
+constexpr std::array<FieldName, itemFieldTotal> itemFields{{
     {"title", QT_TRANSLATE_NOOP("kagami::Field", "Title")},
     {"tlp", QT_TRANSLATE_NOOP("kagami::Field", "TLP")},
     {"retracted", QT_TRANSLATE_NOOP("kagami::Field", "Retracted")},
 }};
 
-constexpr std::array<FieldName, claimFieldTotal> claimFields {{
+constexpr std::array<FieldName, claimFieldTotal> claimFields{{
     {"value", QT_TRANSLATE_NOOP("kagami::Field", "Value")},
     {"source", QT_TRANSLATE_NOOP("kagami::Field", "Source")},
     {"excerpt", QT_TRANSLATE_NOOP("kagami::Field", "Excerpt")},
@@ -38,7 +38,8 @@ constexpr std::array<FieldName, claimFieldTotal> claimFields {{
 template <class Names>
 std::optional<size_t> indexOfKey(const Names& names, QStringView key)
 {
-    const auto at = std::find_if(names.begin(), names.end(), [&](const FieldName& n) { return key == QLatin1String(n.key); });
+    const auto at = std::find_if(
+        names.begin(), names.end(), [&](const FieldName& n) { return key == QLatin1String(n.key); });
     return at == names.end() ? std::nullopt : std::optional(size_t(at - names.begin()));
 }
 
@@ -139,7 +140,10 @@ bool setField(Claim& claim, ClaimField field, const FieldValue& value)
     return false;
 }
 
-FieldValue normalized(ItemField, FieldValue value) { return value; }
+FieldValue normalized(ItemField, FieldValue value)
+{
+    return value;
+}
 
 FieldValue normalized(ClaimField field, FieldValue value)
 {
@@ -185,8 +189,14 @@ bool sameFieldValue(const FieldValue& a, const FieldValue& b)
         a);
 }
 
-QString toKey(ItemField field) { return QString::fromLatin1(itemFields[size_t(field)].key); }
-QString toKey(ClaimField field) { return QString::fromLatin1(claimFields[size_t(field)].key); }
+QString toKey(ItemField field)
+{
+    return QString::fromLatin1(itemFields[size_t(field)].key);
+}
+QString toKey(ClaimField field)
+{
+    return QString::fromLatin1(claimFields[size_t(field)].key);
+}
 
 std::optional<ItemField> parseItemField(QStringView key)
 {
@@ -200,7 +210,13 @@ std::optional<ClaimField> parseClaimField(QStringView key)
     return index ? std::optional(ClaimField(*index)) : std::nullopt;
 }
 
-QString label(ItemField field) { return QCoreApplication::translate("kagami::Field", itemFields[size_t(field)].label); }
-QString label(ClaimField field) { return QCoreApplication::translate("kagami::Field", claimFields[size_t(field)].label); }
+QString label(ItemField field)
+{
+    return QCoreApplication::translate("kagami::Field", itemFields[size_t(field)].label);
+}
+QString label(ClaimField field)
+{
+    return QCoreApplication::translate("kagami::Field", claimFields[size_t(field)].label);
+}
 
 } // namespace kagami

@@ -16,8 +16,14 @@ struct FieldKey {
     quint8 field = 0; ///< ItemField or ClaimField
     friend auto operator<=>(const FieldKey&, const FieldKey&) = default;
 };
-[[nodiscard]] inline FieldKey keyOf(ItemId id, ItemField field) { return {id.uuid, false, quint8(field)}; }
-[[nodiscard]] inline FieldKey keyOf(ClaimId id, ClaimField field) { return {id.uuid, true, quint8(field)}; }
+[[nodiscard]] inline FieldKey keyOf(ItemId id, ItemField field)
+{
+    return {id.uuid, false, quint8(field)};
+}
+[[nodiscard]] inline FieldKey keyOf(ClaimId id, ClaimField field)
+{
+    return {id.uuid, true, quint8(field)};
+}
 
 /// The present value; monostate for an empty source, credibility or confidence.
 [[nodiscard]] FieldValue fieldOf(const Item& item, ItemField field);
@@ -26,7 +32,8 @@ struct FieldKey {
 bool setField(Item& item, ItemField field, const FieldValue& value);
 bool setField(Claim& claim, ClaimField field, const FieldValue& value);
 
-/// Brings equal values to one form: a null source is monostate, a bare text given for a claim's value is a Value.
+/// Brings equal values to one form: a null source is monostate, a bare text given for a claim's value is a
+/// Value.
 [[nodiscard]] FieldValue normalized(ItemField field, FieldValue value);
 [[nodiscard]] FieldValue normalized(ClaimField field, FieldValue value);
 /// Whether the field can hold the value, once normalized.
@@ -35,14 +42,15 @@ bool setField(Claim& claim, ClaimField field, const FieldValue& value);
 /// Equal by content.
 [[nodiscard]] bool sameFieldValue(const FieldValue& a, const FieldValue& b);
 
-[[nodiscard]] QString toKey(ItemField field);  ///< "title", "tlp", "retracted"
+[[nodiscard]] QString toKey(ItemField field); ///< "title", "tlp", "retracted"
 [[nodiscard]] QString toKey(ClaimField field); ///< "value", "source", "status-reason", …
 [[nodiscard]] std::optional<ItemField> parseItemField(QStringView key);
 [[nodiscard]] std::optional<ClaimField> parseClaimField(QStringView key);
-[[nodiscard]] QString label(ItemField field);  ///< translated
+[[nodiscard]] QString label(ItemField field); ///< translated
 [[nodiscard]] QString label(ClaimField field); ///< translated
 
-/// The JSON form in operations (docs/file-format.md, "Operations"). Errors: Invalid, `where` is a JSON pointer.
+/// The JSON form in operations (docs/file-format.md, "Operations"). Errors: Invalid, `where` is a JSON
+/// pointer.
 [[nodiscard]] nlohmann::json toJson(const FieldValue& value);
 [[nodiscard]] Result<FieldValue> fieldValueFromJson(const nlohmann::json& json, ItemField field);
 [[nodiscard]] Result<FieldValue> fieldValueFromJson(const nlohmann::json& json, ClaimField field);
@@ -56,6 +64,7 @@ template <>
 struct std::hash<kagami::FieldKey> {
     size_t operator()(const kagami::FieldKey& key) const noexcept
     {
-        return kagami::hashOf(key.record) ^ (size_t(key.field) * 2 + (key.onClaim ? 1 : 0)) * size_t(0x9E3779B97F4A7C15);
+        return kagami::hashOf(key.record)
+            ^ (size_t(key.field) * 2 + (key.onClaim ? 1 : 0)) * size_t(0x9E3779B97F4A7C15);
     }
 };

@@ -12,15 +12,19 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::array<const char*, 11> valueTypeKeys {"none", "text", "number", "time", "record", "technique", "observable",
-                                                     "consistency", "likelihood", "confidence", "reliability"};
+constexpr std::array<const char*, 11> valueTypeKeys{"none", "text", "number", "time", "record", "technique",
+    "observable", "consistency", "likelihood", "confidence", "reliability"};
 
-QString message(const char* text) { return QCoreApplication::translate("kagami::ledger", text); }
+QString message(const char* text)
+{
+    return QCoreApplication::translate("kagami::ledger", text);
+}
 
 tl::unexpected<Error> wrongField(const char* where = "/value")
 {
-    return fail(ErrorKind::Invalid, message(QT_TRANSLATE_NOOP("kagami::ledger", "The value does not fit its field.")),
-                QString::fromLatin1(where));
+    return fail(ErrorKind::Invalid,
+        message(QT_TRANSLATE_NOOP("kagami::ledger", "The value does not fit its field.")),
+        QString::fromLatin1(where));
 }
 
 /// Reads a key of a closed word list.
@@ -51,7 +55,8 @@ Result<FieldValue> flagFromJson(const json& value)
 
 Result<FieldValue> claimValueFromJson(const json& value)
 {
-    if (!value.is_object() || !value.contains("type") || !value["type"].is_string() || !value.contains("value"))
+    if (!value.is_object() || !value.contains("type") || !value["type"].is_string()
+        || !value.contains("value"))
         return wrongField();
     const auto& key = value["type"].get_ref<const std::string&>();
     for (size_t i = 1; i < valueTypeKeys.size(); ++i) {
@@ -69,7 +74,7 @@ Result<FieldValue> sourceFromJson(const json& value)
 {
     return fromKey(value, [](const QString& key) -> std::optional<ItemId> {
         const auto id = Uuid::parse(key);
-        return id ? std::optional(ItemId {*id}) : std::nullopt;
+        return id ? std::optional(ItemId{*id}) : std::nullopt;
     });
 }
 
@@ -102,7 +107,7 @@ json toJson(const FieldValue& value)
             return {{"type", valueTypeKeys[size_t(typeOf(held))]}, {"value", toJson(held)}};
         }
     };
-    return std::visit(Writer {}, value);
+    return std::visit(Writer{}, value);
 }
 
 Result<FieldValue> fieldValueFromJson(const json& value, ItemField field)
@@ -128,8 +133,10 @@ Result<FieldValue> fieldValueFromJson(const json& value, ClaimField field)
     case ClaimField::Locator:
     case ClaimField::StatusReason:
     case ClaimField::Note: return textFromJson(value);
-    case ClaimField::Credibility: return fromKey(value, [](const QString& key) { return parseCredibility(key); });
-    case ClaimField::Confidence: return fromKey(value, [](const QString& key) { return parseConfidence(key); });
+    case ClaimField::Credibility:
+        return fromKey(value, [](const QString& key) { return parseCredibility(key); });
+    case ClaimField::Confidence:
+        return fromKey(value, [](const QString& key) { return parseConfidence(key); });
     case ClaimField::Tlp: return fromKey(value, [](const QString& key) { return parseTlp(key); });
     case ClaimField::Pap: return fromKey(value, [](const QString& key) { return parsePap(key); });
     case ClaimField::Status: return fromKey(value, [](const QString& key) { return parseClaimStatus(key); });
@@ -149,7 +156,7 @@ json toJson(const Stamp& stamp)
 Result<Stamp> stampFromJson(const json& value)
 {
     if (value.is_null())
-        return Stamp {};
+        return Stamp{};
     constexpr qint64 largest32 = std::numeric_limits<quint32>::max();
     constexpr qint64 endOfYear9999 = 253402300799999;
     if (!value.is_array() || value.size() != 4 || !isWhole(value[0], 0, endOfYear9999)

@@ -32,7 +32,7 @@ void FieldRegisters::add(const FieldKey& key, FieldWrite write)
 {
     Writes& writes = m_writes[key];
     const auto at = std::lower_bound(writes.begin(), writes.end(), write.stamp,
-                                     [](const FieldWrite& w, const Stamp& stamp) { return w.stamp < stamp; });
+        [](const FieldWrite& w, const Stamp& stamp) { return w.stamp < stamp; });
     if (at != writes.end() && at->stamp == write.stamp)
         return;
     // The usual case, one person after the other, needs no look at the whole history of the field.
@@ -56,7 +56,7 @@ const FieldRegisters::Writes* FieldRegisters::find(const FieldKey& key) const
 Stamp FieldRegisters::holder(const FieldKey& key) const
 {
     const Writes* writes = find(key);
-    return writes ? writes->back().stamp : Stamp {};
+    return writes ? writes->back().stamp : Stamp{};
 }
 
 std::vector<const FieldWrite*> FieldRegisters::rivals(const FieldKey& key) const
@@ -70,7 +70,7 @@ Stamp FieldRegisters::restoredBy(const FieldKey& key, const Stamp& stamp) const
     if (!writes || stamp.isNull())
         return stamp;
     const auto at = std::lower_bound(writes->begin(), writes->end(), stamp,
-                                     [](const FieldWrite& w, const Stamp& s) { return w.stamp < s; });
+        [](const FieldWrite& w, const Stamp& s) { return w.stamp < s; });
     // A crafted ledger may point forward; only ever walking back ends the walk.
     const bool restores = at != writes->end() && at->stamp == stamp && at->restores && *at->restores < stamp;
     return restores ? *at->restores : stamp;
@@ -94,8 +94,8 @@ std::vector<FieldConflict> FieldRegisters::conflicts() const
         const Writes& writes = *find(key);
         for (const FieldWrite* other : rivalsAmong(writes)) {
             if (!sameFieldValue(other->value, writes.back().value))
-                result.push_back({key.record, key.onClaim, key.field, writes.back().value, writes.back().stamp,
-                                  other->value, other->stamp});
+                result.push_back({key.record, key.onClaim, key.field, writes.back().value,
+                    writes.back().stamp, other->value, other->stamp});
         }
     }
     return result;

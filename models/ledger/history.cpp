@@ -38,7 +38,9 @@ bool History::add(ChangeSetHeader header)
         m_heads.erase(header.previous);
     }
     const ChangeSetHeader* newest = newestOf(header.replica);
-    if (!newest || std::tie(newest->sequence, newest->time, newest->hash) < std::tie(header.sequence, header.time, header.hash))
+    if (!newest
+        || std::tie(newest->sequence, newest->time, newest->hash)
+            < std::tie(header.sequence, header.time, header.hash))
         m_newest[header.replica] = header.hash;
     const auto at = std::upper_bound(m_headers.begin(), m_headers.end(), header, ByTime());
     m_headers.insert(at, std::move(header));

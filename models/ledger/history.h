@@ -32,8 +32,8 @@ public:
     };
     [[nodiscard]] Trail trail(const QString& author, const Digest& until = {}) const;
 
-    /// What to take back (from the last to the first) and then to bring back (from the first to the last), so that what the author did is again as it was right
-    /// after `step` (null: before everything).
+    /// What to take back (from the last to the first) and then to bring back (from the first to the last), so
+    /// that what the author did is again as it was right after `step` (null: before everything).
     struct Move {
         std::vector<Digest> undo;
         std::vector<Digest> redo;
@@ -43,7 +43,7 @@ public:
 private:
     struct Link {
         HybridTime time;
-        bool known = false;    ///< the change set itself has arrived
+        bool known = false; ///< the change set itself has arrived
         bool followed = false; ///< another one names it as its predecessor
     };
     struct DigestHash {
@@ -57,7 +57,10 @@ private:
 };
 
 /// True for what an investigator did, false for undo and redo.
-[[nodiscard]] inline bool isAction(const ChangeSetHeader& header) { return header.undoes.empty() && header.redoes.empty(); }
+[[nodiscard]] inline bool isAction(const ChangeSetHeader& header)
+{
+    return header.undoes.empty() && header.redoes.empty();
+}
 
 /// The ledger's head for these chain heads. Null for none.
 [[nodiscard]] Digest headOf(const std::set<Digest>& chainHeads);

@@ -28,14 +28,18 @@ bool Ledger::apply(const ChangeSet& changeSet)
     return true;
 }
 
-Effects Ledger::effectsOf(const ChangeSet& changeSet) const { return EffectsBuilder(*this, changeSet).build(); }
+Effects Ledger::effectsOf(const ChangeSet& changeSet) const
+{
+    return EffectsBuilder(*this, changeSet).build();
+}
 
 void Ledger::install(Effects effects)
 {
     m_touchedItems.clear();
     m_touchedClaims.clear();
     if (effects.items.size() + effects.claims.size() > 1000)
-        m_case.reserve(m_case.items().size() + effects.items.size(), m_case.claims().size() + effects.claims.size());
+        m_case.reserve(
+            m_case.items().size() + effects.items.size(), m_case.claims().size() + effects.claims.size());
     for (auto& change : effects.items) {
         const ItemId id = change.after.id;
         m_touchedItems.push_back(id);
@@ -71,9 +75,15 @@ Digest Ledger::redoTarget(const QString& author) const
     return trail.undone.empty() ? Digest() : trail.undone.back();
 }
 
-Draft Ledger::undoDraft(const std::vector<ChangeSet>& undone) const { return moveDraft(undone, {}); }
+Draft Ledger::undoDraft(const std::vector<ChangeSet>& undone) const
+{
+    return moveDraft(undone, {});
+}
 
-Draft Ledger::redoDraft(const ChangeSet& undone) const { return moveDraft({}, {undone}); }
+Draft Ledger::redoDraft(const ChangeSet& undone) const
+{
+    return moveDraft({}, {undone});
+}
 
 Draft Ledger::moveDraft(const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone) const
 {
@@ -87,9 +97,15 @@ Draft Ledger::moveDraft(const std::vector<ChangeSet>& undone, const std::vector<
     return rewind.draft();
 }
 
-Digest Ledger::head() const { return headOf(m_history.heads()); }
+Digest Ledger::head() const
+{
+    return headOf(m_history.heads());
+}
 
-std::vector<Digest> Ledger::chainHeads() const { return {m_history.heads().begin(), m_history.heads().end()}; }
+std::vector<Digest> Ledger::chainHeads() const
+{
+    return {m_history.heads().begin(), m_history.heads().end()};
+}
 
 HybridTime Ledger::newestTime() const
 {
@@ -100,13 +116,14 @@ std::vector<FieldConflict> Ledger::conflicts() const
 {
     auto conflicts = m_fields.conflicts();
     std::erase_if(conflicts, [this](const FieldConflict& conflict) {
-        return conflict.onClaim ? !m_case.find(ClaimId {conflict.record}) : !m_case.find(ItemId {conflict.record});
+        return conflict.onClaim ? !m_case.find(ClaimId{conflict.record})
+                                : !m_case.find(ItemId{conflict.record});
     });
     return conflicts;
 }
 
 void Ledger::restore(Case state, History history, FieldRegisters fields, std::vector<Stamp> itemPuts,
-                     std::vector<Stamp> claimPuts)
+    std::vector<Stamp> claimPuts)
 {
     m_case = std::move(state);
     m_history = std::move(history);

@@ -14,8 +14,8 @@ namespace {
 
 tl::unexpected<Error> malformed(const QString& where)
 {
-    return fail(ErrorKind::Invalid, QCoreApplication::translate("kagami::ledger", "This is not an operation of a change set."),
-                where);
+    return fail(ErrorKind::Invalid,
+        QCoreApplication::translate("kagami::ledger", "This is not an operation of a change set."), where);
 }
 
 QByteArray dumped(const json& value)
@@ -26,11 +26,8 @@ QByteArray dumped(const json& value)
 template <class Set>
 QByteArray canonicalSet(const char* name, const Set& set)
 {
-    json object {{"before", toJson(set.before)},
-                 {"field", utf8(toKey(set.field))},
-                 {"id", utf8(set.id.toString())},
-                 {"op", name},
-                 {"value", toJson(set.value)}};
+    json object{{"before", toJson(set.before)}, {"field", utf8(toKey(set.field))},
+        {"id", utf8(set.id.toString())}, {"op", name}, {"value", toJson(set.value)}};
     if (!set.seen.isNull())
         object["seen"] = toJson(set.seen);
     if (!set.alsoSeen.empty()) {
@@ -134,7 +131,7 @@ QByteArray canonicalOperation(const Operation& operation)
         QByteArray operator()(const SetItemField& set) const { return canonicalSet("set-item", set); }
         QByteArray operator()(const SetClaimField& set) const { return canonicalSet("set-claim", set); }
     };
-    return std::visit(Writer {}, operation);
+    return std::visit(Writer{}, operation);
 }
 
 Result<Operation> operationFromJson(QByteArrayView bytes)
@@ -154,13 +151,13 @@ Result<Operation> operationFromJson(QByteArrayView bytes)
         auto item = itemFromJson(*record);
         if (!item)
             return below("item", std::move(item));
-        return Operation(PutItem {std::move(*item)});
+        return Operation(PutItem{std::move(*item)});
     }
     if (const json* record = member(object, "claim"); record && op == "put-claim") {
         auto claim = claimFromJson(*record);
         if (!claim)
             return below("claim", std::move(claim));
-        return Operation(PutClaim {std::move(*claim)});
+        return Operation(PutClaim{std::move(*claim)});
     }
     return malformed(QStringLiteral("/op"));
 }

@@ -8,8 +8,14 @@ namespace kagami {
 
 namespace {
 
-FieldKey retractedKey(const PutItem& put) { return keyOf(put.item.id, ItemField::Retracted); }
-FieldKey retractedKey(const PutClaim& put) { return keyOf(put.claim.id, ClaimField::Retracted); }
+FieldKey retractedKey(const PutItem& put)
+{
+    return keyOf(put.item.id, ItemField::Retracted);
+}
+FieldKey retractedKey(const PutClaim& put)
+{
+    return keyOf(put.claim.id, ClaimField::Retracted);
+}
 
 QString reasonOf(const std::vector<ChangeSetHeader>& undone, const std::vector<ChangeSetHeader>& redone)
 {
@@ -37,17 +43,17 @@ bool contains(const std::vector<Digest>& list, const Digest& hash)
 std::optional<FieldValue> Rewind::presentOf(const FieldKey& key) const
 {
     if (key.onClaim) {
-        const Claim* claim = m_ledger.state().find(ClaimId {key.record});
+        const Claim* claim = m_ledger.state().find(ClaimId{key.record});
         return claim ? std::optional(fieldOf(*claim, ClaimField(key.field))) : std::nullopt;
     }
-    const Item* item = m_ledger.state().find(ItemId {key.record});
+    const Item* item = m_ledger.state().find(ItemId{key.record});
     return item ? std::optional(fieldOf(*item, ItemField(key.field))) : std::nullopt;
 }
 
 Stamp Rewind::putOf(const FieldKey& key) const
 {
     const Case& state = m_ledger.state();
-    const qint32 index = key.onClaim ? state.indexOf(ClaimId {key.record}) : state.indexOf(ItemId {key.record});
+    const qint32 index = key.onClaim ? state.indexOf(ClaimId{key.record}) : state.indexOf(ItemId{key.record});
     if (index == noIndex)
         return {};
     return key.onClaim ? m_ledger.claimPuts()[size_t(index)] : m_ledger.itemPuts()[size_t(index)];
@@ -67,7 +73,8 @@ Rewind::Origin Rewind::originOf(const FieldKey& key, Stamp stamp) const
         if (next == stamp)
             break;
     }
-    const bool retracts = key.field == quint8(key.onClaim ? int(ClaimField::Retracted) : int(ItemField::Retracted));
+    const bool retracts
+        = key.field == quint8(key.onClaim ? int(ClaimField::Retracted) : int(ItemField::Retracted));
     const ChangeSetHeader* put = retracts && isOwn(stamp) ? m_ledger.chains().at(putOf(key)) : nullptr;
     return {stamp, put && contains(m_ledger.chains().at(stamp)->undoes, put->hash)};
 }
@@ -92,7 +99,8 @@ bool Rewind::hasOthersClaims(std::span<const ClaimIndex> claims) const
 {
     return std::any_of(claims.begin(), claims.end(), [&](ClaimIndex index) {
         // Who recorded it, not who is named as its author: an import brings other people's claims.
-        return !m_ledger.state().claims()[size_t(index)].retracted && !isOwn(m_ledger.claimPuts()[size_t(index)]);
+        return !m_ledger.state().claims()[size_t(index)].retracted
+            && !isOwn(m_ledger.claimPuts()[size_t(index)]);
     });
 }
 
@@ -109,8 +117,8 @@ bool Rewind::builtOnByOthers(const FieldKey& retracted) const
     }
     const Case& state = m_ledger.state();
     if (retracted.onClaim)
-        return hasOthersClaims(state.claimsAbout(*state.find(ClaimId {retracted.record})));
-    const ItemIndex item = state.indexOf(ItemId {retracted.record});
+        return hasOthersClaims(state.claimsAbout(*state.find(ClaimId{retracted.record})));
+    const ItemIndex item = state.indexOf(ItemId{retracted.record});
     return hasOthersClaims(state.claimsAbout(item)) || hasOthersClaims(state.claimsPointingTo(item))
         || hasOthersClaims(state.claimsFrom(item));
 }
@@ -140,7 +148,8 @@ void Rewind::redoSet(const Set& set, const Stamp& stamp)
 void Rewind::undoPut(const FieldKey& retracted, const Stamp& stamp)
 {
     Sketch* sketch = putOf(retracted) == stamp ? sketchOf(retracted) : nullptr;
-    if (!sketch || sketch->origin != Origin() || sketch->value == FieldValue(true) || builtOnByOthers(retracted))
+    if (!sketch || sketch->origin != Origin() || sketch->value == FieldValue(true)
+        || builtOnByOthers(retracted))
         return;
     sketch->value = true;
     sketch->origin = {{}, true};
@@ -197,7 +206,8 @@ Draft Rewind::draft()
         if (sketch.origin != sketch.presentOrigin || !sameFieldValue(sketch.value, sketch.present))
             moved.emplace_back(&key, &sketch);
     }
-    std::sort(moved.begin(), moved.end(), [](const auto& a, const auto& b) { return a.second->order < b.second->order; });
+    std::sort(moved.begin(), moved.end(),
+        [](const auto& a, const auto& b) { return a.second->order < b.second->order; });
 
     Draft draft;
     for (const auto& [key, sketch] : moved) {
@@ -205,10 +215,10 @@ Draft Rewind::draft()
         const auto restores = takesBack ? std::nullopt : std::optional(sketch->origin.stamp);
         if (key->onClaim)
             draft.operations.emplace_back(
-                SetClaimField {{key->record}, ClaimField(key->field), sketch->value, {}, {}, {}, restores});
+                SetClaimField{{key->record}, ClaimField(key->field), sketch->value, {}, {}, {}, restores});
         else
             draft.operations.emplace_back(
-                SetItemField {{key->record}, ItemField(key->field), sketch->value, {}, {}, {}, restores});
+                SetItemField{{key->record}, ItemField(key->field), sketch->value, {}, {}, {}, restores});
     }
     for (const ChangeSetHeader& header : m_undone)
         draft.undoes.push_back(header.hash);

@@ -6,8 +6,9 @@
 
 namespace kagami {
 
-/// Takes change sets back and brings them back, on a sketch of the fields they touched, and writes the draft that
-/// leads from the present state there. A change set may only move a field that still carries what it wrote itself.
+/// Takes change sets back and brings them back, on a sketch of the fields they touched, and writes the draft
+/// that leads from the present state there. A change set may only move a field that still carries what it
+/// wrote itself.
 class Rewind {
 public:
     /// `author`: whose actions they are.
@@ -21,11 +22,16 @@ public:
     [[nodiscard]] Draft draft();
 
 private:
-    /// Where a field's value comes from, as the author sees it: what a colleague brought back is the colleague's word.
+    /// Where a field's value comes from, as the author sees it: what a colleague brought back is the
+    /// colleague's word.
     struct Origin {
-        Stamp stamp;       ///< the set whose value it is, or a colleague's that brought it back; null: the put's
-        bool gone = false; ///< the author took back the record's put; `stamp` is the set that did it, null: this draft will
-        friend bool operator==(const Origin& a, const Origin& b) { return a.gone == b.gone && (a.gone || a.stamp == b.stamp); }
+        Stamp stamp; ///< the set whose value it is, or a colleague's that brought it back; null: the put's
+        bool gone = false; ///< the author took back the record's put; `stamp` is the set that did it, null:
+                           ///< this draft will
+        friend bool operator==(const Origin& a, const Origin& b)
+        {
+            return a.gone == b.gone && (a.gone || a.stamp == b.stamp);
+        }
     };
     struct Sketch {
         FieldValue present;

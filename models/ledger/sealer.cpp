@@ -25,14 +25,16 @@ std::vector<QByteArray> makeSalts(size_t total)
 
 tl::unexpected<Error> notThere(const QString& id)
 {
-    return fail(ErrorKind::Invalid, QCoreApplication::translate("kagami::ledger", "There is no record with this id."), id);
+    return fail(ErrorKind::Invalid,
+        QCoreApplication::translate("kagami::ledger", "There is no record with this id."), id);
 }
 
 tl::unexpected<Error> alreadyThere(const QString& id)
 {
     return fail(ErrorKind::Invalid,
-                QCoreApplication::translate("kagami::ledger", "There is a record with this id that says something else."), id,
-                QCoreApplication::translate("kagami::ledger", "Give the new record an id of its own."));
+        QCoreApplication::translate(
+            "kagami::ledger", "There is a record with this id that says something else."),
+        id, QCoreApplication::translate("kagami::ledger", "Give the new record an id of its own."));
 }
 
 } // namespace
@@ -65,7 +67,7 @@ Status Sealer::take(PutItem& put)
     if ((present ? present->kind : earlier->item.kind) != put.item.kind)
         return alreadyThere(put.item.id.toString());
     for (int field = 0; field < itemFieldTotal; ++field) {
-        SetItemField set {put.item.id, ItemField(field), fieldOf(put.item, ItemField(field))};
+        SetItemField set{put.item.id, ItemField(field), fieldOf(put.item, ItemField(field))};
         KAGAMI_TRY(take(set));
     }
     return {};
@@ -79,7 +81,7 @@ Status Sealer::take(PutClaim& put)
     if (!present && !earlier) {
         if (put.claim.author.isEmpty())
             put.claim.author = m_draft.author;
-        if (put.claim.recorded == Instant {})
+        if (put.claim.recorded == Instant{})
             put.claim.recorded = Instant(std::chrono::milliseconds(m_time.ms));
         m_puts.emplace(put.claim.id.uuid, m_operations.size());
         m_operations.emplace_back(std::move(put));
@@ -89,7 +91,7 @@ Status Sealer::take(PutClaim& put)
     if (there.predicate != put.claim.predicate || there.subject != put.claim.subject)
         return alreadyThere(put.claim.id.toString());
     for (int field = 0; field < claimFieldTotal; ++field) {
-        SetClaimField set {put.claim.id, ClaimField(field), fieldOf(put.claim, ClaimField(field))};
+        SetClaimField set{put.claim.id, ClaimField(field), fieldOf(put.claim, ClaimField(field))};
         KAGAMI_TRY(take(set));
     }
     return {};

@@ -18,8 +18,9 @@ namespace {
 
 tl::unexpected<Error> openedForReading(const QString& path)
 {
-    return fail(ErrorKind::ReadOnly, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case is open for reading only.")), path,
-                storeText(QT_TRANSLATE_NOOP("kagami::store", "Save a copy, and work in the copy.")));
+    return fail(ErrorKind::ReadOnly,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "The case is open for reading only.")), path,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "Save a copy, and work in the copy.")));
 }
 
 } // namespace
@@ -50,8 +51,9 @@ Status CaseFile::Private::checkUnchanged()
         return tl::unexpected(head.error());
     if (*head == ledger.head().toHex())
         return {};
-    return fail(ErrorKind::Busy, storeText(QT_TRANSLATE_NOOP("kagami::store", "Another program has changed the case file.")), path,
-                storeText(QT_TRANSLATE_NOOP("kagami::store", "Close the case and open it again.")));
+    return fail(ErrorKind::Busy,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "Another program has changed the case file.")), path,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "Close the case and open it again.")));
 }
 
 Status CaseFile::Private::store(const ChangeSet& changeSet)
@@ -82,7 +84,8 @@ Result<std::vector<ChangeSet>> CaseFile::Private::changeSets(const std::vector<D
     for (const Digest& hash : hashes) {
         const ChangeSetHeader* header = ledger.find(hash);
         if (!header)
-            return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
+            return fail(ErrorKind::NotFound,
+                storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
         auto read = readChangeSet(db(), *header);
         if (!read)
             return tl::unexpected(read.error());
@@ -98,11 +101,26 @@ CaseFile::CaseFile(std::unique_ptr<Private> priv)
 
 CaseFile::~CaseFile() = default;
 
-QString CaseFile::path() const { return d->path; }
-bool CaseFile::isReadOnly() const { return d->readOnly; }
-const Ledger& CaseFile::ledger() const { return d->ledger; }
-QString CaseFile::author() const { return d->author; }
-void CaseFile::setAuthor(const QString& author) { d->author = author; }
+QString CaseFile::path() const
+{
+    return d->path;
+}
+bool CaseFile::isReadOnly() const
+{
+    return d->readOnly;
+}
+const Ledger& CaseFile::ledger() const
+{
+    return d->ledger;
+}
+QString CaseFile::author() const
+{
+    return d->author;
+}
+void CaseFile::setAuthor(const QString& author)
+{
+    d->author = author;
+}
 
 void CaseFile::setClock(Clock clock)
 {
@@ -129,7 +147,8 @@ Result<ChangeSetHeader> CaseFile::undo()
 {
     const Digest target = d->ledger.undoTarget(d->author);
     if (target.isNull())
-        return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is nothing to undo.")), d->path);
+        return fail(ErrorKind::NotFound,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is nothing to undo.")), d->path);
     const auto undone = d->changeSets({target});
     if (!undone)
         return tl::unexpected(undone.error());
@@ -140,7 +159,8 @@ Result<ChangeSetHeader> CaseFile::redo()
 {
     const Digest target = d->ledger.redoTarget(d->author);
     if (target.isNull())
-        return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is nothing to redo.")), d->path);
+        return fail(ErrorKind::NotFound,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is nothing to redo.")), d->path);
     const auto undone = d->changeSets({target});
     if (!undone)
         return tl::unexpected(undone.error());
@@ -150,7 +170,8 @@ Result<ChangeSetHeader> CaseFile::redo()
 Result<ChangeSetHeader> CaseFile::moveTo(const Digest& step)
 {
     if (!step.isNull() && !d->ledger.find(step))
-        return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), step.toHex());
+        return fail(ErrorKind::NotFound,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), step.toHex());
     const auto move = d->ledger.chains().moveTo(d->author, step);
     const auto undone = d->changeSets(move.undo);
     if (!undone)

@@ -10,15 +10,16 @@ namespace kagami {
 enum class OpenMode {
     ReadWrite,
     ReadOnly,
-    Verify ///< read only, and without trusting the tables: a damaged ledger or table is for verify() to name, not an error
+    Verify ///< read only, and without trusting the tables: a damaged ledger or table is for verify() to name,
+           ///< not an error
 };
 
 /// A hit of the full-text index, best first.
 struct SearchHit {
     Uuid record;
     bool isClaim = false;
-    ItemId item;     ///< the item itself, or the subject of the claim
-    QString field;   ///< "title", or the predicate's key, "excerpt", "note"
+    ItemId item; ///< the item itself, or the subject of the claim
+    QString field; ///< "title", or the predicate's key, "excerpt", "note"
     QString snippet; ///< up to about 120 characters around the hit, plain text
     int hitFrom = 0; ///< the hit inside the snippet
     int hitLength = 0;
@@ -29,8 +30,8 @@ struct SearchResult {
 };
 
 struct VerifyProblem {
-    QString kind;    ///< "change-set", "chain", "item", "claim", "state", "head", "index", "database"
-    QString where;   ///< id or hash
+    QString kind; ///< "change-set", "chain", "item", "claim", "state", "head", "index", "database"
+    QString where; ///< id or hash
     QString message; ///< translated
 };
 struct VerifyReport {
@@ -41,18 +42,22 @@ struct VerifyReport {
 };
 
 /// One open case file (DESIGN 4, docs/file-format.md): a SQLite database, the ledger it holds, and the state.
-/// Lives on one thread. Every writing function is one durable transaction: when it returns, the change is on the disk;
-/// when it fails, nothing was changed, on the disk or in memory.
+/// Lives on one thread. Every writing function is one durable transaction: when it returns, the change is on
+/// the disk; when it fails, nothing was changed, on the disk or in memory.
 class CaseFile {
 public:
-    /// A new, empty case with its root item, in a file that does not exist yet. Written beside and renamed into place.
-    /// Errors: Io (the file exists, folder missing or not writable), Full.
-    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(const QString& path, const QString& title, const QString& author);
-    /// A new file from drafts (an import or case-json): the first must put the item of kind Case. All or nothing.
-    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(const QString& path, Draft draft, const QString& author);
-    /// Opens defensively: magic, application id, schema version, exact schema objects, bounded sizes, quick check.
-    /// ReadWrite takes the writer's lock (NAME.kagami.lock). Errors: NotFound, Corrupt (not a case file, damaged, foreign objects),
-    /// Unsupported (newer schema: open ReadOnly), Busy (somebody else writes: says who), ReadOnly, Io.
+    /// A new, empty case with its root item, in a file that does not exist yet. Written beside and renamed
+    /// into place. Errors: Io (the file exists, folder missing or not writable), Full.
+    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(
+        const QString& path, const QString& title, const QString& author);
+    /// A new file from drafts (an import or case-json): the first must put the item of kind Case. All or
+    /// nothing.
+    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(
+        const QString& path, Draft draft, const QString& author);
+    /// Opens defensively: magic, application id, schema version, exact schema objects, bounded sizes, quick
+    /// check. ReadWrite takes the writer's lock (NAME.kagami.lock). Errors: NotFound, Corrupt (not a case
+    /// file, damaged, foreign objects), Unsupported (newer schema: open ReadOnly), Busy (somebody else
+    /// writes: says who), ReadOnly, Io.
     [[nodiscard]] static Result<std::unique_ptr<CaseFile>> open(const QString& path, OpenMode mode);
 
     ~CaseFile();
@@ -63,31 +68,37 @@ public:
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] const Ledger& ledger() const;
     [[nodiscard]] const Case& state() const { return ledger().state(); }
-    [[nodiscard]] QString author() const; ///< who commits when a draft does not say; at first KAGAMI_AUTHOR or the login name
+    [[nodiscard]] QString
+    author() const; ///< who commits when a draft does not say; at first KAGAMI_AUTHOR or the login name
     void setAuthor(const QString& author);
     void setClock(Clock clock); ///< for tests and reproducible builds
 
-    /// Seals, applies and stores. A draft that changes nothing gives a header with a null hash and writes nothing.
-    /// Errors: Invalid (see Ledger::seal), ReadOnly, Busy (also: another program has changed the file), Full, Io.
+    /// Seals, applies and stores. A draft that changes nothing gives a header with a null hash and writes
+    /// nothing. Errors: Invalid (see Ledger::seal), ReadOnly, Busy (also: another program has changed the
+    /// file), Full, Io.
     [[nodiscard]] Result<ChangeSetHeader> commit(Draft draft);
-    /// Takes back the author's newest action, or brings back the last undone one. Errors: NotFound when there is none.
+    /// Takes back the author's newest action, or brings back the last undone one. Errors: NotFound when there
+    /// is none.
     [[nodiscard]] Result<ChangeSetHeader> undo();
     [[nodiscard]] Result<ChangeSetHeader> redo();
-    /// One change set that takes back every action of the author after `step`, or brings back those up to it: what the
-    /// author did is then as it was right after `step`. Null: before everything. A null hash comes back when nothing moves.
-    /// Errors: NotFound.
+    /// One change set that takes back every action of the author after `step`, or brings back those up to it:
+    /// what the author did is then as it was right after `step`. Null: before everything. A null hash comes
+    /// back when nothing moves. Errors: NotFound.
     [[nodiscard]] Result<ChangeSetHeader> moveTo(const Digest& step);
 
     [[nodiscard]] Result<ChangeSet> changeSet(const Digest& hash) const;
-    /// Words are joined with AND; quotes make phrases. Finds substrings of two or more characters in unspaced scripts, word
-    /// prefixes in others; ignores case, width and kana form. Retracted records are not found.
+    /// Words are joined with AND; quotes make phrases. Finds substrings of two or more characters in unspaced
+    /// scripts, word prefixes in others; ignores case, width and kana form. Retracted records are not found.
     [[nodiscard]] Result<SearchResult> search(const QString& query, int limit) const;
-    /// Replays the ledger and compares: hashes, chains, tables, index. `printedHead`: a head printed earlier must be an
-    /// ancestor state of this ledger. Cost: O(ledger).
+    /// Replays the ledger and compares: hashes, chains, tables, index. `printedHead`: a head printed earlier
+    /// must be an ancestor state of this ledger. Cost: O(ledger).
     [[nodiscard]] Result<VerifyReport> verify(std::optional<Digest> printedHead = {}) const;
-    /// The same for a file that is too damaged to open(). Errors: NotFound, Corrupt (not a case file at all), Io.
-    [[nodiscard]] static Result<VerifyReport> verifyFile(const QString& path, std::optional<Digest> printedHead = {});
-    /// A complete copy, without the lock, in one file. Errors: Io (the file exists, folder missing or not writable), Full.
+    /// The same for a file that is too damaged to open(). Errors: NotFound, Corrupt (not a case file at all),
+    /// Io.
+    [[nodiscard]] static Result<VerifyReport> verifyFile(
+        const QString& path, std::optional<Digest> printedHead = {});
+    /// A complete copy, without the lock, in one file. Errors: Io (the file exists, folder missing or not
+    /// writable), Full.
     [[nodiscard]] Status saveCopy(const QString& path) const;
 
 private:

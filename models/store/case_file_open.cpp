@@ -32,7 +32,8 @@ Status checkFirstRecord(const Draft& draft)
     const auto* first = draft.operations.empty() ? nullptr : std::get_if<PutItem>(&draft.operations.front());
     if (first && first->item.kind == ItemKind::Case)
         return {};
-    return fail(ErrorKind::Invalid, storeText(QT_TRANSLATE_NOOP("kagami::store", "A new case must begin with the item of kind “case”.")));
+    return fail(ErrorKind::Invalid,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "A new case must begin with the item of kind “case”.")));
 }
 
 /// Fills a new database that nobody else knows of yet: without journal, synced once at the end.
@@ -41,7 +42,8 @@ Status fillNewFile(const QString& path, const QString& finalPath, const ChangeSe
     auto db = Connection::open(path, Connection::Access::Create);
     if (!db)
         return tl::unexpected(db.error());
-    KAGAMI_TRY(db->execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"));
+    KAGAMI_TRY(
+        db->execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"));
     auto transaction = Transaction::begin(*db, "BEGIN IMMEDIATE");
     if (!transaction)
         return tl::unexpected(transaction.error());
@@ -61,11 +63,12 @@ Status fillNewFile(const QString& path, const QString& finalPath, const ChangeSe
 
 } // namespace
 
-Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, const QString& title, const QString& author)
+Result<std::unique_ptr<CaseFile>> CaseFile::create(
+    const QString& path, const QString& title, const QString& author)
 {
     Draft draft;
     draft.reason = storeText(QT_TRANSLATE_NOOP("kagami::store", "New case"));
-    draft.put(Item {ItemId::random(), ItemKind::Case, title});
+    draft.put(Item{ItemId::random(), ItemKind::Case, title});
     return create(path, std::move(draft), author);
 }
 
@@ -98,14 +101,10 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, Draft dr
     return std::unique_ptr<CaseFile>(new CaseFile(std::move(priv)));
 }
 
-void CaseFile::Private::takeReplica(const std::map<QString, QString>& meta)
+void CaseFile::Private::takeReplica(const Meta& meta)
 {
-    const auto valueOf = [&](const char* key) {
-        const auto at = meta.find(QString::fromLatin1(key));
-        return at == meta.end() ? QString() : at->second;
-    };
-    const auto known = Uuid::parse(valueOf(MetaKey::replica));
-    if (known && homeOf({*known}, path, path) == valueOf(MetaKey::home)) {
+    const auto known = Uuid::parse(valueOf(meta, MetaKey::replica));
+    if (known && homeOf({*known}, path, path) == valueOf(meta, MetaKey::home)) {
         replica = {*known};
         return;
     }
@@ -122,19 +121,24 @@ Status CaseFile::Private::load(bool newer)
         if (!findings)
             return tl::unexpected(findings.error());
         if (*findings != QStringLiteral("ok"))
-            return damaged(path, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged.")), *findings);
+            return damaged(
+                path, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged.")), *findings);
     }
     auto loaded = loadCase(db());
     if (!loaded)
         return tl::unexpected(loaded.error());
     const bool small = loaded->state.items().size() + loaded->state.claims().size() < smallCase;
     if (small && !(sumOf(loaded->state) == loaded->state.stateSum()))
-        return damaged(path, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: its records are not those that were written.")));
-    if (headOf(loaded->history.heads()).toHex() != loaded->meta[QString::fromLatin1(MetaKey::head)])
-        return damaged(path, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: change sets are missing or were added.")));
+        return damaged(path,
+            storeText(QT_TRANSLATE_NOOP(
+                "kagami::store", "The case file is damaged: its records are not those that were written.")));
+    if (headOf(loaded->history.heads()).toHex() != valueOf(loaded->meta, MetaKey::head))
+        return damaged(path,
+            storeText(QT_TRANSLATE_NOOP(
+                "kagami::store", "The case file is damaged: change sets are missing or were added.")));
     takeReplica(loaded->meta);
-    ledger.restore(std::move(loaded->state), std::move(loaded->history), std::move(loaded->fields), std::move(loaded->itemPuts),
-                   std::move(loaded->claimPuts));
+    ledger.restore(std::move(loaded->state), std::move(loaded->history), std::move(loaded->fields),
+        std::move(loaded->itemPuts), std::move(loaded->claimPuts));
     clock.observe(ledger.newestTime());
     return {};
 }
@@ -146,8 +150,12 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, OpenMode m
         return tl::unexpected(probe.error());
     const bool newer = probe->schema > schemaVersion;
     if (newer && mode == OpenMode::ReadWrite)
-        return fail(ErrorKind::Unsupported, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file was made by a newer version of Kagami.")), path,
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Open it for reading, or install the newer version.")));
+        return fail(ErrorKind::Unsupported,
+            storeText(
+                QT_TRANSLATE_NOOP("kagami::store", "The case file was made by a newer version of Kagami.")),
+            path,
+            storeText(
+                QT_TRANSLATE_NOOP("kagami::store", "Open it for reading, or install the newer version.")));
     auto priv = std::make_unique<Private>();
     priv->path = QFileInfo(path).canonicalFilePath();
     priv->readOnly = mode == OpenMode::ReadOnly;
@@ -164,8 +172,11 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, OpenMode m
     priv->database = std::move(*opened);
     const Status loaded = priv->load(newer);
     if (!loaded && newer && loaded.error().kind == ErrorKind::Io)
-        return fail(ErrorKind::Unsupported, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file was made by a newer version of Kagami.")), path,
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Install the newer version to open it.")), loaded.error().detail);
+        return fail(ErrorKind::Unsupported,
+            storeText(
+                QT_TRANSLATE_NOOP("kagami::store", "The case file was made by a newer version of Kagami.")),
+            path, storeText(QT_TRANSLATE_NOOP("kagami::store", "Install the newer version to open it.")),
+            loaded.error().detail);
     if (!loaded)
         return tl::unexpected(loaded.error());
     return std::unique_ptr<CaseFile>(new CaseFile(std::move(priv)));

@@ -2,21 +2,22 @@
 
 #include "store/case_file.h"
 #include "store/database_opening.h"
+#include "store/loader.h"
 #include "store/writer_lock.h"
 
 namespace kagami {
 
 struct CaseFile::Private {
-    QString path;      ///< absolute, links resolved
+    QString path; ///< absolute, links resolved
     bool readOnly = false;
-    OpenedDatabase database {};
-    std::unique_ptr<WriterLock> lock {};
-    Ledger ledger {};
-    Clock clock {};
-    QString author {};
-    ReplicaId replica {};
+    OpenedDatabase database{};
+    std::unique_ptr<WriterLock> lock{};
+    Ledger ledger{};
+    Clock clock{};
+    QString author{};
+    ReplicaId replica{};
     bool replicaIsNew = false; ///< to be written with the first commit
-    bool journaling = false;   ///< write-ahead journal switched on, by the first commit
+    bool journaling = false; ///< write-ahead journal switched on, by the first commit
 
     [[nodiscard]] Connection& db() { return database.connection; }
     ~Private();
@@ -30,7 +31,7 @@ struct CaseFile::Private {
 
     /// Takes over what the tables say, and compares what can be compared at once.
     [[nodiscard]] Status load(bool newer);
-    void takeReplica(const std::map<QString, QString>& meta);
+    void takeReplica(const Meta& meta);
 };
 
 } // namespace kagami

@@ -14,9 +14,9 @@ ItemId subjectItem(const Case& state, const Claim& claim)
     Uuid subject = claim.subject;
     constexpr int deepestChain = 8;
     for (int depth = 0; depth < deepestChain; ++depth) {
-        if (const Item* item = state.find(ItemId {subject}))
+        if (const Item* item = state.find(ItemId{subject}))
             return item->id;
-        const Claim* about = state.find(ClaimId {subject});
+        const Claim* about = state.find(ClaimId{subject});
         if (!about)
             return {};
         subject = about->subject;
@@ -24,8 +24,8 @@ ItemId subjectItem(const Case& state, const Claim& claim)
     return {};
 }
 
-/// What a row of the index stands for, or nothing when it is not to be shown: retracted since, about a retracted
-/// item, or written by another process after the case was read.
+/// What a row of the index stands for, or nothing when it is not to be shown: retracted since, about a
+/// retracted item, or written by another process after the case was read.
 std::optional<SearchHit> hitOf(const Case& state, qint64 row)
 {
     const auto index = size_t(row / 2 - 1);
@@ -49,10 +49,10 @@ std::optional<SearchHit> hitOf(const Case& state, qint64 row)
 /// Chooses the field with a hit in it, and cuts the snippet out of it.
 void describeHit(SearchHit& hit, const Case& state, const SearchQuery& search)
 {
-    const Claim* claim = hit.isClaim ? state.find(ClaimId {hit.record}) : nullptr;
+    const Claim* claim = hit.isClaim ? state.find(ClaimId{hit.record}) : nullptr;
     const IndexedText text = claim ? indexedText(*claim) : indexedText(*state.find(hit.item));
-    const std::array<QString, IndexedText::columnTotal> names {
-        QStringLiteral("title"), claim ? toKey(claim->predicate) : QString(), QStringLiteral("excerpt"), QStringLiteral("note")};
+    const std::array<QString, IndexedText::columnTotal> names{QStringLiteral("title"),
+        claim ? toKey(claim->predicate) : QString(), QStringLiteral("excerpt"), QStringLiteral("note")};
     size_t shown = IndexedText::columnTotal;
     for (size_t i = 0; i < text.columns.size(); ++i) {
         if (text.columns[i].isEmpty())
@@ -81,7 +81,8 @@ Result<SearchResult> searchCase(Connection& db, const Case& state, const QString
     if (search.expression.isEmpty())
         return result;
     // A word in a title says more than one in a value, and that more than one in a quotation.
-    auto rows = db.prepare("SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY bm25(words, 12.0, 4.0, 1.0, 1.0), rowid");
+    auto rows = db.prepare(
+        "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY bm25(words, 12.0, 4.0, 1.0, 1.0), rowid");
     if (!rows)
         return tl::unexpected(rows.error());
     rows->bind(1, search.expression);

@@ -7,6 +7,7 @@
 namespace kagami {
 
 /// Asks the full-text index; see CaseFile::search(). `state` must be what the tables hold, or older.
-[[nodiscard]] Result<SearchResult> searchCase(Connection& db, const Case& state, const QString& query, int limit);
+[[nodiscard]] Result<SearchResult> searchCase(
+    Connection& db, const Case& state, const QString& query, int limit);
 
 } // namespace kagami

@@ -38,9 +38,10 @@ std::optional<ChangeSetHeader> headerOf(const Statement& row)
     header.author = row.text(7);
     header.reason = row.text(8);
     header.operationTotal = quint32(row.int64(11));
-    const bool sane = !header.hash.isNull() && !header.replica.isNull() && row.int64(3) > 0 && row.int64(5) >= 0
-        && row.int64(5) <= endOfYear9999 && row.int64(6) >= 0 && row.int64(6) <= 0xFFFFFFFF && row.int64(11) >= 0
-        && row.int64(11) <= 0xFFFFFFFF && (row.isNull(4) || !header.previous.isNull());
+    const bool sane = !header.hash.isNull() && !header.replica.isNull() && row.int64(3) > 0
+        && row.int64(5) >= 0 && row.int64(5) <= endOfYear9999 && row.int64(6) >= 0
+        && row.int64(6) <= 0xFFFFFFFF && row.int64(11) >= 0 && row.int64(11) <= 0xFFFFFFFF
+        && (row.isNull(4) || !header.previous.isNull());
     if (!sane || !unpackDigests(row.bytes(9), header.undoes) || !unpackDigests(row.bytes(10), header.redoes))
         return {};
     return header;
@@ -48,15 +49,18 @@ std::optional<ChangeSetHeader> headerOf(const Statement& row)
 
 tl::unexpected<Error> altered(Connection& db, const Digest& hash)
 {
-    return damaged(db.path(), storeText(QT_TRANSLATE_NOOP("kagami::store", "Change set %1 was altered after it was written.")).arg(hash.toHex()));
+    return damaged(db.path(),
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "Change set %1 was altered after it was written."))
+            .arg(hash.toHex()));
 }
 
 } // namespace
 
 Result<std::vector<ChangeSetHeader>> readHeaders(Connection& db)
 {
-    auto query = db.prepare("SELECT id, hash, replica, sequence, previous, time_ms, time_counter, author, reason, undoes, redoes,"
-                            " operations FROM change_set ORDER BY id");
+    auto query = db.prepare(
+        "SELECT id, hash, replica, sequence, previous, time_ms, time_counter, author, reason, undoes, redoes,"
+        " operations FROM change_set ORDER BY id");
     if (!query)
         return tl::unexpected(query.error());
     std::vector<ChangeSetHeader> headers;
@@ -83,7 +87,8 @@ Result<std::vector<PayloadLine>> readPayload(Connection& db, const Digest& hash)
     if (!row)
         return tl::unexpected(row.error());
     if (!*row)
-        return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
+        return fail(ErrorKind::NotFound,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
     auto lines = unpackPayload(query->bytes(1), query->int64(0));
     if (!lines)
         return altered(db, hash);
@@ -113,9 +118,11 @@ Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header)
     for (PayloadLine& line : *lines) {
         auto operation = operationFromJson(line.operation);
         if (!operation)
-            return damaged(db.path(), storeText(QT_TRANSLATE_NOOP("kagami::store", "Change set %1 holds an operation that this version cannot read."))
-                                          .arg(header.hash.toHex()),
-                           describe(operation.error()));
+            return damaged(db.path(),
+                storeText(QT_TRANSLATE_NOOP("kagami::store",
+                              "Change set %1 holds an operation that this version cannot read."))
+                    .arg(header.hash.toHex()),
+                describe(operation.error()));
         changeSet.operations.push_back(std::move(*operation));
         changeSet.salts.push_back(std::move(line.salt));
     }
@@ -125,13 +132,20 @@ Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header)
 Status insertChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet)
 {
     const Payload payload = packPayload(changeSet);
-    auto insert = db.prepare("INSERT INTO change_set VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)");
+    auto insert
+        = db.prepare("INSERT INTO change_set VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)");
     if (!insert)
         return tl::unexpected(insert.error());
     const ChangeSetHeader& header = changeSet.header;
-    insert->bind(1, id).bind(2, header.hash.toBytes()).bind(3, header.replica.uuid.toBytes()).bind(4, qint64(header.sequence));
+    insert->bind(1, id)
+        .bind(2, header.hash.toBytes())
+        .bind(3, header.replica.uuid.toBytes())
+        .bind(4, qint64(header.sequence));
     insert->bindOrNull(5, header.previous.isNull() ? QByteArray() : header.previous.toBytes());
-    insert->bind(6, header.time.ms).bind(7, qint64(header.time.counter)).bind(8, header.author).bind(9, header.reason);
+    insert->bind(6, header.time.ms)
+        .bind(7, qint64(header.time.counter))
+        .bind(8, header.author)
+        .bind(9, header.reason);
     insert->bindOrNull(10, packDigests(header.undoes)).bindOrNull(11, packDigests(header.redoes));
     insert->bind(12, qint64(header.operationTotal)).bind(13, payload.size).bind(14, payload.compressed);
     return insert->run();
@@ -158,7 +172,7 @@ std::optional<std::vector<Stamp>> unpackStamps(QByteArrayView packed)
     std::vector<Stamp> stamps;
     for (const char* from = packed.data(); from != packed.data() + packed.size(); from += stampBytes)
         stamps.push_back({{qint64(qFromBigEndian<quint64>(from)), qFromBigEndian<quint32>(from + 8)},
-                          qFromBigEndian<quint64>(from + 12), qFromBigEndian<quint32>(from + 20)});
+            qFromBigEndian<quint64>(from + 12), qFromBigEndian<quint32>(from + 20)});
     return stamps;
 }
 

@@ -16,24 +16,33 @@ struct Limit {
     int id;
     int value;
 };
-constexpr std::array limits {
-    Limit {SQLITE_LIMIT_LENGTH, 900'000'000}, Limit {SQLITE_LIMIT_SQL_LENGTH, 100'000},
-    Limit {SQLITE_LIMIT_COLUMN, 64},          Limit {SQLITE_LIMIT_EXPR_DEPTH, 100},
-    Limit {SQLITE_LIMIT_COMPOUND_SELECT, 8},  Limit {SQLITE_LIMIT_VDBE_OP, 100'000},
-    Limit {SQLITE_LIMIT_FUNCTION_ARG, 16},    Limit {SQLITE_LIMIT_ATTACHED, 1},
-    Limit {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100}, Limit {SQLITE_LIMIT_VARIABLE_NUMBER, 64},
-    Limit {SQLITE_LIMIT_TRIGGER_DEPTH, 1},    Limit {SQLITE_LIMIT_WORKER_THREADS, 0},
+constexpr std::array limits{
+    Limit{SQLITE_LIMIT_LENGTH, 900'000'000},
+    Limit{SQLITE_LIMIT_SQL_LENGTH, 100'000},
+    Limit{SQLITE_LIMIT_COLUMN, 64},
+    Limit{SQLITE_LIMIT_EXPR_DEPTH, 100},
+    Limit{SQLITE_LIMIT_COMPOUND_SELECT, 8},
+    Limit{SQLITE_LIMIT_VDBE_OP, 100'000},
+    Limit{SQLITE_LIMIT_FUNCTION_ARG, 16},
+    Limit{SQLITE_LIMIT_ATTACHED, 1},
+    Limit{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100},
+    Limit{SQLITE_LIMIT_VARIABLE_NUMBER, 64},
+    Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+    Limit{SQLITE_LIMIT_WORKER_THREADS, 0},
 };
 
 struct Setting {
     int id;
     int value;
 };
-constexpr std::array settings {
-    Setting {SQLITE_DBCONFIG_DEFENSIVE, 1},      Setting {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-    Setting {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, Setting {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-    Setting {SQLITE_DBCONFIG_DQS_DML, 0},        Setting {SQLITE_DBCONFIG_DQS_DDL, 0},
-    Setting {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+constexpr std::array settings{
+    Setting{SQLITE_DBCONFIG_DEFENSIVE, 1},
+    Setting{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    Setting{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+    Setting{SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+    Setting{SQLITE_DBCONFIG_DQS_DML, 0},
+    Setting{SQLITE_DBCONFIG_DQS_DDL, 0},
+    Setting{SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
 };
 
 } // namespace
@@ -53,13 +62,15 @@ Statement& Statement::bind(int index, double value)
 Statement& Statement::bind(int index, const QString& value)
 {
     const QByteArray utf8 = value.toUtf8();
-    sqlite3_bind_text64(m_stmt.get(), index, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    sqlite3_bind_text64(
+        m_stmt.get(), index, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
     return *this;
 }
 
 Statement& Statement::bind(int index, const QByteArray& value)
 {
-    sqlite3_bind_blob64(m_stmt.get(), index, value.constData(), sqlite3_uint64(value.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_blob64(
+        m_stmt.get(), index, value.constData(), sqlite3_uint64(value.size()), SQLITE_TRANSIENT);
     return *this;
 }
 
@@ -97,9 +108,15 @@ Status Statement::run()
     return {};
 }
 
-void Statement::reset() { sqlite3_reset(m_stmt.get()); }
+void Statement::reset()
+{
+    sqlite3_reset(m_stmt.get());
+}
 
-QString Statement::text(int column) const { return QString::fromUtf8(bytes(column)); }
+QString Statement::text(int column) const
+{
+    return QString::fromUtf8(bytes(column));
+}
 
 QByteArrayView Statement::bytes(int column) const
 {
@@ -132,9 +149,8 @@ Result<Connection> Connection::openUrl(const QByteArray& url, const QString& pat
     connection.m_path = path;
     sqlite3* raw = nullptr;
     const int code = sqlite3_open_v2(url.constData(), &raw,
-                                     flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-                                         | SQLITE_OPEN_PRIVATECACHE,
-                                     nullptr);
+        flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE,
+        nullptr);
     connection.m_db.reset(raw);
     if (code != SQLITE_OK)
         return tl::unexpected(errorOf(raw, path));
@@ -150,11 +166,13 @@ Status Connection::harden()
     for (const Setting& setting : settings) {
         int now = -1;
         if (sqlite3_db_config(db, setting.id, setting.value, &now) != SQLITE_OK || now != setting.value)
-            return fail(ErrorKind::Unsupported, storeText(QT_TRANSLATE_NOOP("kagami::store", "This build of SQLite cannot be made safe.")),
-                        m_path, {}, QStringLiteral("sqlite3_db_config %1").arg(setting.id));
+            return fail(ErrorKind::Unsupported,
+                storeText(QT_TRANSLATE_NOOP("kagami::store", "This build of SQLite cannot be made safe.")),
+                m_path, {}, QStringLiteral("sqlite3_db_config %1").arg(setting.id));
     }
     sqlite3_busy_timeout(db, busyTimeoutMs);
-    return execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;");
+    return execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
+                   "PRAGMA mmap_size = 0;");
 }
 
 Result<Statement> Connection::prepare(const QByteArray& sql)

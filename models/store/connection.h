@@ -11,7 +11,8 @@
 
 namespace kagami {
 
-/// One prepared statement; finalised on destruction. Parameters count from 1, columns from 0. Bound data is copied.
+/// One prepared statement; finalised on destruction. Parameters count from 1, columns from 0. Bound data is
+/// copied.
 class Statement {
 public:
     Statement& bind(int index, qint64 value);
@@ -29,7 +30,10 @@ public:
     [[nodiscard]] Status run();
     void reset();
 
-    [[nodiscard]] bool isNull(int column) const { return sqlite3_column_type(m_stmt.get(), column) == SQLITE_NULL; }
+    [[nodiscard]] bool isNull(int column) const
+    {
+        return sqlite3_column_type(m_stmt.get(), column) == SQLITE_NULL;
+    }
     [[nodiscard]] int type(int column) const { return sqlite3_column_type(m_stmt.get(), column); }
     [[nodiscard]] qint64 int64(int column) const { return sqlite3_column_int64(m_stmt.get(), column); }
     [[nodiscard]] double real(int column) const { return sqlite3_column_double(m_stmt.get(), column); }
@@ -46,14 +50,14 @@ private:
     QString m_path;
 };
 
-/// One connection to a case file, hardened against what a stranger may have put into it: no trusted schema, no
-/// triggers, no views, no extensions, bounded sizes. Lives and dies on the thread that opened it.
+/// One connection to a case file, hardened against what a stranger may have put into it: no trusted schema,
+/// no triggers, no views, no extensions, bounded sizes. Lives and dies on the thread that opened it.
 class Connection {
 public:
     enum class Access {
         ReadOnly,
         ReadWrite,
-        Create,   ///< the file may not be there yet
+        Create, ///< the file may not be there yet
         Immutable ///< nobody can write to it: no locks, no files beside it
     };
     /// Does not read the file yet. Errors: Io, ReadOnly.

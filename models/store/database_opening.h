@@ -13,9 +13,9 @@ struct OpenedDatabase {
     std::unique_ptr<QTemporaryDir> copy;
 };
 
-/// Opens for reading, also while another process writes, and also where nothing can be written: then as a file that
-/// cannot change, or, when there are writes in a journal beside it, as a copy in the temporary folder.
-/// Errors: Corrupt, Busy, Io.
+/// Opens for reading, also while another process writes, and also where nothing can be written: then as a
+/// file that cannot change, or, when there are writes in a journal beside it, as a copy in the temporary
+/// folder. Errors: Corrupt, Busy, Io.
 [[nodiscard]] Result<OpenedDatabase> openForReading(const QString& path);
 
 /// Opens for writing; nothing is written yet. Errors: ReadOnly, Corrupt, Busy, Io.

@@ -26,7 +26,7 @@ Status EffectsWriter::writeRecords(const std::vector<Effects::Change<Record>>& c
     for (const auto& change : changes) {
         std::optional<RecordWriter::Put> put;
         if (change.put.time == m_changeSet.time && change.put.changeSet == m_changeSet.changeSet)
-            put = RecordWriter::Put {m_changeSetRow, change.put.operation};
+            put = RecordWriter::Put{m_changeSetRow, change.put.operation};
         const qint32 index = state.indexOf(change.after.id);
         const qint64 row = index == noIndex ? ++next : qint64(index) + 1;
         IndexedText before;

@@ -15,7 +15,8 @@ struct FieldRow {
 Result<FieldValue> readFieldValue(QByteArrayView bytes, const FieldKey& key)
 {
     const auto json = nlohmann::json::parse(bytes.begin(), bytes.end(), nullptr, false);
-    return key.onClaim ? fieldValueFromJson(json, ClaimField(key.field)) : fieldValueFromJson(json, ItemField(key.field));
+    return key.onClaim ? fieldValueFromJson(json, ClaimField(key.field))
+                       : fieldValueFromJson(json, ItemField(key.field));
 }
 
 std::optional<FieldRow> readRow(const Statement& row, const std::vector<ChangeSetHeader>& headers)
@@ -24,10 +25,11 @@ std::optional<FieldRow> readRow(const Statement& row, const std::vector<ChangeSe
     const qint64 field = row.int64(2);
     const qint64 changeSet = row.int64(3);
     const qint64 operation = row.int64(4);
-    if (row.int64(1) < 0 || row.int64(1) > 1 || field < 0 || field >= (onClaim ? claimFieldTotal : itemFieldTotal)
-        || changeSet < 1 || changeSet > qint64(headers.size()) || operation < 0 || operation > 0xFFFFFFFF)
+    if (row.int64(1) < 0 || row.int64(1) > 1 || field < 0
+        || field >= (onClaim ? claimFieldTotal : itemFieldTotal) || changeSet < 1
+        || changeSet > qint64(headers.size()) || operation < 0 || operation > 0xFFFFFFFF)
         return {};
-    FieldRow read {{Uuid::fromBytes(row.bytes(0)), onClaim, quint8(field)}, {}};
+    FieldRow read{{Uuid::fromBytes(row.bytes(0)), onClaim, quint8(field)}, {}};
     read.write.stamp = stampOf(headers[size_t(changeSet - 1)], quint32(operation));
     auto seen = unpackStamps(row.bytes(5));
     auto restores = unpackStamps(row.bytes(6));
@@ -45,7 +47,8 @@ std::optional<FieldRow> readRow(const Statement& row, const std::vector<ChangeSe
 
 Result<FieldRegisters> readFieldSets(Connection& db, const std::vector<ChangeSetHeader>& headers)
 {
-    auto query = db.prepare("SELECT record, on_claim, field, change_set, operation, seen, restores, value FROM field_set");
+    auto query = db.prepare(
+        "SELECT record, on_claim, field, change_set, operation, seen, restores, value FROM field_set");
     if (!query)
         return tl::unexpected(query.error());
     FieldRegisters fields;
@@ -62,7 +65,8 @@ Result<FieldRegisters> readFieldSets(Connection& db, const std::vector<ChangeSet
     }
 }
 
-Status insertFieldSets(Connection& db, qint64 changeSet, const std::vector<std::pair<FieldKey, FieldWrite>>& writes)
+Status insertFieldSets(
+    Connection& db, qint64 changeSet, const std::vector<std::pair<FieldKey, FieldWrite>>& writes)
 {
     if (writes.empty())
         return {};
@@ -70,7 +74,10 @@ Status insertFieldSets(Connection& db, qint64 changeSet, const std::vector<std::
     if (!insert)
         return tl::unexpected(insert.error());
     for (const auto& [key, write] : writes) {
-        insert->bind(1, key.record.toBytes()).bind(2, qint64(key.onClaim)).bind(3, qint64(key.field)).bind(4, changeSet);
+        insert->bind(1, key.record.toBytes())
+            .bind(2, qint64(key.onClaim))
+            .bind(3, qint64(key.field))
+            .bind(4, changeSet);
         insert->bind(5, qint64(write.stamp.operation)).bindOrNull(6, packStamps(write.seen));
         insert->bindOrNull(7, write.restores ? packStamps({*write.restores}) : QByteArray());
         const auto json = toJson(write.value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

@@ -6,10 +6,11 @@
 namespace kagami {
 
 /// Reads every set of a field. `headers` by row id from 1. Errors: Corrupt.
-[[nodiscard]] Result<FieldRegisters> readFieldSets(Connection& db, const std::vector<ChangeSetHeader>& headers);
+[[nodiscard]] Result<FieldRegisters> readFieldSets(
+    Connection& db, const std::vector<ChangeSetHeader>& headers);
 
 /// Writes the sets of one change set, whose row is `changeSet`.
-[[nodiscard]] Status insertFieldSets(Connection& db, qint64 changeSet,
-                                     const std::vector<std::pair<FieldKey, FieldWrite>>& writes);
+[[nodiscard]] Status insertFieldSets(
+    Connection& db, qint64 changeSet, const std::vector<std::pair<FieldKey, FieldWrite>>& writes);
 
 } // namespace kagami

@@ -14,7 +14,8 @@ namespace kagami {
 
 namespace {
 
-/// Makes sure that what was written is on the disk. Folders are synced so that a new name survives a power cut.
+/// Makes sure that what was written is on the disk. Folders are synced so that a new name survives a power
+/// cut.
 bool syncToDisk(const QString& path)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
@@ -31,20 +32,25 @@ Status checkNewPath(const QString& path)
 {
     const QFileInfo info(path);
     if (info.exists() || info.isSymLink())
-        return fail(ErrorKind::Io, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is a file with this name.")), path,
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Choose another name, or move that file away.")));
+        return fail(ErrorKind::Io,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is a file with this name.")), path,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "Choose another name, or move that file away.")));
     const QFileInfo folder(info.absolutePath());
     if (!folder.isDir())
-        return fail(ErrorKind::Io, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such folder.")), folder.filePath(),
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Make the folder first, or choose another one.")));
+        return fail(ErrorKind::Io, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such folder.")),
+            folder.filePath(),
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "Make the folder first, or choose another one.")));
     if (!folder.isWritable())
-        return fail(ErrorKind::Io, storeText(QT_TRANSLATE_NOOP("kagami::store", "The folder cannot be written to.")), folder.filePath(),
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Choose a folder you may write to.")));
+        return fail(ErrorKind::Io,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "The folder cannot be written to.")),
+            folder.filePath(),
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "Choose a folder you may write to.")));
     return {};
 }
 
 HalfWritten::HalfWritten(const QString& target)
-    : m_path(QFileInfo(target).absoluteFilePath() % QStringLiteral(".new-") % Uuid::random().toString().left(8))
+    : m_path(
+        QFileInfo(target).absoluteFilePath() % QStringLiteral(".new-") % Uuid::random().toString().left(8))
 {
 }
 
@@ -62,8 +68,9 @@ Status HalfWritten::finish(const QString& target)
     if (!syncToDisk(m_path) || !QFile::rename(m_path, target)) {
         const bool full = errno == ENOSPC || errno == EDQUOT;
         return fail(full ? ErrorKind::Full : ErrorKind::Io,
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "The new file could not be written.")), target,
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Look whether the disk and the folder are there, and try again.")));
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "The new file could not be written.")), target,
+            storeText(QT_TRANSLATE_NOOP(
+                "kagami::store", "Look whether the disk and the folder are there, and try again.")));
     }
     m_path.clear();
     syncToDisk(QFileInfo(target).absolutePath());

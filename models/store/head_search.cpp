@@ -23,7 +23,8 @@ bool isPrefixHead(const std::vector<ChangeSetHeader>& history, const Digest& hea
 }
 
 /// Tries every length of the chains from `at` on, with `heads` chosen from those before.
-bool tryChains(const std::vector<std::vector<Digest>>& chains, size_t at, std::set<Digest>& heads, const Digest& head)
+bool tryChains(
+    const std::vector<std::vector<Digest>>& chains, size_t at, std::set<Digest>& heads, const Digest& head)
 {
     if (at == chains.size())
         return headOf(heads) == head;

@@ -3,94 +3,214 @@
 #include "store/search_index.h"
 #include "store/store_error.h"
 
+#include <array>
+
 namespace kagami {
 
 namespace {
 
-/// How many words there are, and a sum over all of them that does not depend on their order.
-struct WordSum {
-    quint64 count = 0;
-    quint64 sum = 0;
+using Counts = std::array<quint64, IndexedText::columnTotal>;
 
-    void add(QByteArrayView word, qint64 row, int column, qint64 offset)
-    {
-        quint64 hash = 0xCBF29CE484222325;
-        const auto mix = [&hash](quint64 value) {
-            hash = (hash ^ value) * 0x100000001B3;
-            hash ^= hash >> 29;
-        };
-        for (const char c : word)
-            mix(quint8(c));
-        mix(quint64(row));
-        mix(quint64(column));
-        mix(quint64(offset));
-        ++count;
-        sum += hash;
-    }
-    friend bool operator==(const WordSum&, const WordSum&) = default;
+/// What an index holds, or should hold. Sums do not depend on the order in which it is read.
+struct IndexContent {
+    quint64 words = 0;
+    quint64 wordSum = 0; ///< over word, row, column and place
+    quint64 lengthSum = 0; ///< over row and words a column, for the ranking
+    quint64 rows = 0;
+    Counts totals{};
+
+    friend bool operator==(const IndexContent&, const IndexContent&) = default;
 };
 
-void addText(WordSum& words, const IndexedText& text, qint64 row)
+quint64 hashOf(QByteArrayView bytes, std::initializer_list<quint64> numbers)
 {
-    for (int column = 0; column < IndexedText::columnTotal; ++column) {
-        const QByteArray form = indexForm(text.columns[size_t(column)]).toUtf8();
-        qint64 offset = 0;
+    quint64 hash = 0xCBF29CE484222325;
+    const auto mix = [&hash](quint64 value) {
+        hash = (hash ^ value) * 0x100000001B3;
+        hash ^= hash >> 29;
+    };
+    for (const char c : bytes)
+        mix(quint8(c));
+    for (const quint64 number : numbers)
+        mix(number);
+    return hash;
+}
+
+/// SQLite's variable-length number, most significant group first.
+void appendVarint(QByteArray& bytes, quint64 number)
+{
+    QByteArray groups(1, char(number & 0x7F));
+    while (number >>= 7)
+        groups.prepend(char(0x80 | (number & 0x7F)));
+    bytes += groups;
+}
+
+QByteArray packCounts(const Counts& counts)
+{
+    QByteArray packed;
+    for (const quint64 count : counts)
+        appendVarint(packed, count);
+    return packed;
+}
+
+void addText(IndexContent& content, const IndexedText& text, qint64 row)
+{
+    if (text.isEmpty())
+        return;
+    Counts counts{};
+    for (size_t column = 0; column < counts.size(); ++column) {
+        const QByteArray form = indexForm(text.columns[column]).toUtf8();
         for (qsizetype at = 0; at < form.size();) {
             const qsizetype space = form.indexOf(' ', at);
             const qsizetype end = space < 0 ? form.size() : space;
-            words.add(QByteArrayView(form).sliced(at, end - at), row, column, offset++);
+            content.wordSum
+                += hashOf(QByteArrayView(form).sliced(at, end - at), {quint64(row), column, counts[column]});
+            ++counts[column];
             at = end + 1;
         }
+        content.words += counts[column];
+        content.totals[column] += counts[column];
     }
+    ++content.rows;
+    content.lengthSum += hashOf(packCounts(counts), {quint64(row)});
 }
 
-WordSum expectedWords(const Case& state)
+IndexContent expectedContent(const Case& state)
 {
-    WordSum words;
+    IndexContent content;
     qint64 row = 0;
     for (const Item& item : state.items())
-        addText(words, indexedText(item), indexRow(++row, false));
+        addText(content, indexedText(item), indexRow(++row, false));
     row = 0;
     for (const Claim& claim : state.claims())
-        addText(words, indexedText(claim), indexRow(++row, true));
-    return words;
+        addText(content, indexedText(claim), indexRow(++row, true));
+    return content;
 }
 
-int columnOf(QByteArrayView name)
+/// Nothing for a column that the index does not have: a damaged one may name any.
+std::optional<size_t> columnOf(QByteArrayView name)
 {
-    return name == "title" ? IndexedText::Title
-        : name == "value"  ? IndexedText::Value
-        : name == "excerpt" ? IndexedText::Excerpt
-                            : IndexedText::Note;
+    constexpr std::array<const char*, IndexedText::columnTotal> names{"title", "value", "excerpt", "note"};
+    for (size_t i = 0; i < names.size(); ++i) {
+        if (name == names[i])
+            return i;
+    }
+    return {};
 }
 
-Result<WordSum> storedWords(Connection& db)
+Status readWords(Connection& db, IndexContent& content)
 {
-    KAGAMI_TRY(db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.stored_words USING fts5vocab(main, words, instance)"));
+    KAGAMI_TRY(db.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.stored_words USING fts5vocab(main, words, instance)"));
     auto query = db.prepare("SELECT term, doc, col, offset FROM temp.stored_words");
     if (!query)
         return tl::unexpected(query.error());
-    WordSum words;
     for (;;) {
         const auto row = query->step();
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
-            return words;
-        words.add(query->bytes(0), query->int64(1), columnOf(query->bytes(2)), query->int64(3));
+            return {};
+        ++content.words;
+        const auto column = columnOf(query->bytes(2));
+        if (!column)
+            continue;
+        ++content.totals[*column];
+        content.wordSum
+            += hashOf(query->bytes(0), {quint64(query->int64(1)), *column, quint64(query->int64(3))});
     }
+}
+
+Status readLengths(Connection& db, IndexContent& content)
+{
+    auto query = db.prepare("SELECT id, sz FROM words_docsize");
+    if (!query)
+        return tl::unexpected(query.error());
+    for (;;) {
+        const auto row = query->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return {};
+        ++content.rows;
+        content.lengthSum += hashOf(query->bytes(1), {quint64(query->int64(0))});
+    }
+}
+
+Result<IndexContent> storedContent(Connection& db)
+{
+    IndexContent content;
+    KAGAMI_TRY(readWords(db, content));
+    KAGAMI_TRY(readLengths(db, content));
+    return content;
+}
+
+/// The record that the ranking takes its averages from: rows, then words a column.
+Result<bool> averagesAre(Connection& db, const IndexContent& expected)
+{
+    auto query = db.prepare("SELECT block FROM words_data WHERE id = 1");
+    if (!query)
+        return tl::unexpected(query.error());
+    const auto row = query->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    QByteArray averages;
+    appendVarint(averages, expected.rows);
+    averages += packCounts(expected.totals);
+    return *row && query->bytes(0) == averages;
+}
+
+/// Looks every word up as a search would, which reading the index from end to end does not.
+Result<bool> findsEveryWord(Connection& db)
+{
+    KAGAMI_TRY(
+        db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_rows USING fts5vocab(main, words, row)"));
+    auto words = db.prepare("SELECT term, doc FROM temp.word_rows");
+    auto lookUp = db.prepare("SELECT count(*) FROM words WHERE words MATCH ?1");
+    if (!words || !lookUp)
+        return tl::unexpected(words ? lookUp.error() : words.error());
+    for (;;) {
+        const auto row = words->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return true;
+        lookUp->bind(1, QString(u'"' % words->text(0) % u'"'));
+        const auto found = lookUp->step();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (lookUp->int64(0) != words->int64(1))
+            return false;
+        lookUp->reset();
+    }
+}
+
+Result<bool> isIndexOf(Connection& db, const Case& state)
+{
+    const IndexContent expected = expectedContent(state);
+    const auto stored = storedContent(db);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (*stored != expected)
+        return false;
+    const auto averages = averagesAre(db, expected);
+    if (!averages || !*averages)
+        return averages;
+    return findsEveryWord(db);
 }
 
 } // namespace
 
 std::optional<QString> checkIndex(Connection& db, const Case& state)
 {
-    const auto stored = storedWords(db);
-    if (!stored)
-        return storeText(QT_TRANSLATE_NOOP("kagami::store", "The search index cannot be read: %1")).arg(stored.error().detail);
-    if (*stored == expectedWords(state))
+    const auto right = isIndexOf(db, state);
+    if (!right)
+        return storeText(QT_TRANSLATE_NOOP("kagami::store", "The search index cannot be read: %1"))
+            .arg(right.error().detail);
+    if (*right)
         return {};
-    return storeText(QT_TRANSLATE_NOOP("kagami::store", "The search index is not what the records say, so that a search may miss some of them."));
+    return storeText(QT_TRANSLATE_NOOP("kagami::store",
+        "The search index is not what the records say, so that a search may miss some of them."));
 }
 
 } // namespace kagami

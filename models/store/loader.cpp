@@ -9,21 +9,6 @@ namespace kagami {
 
 namespace {
 
-Status readMeta(Connection& db, std::map<QString, QString>& meta)
-{
-    auto query = db.prepare("SELECT key, value FROM meta");
-    if (!query)
-        return tl::unexpected(query.error());
-    for (;;) {
-        const auto row = query->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return {};
-        meta.emplace(query->text(0), query->text(1));
-    }
-}
-
 template <class Record>
 Status readRecords(Connection& db, LoadedCase& loaded, std::vector<Stamp>& puts)
 {
@@ -38,8 +23,10 @@ Status readRecords(Connection& db, LoadedCase& loaded, std::vector<Stamp>& puts)
             return {};
         const qint64 changeSet = (*row)->putChangeSet;
         const qint64 operation = (*row)->putOperation;
-        if (changeSet < 1 || changeSet > qint64(loaded.headers.size()) || operation < 0 || operation > 0xFFFFFFFF)
-            return damagedRow(db.path(), std::is_same_v<Record, Item> ? "item" : "claim", qint64(puts.size()) + 1);
+        if (changeSet < 1 || changeSet > qint64(loaded.headers.size()) || operation < 0
+            || operation > 0xFFFFFFFF)
+            return damagedRow(
+                db.path(), std::is_same_v<Record, Item> ? "item" : "claim", qint64(puts.size()) + 1);
         puts.push_back(stampOf(loaded.headers[size_t(changeSet - 1)], quint32(operation)));
         loaded.state.load(std::move((*row)->record));
     }
@@ -48,16 +35,21 @@ Status readRecords(Connection& db, LoadedCase& loaded, std::vector<Stamp>& puts)
 /// A second row with the id of an earlier one would have replaced it.
 Status checkIdsUnique(Connection& db, const LoadedCase& loaded)
 {
-    if (loaded.state.items().size() != loaded.itemPuts.size() || loaded.state.claims().size() != loaded.claimPuts.size())
-        return damaged(db.path(), storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: two rows have the same id.")));
+    if (loaded.state.items().size() != loaded.itemPuts.size()
+        || loaded.state.claims().size() != loaded.claimPuts.size())
+        return damaged(db.path(),
+            storeText(
+                QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: two rows have the same id.")));
     return {};
 }
 
 Status takeStateSum(Connection& db, LoadedCase& loaded)
 {
-    const auto state = Digest::parse(loaded.meta[QString::fromLatin1(MetaKey::state)]);
+    const auto state = Digest::parse(valueOf(loaded.meta, MetaKey::state));
     if (!state)
-        return damaged(db.path(), storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: its state hash is missing.")));
+        return damaged(db.path(),
+            storeText(
+                QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: its state hash is missing.")));
     DigestSum sum;
     sum.add(*state);
     loaded.state.setStateSum(sum);
@@ -66,13 +58,42 @@ Status takeStateSum(Connection& db, LoadedCase& loaded)
 
 } // namespace
 
+Result<Meta> readMeta(Connection& db)
+{
+    auto query = db.prepare("SELECT key, value FROM meta");
+    if (!query)
+        return tl::unexpected(query.error());
+    Meta meta;
+    for (;;) {
+        const auto row = query->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return meta;
+        meta.emplace(query->text(0), query->text(1));
+    }
+}
+
+QString valueOf(const Meta& meta, const char* key)
+{
+    const auto at = meta.find(QString::fromLatin1(key));
+    return at == meta.end() ? QString() : at->second;
+}
+
 Result<LoadedCase> loadCase(Connection& db)
 {
-    auto transaction = Transaction::begin(db, "BEGIN");
-    if (!transaction)
-        return tl::unexpected(transaction.error());
+    std::optional<Transaction> transaction;
+    if (!db.inTransaction()) {
+        auto begun = Transaction::begin(db, "BEGIN");
+        if (!begun)
+            return tl::unexpected(begun.error());
+        transaction.emplace(std::move(*begun));
+    }
     LoadedCase loaded;
-    KAGAMI_TRY(readMeta(db, loaded.meta));
+    auto meta = readMeta(db);
+    if (!meta)
+        return tl::unexpected(meta.error());
+    loaded.meta = std::move(*meta);
     auto headers = readHeaders(db);
     if (!headers)
         return tl::unexpected(headers.error());
@@ -86,7 +107,8 @@ Result<LoadedCase> loadCase(Connection& db)
         return tl::unexpected(items ? claims.error() : items.error());
     // A crafted row id must not decide how much memory is taken.
     constexpr qint64 most = 4'000'000;
-    loaded.state.reserve(size_t(std::clamp<qint64>(*items, 0, most)), size_t(std::clamp<qint64>(*claims, 0, most)));
+    loaded.state.reserve(
+        size_t(std::clamp<qint64>(*items, 0, most)), size_t(std::clamp<qint64>(*claims, 0, most)));
     KAGAMI_TRY(readRecords<Item>(db, loaded, loaded.itemPuts));
     KAGAMI_TRY(readRecords<Claim>(db, loaded, loaded.claimPuts));
     KAGAMI_TRY(checkIdsUnique(db, loaded));
@@ -95,7 +117,8 @@ Result<LoadedCase> loadCase(Connection& db)
         return tl::unexpected(fields.error());
     loaded.fields = std::move(*fields);
     KAGAMI_TRY(takeStateSum(db, loaded));
-    KAGAMI_TRY(transaction->commit());
+    if (transaction)
+        KAGAMI_TRY(transaction->commit());
     return loaded;
 }
 

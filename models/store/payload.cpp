@@ -14,8 +14,9 @@ constexpr int compressionLevel = 3;
 
 tl::unexpected<Error> unreadable(const char* detail)
 {
-    return damaged({}, storeText(QT_TRANSLATE_NOOP("kagami::store", "The operations of a change set cannot be read.")),
-                   QString::fromLatin1(detail));
+    return damaged({},
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "The operations of a change set cannot be read.")),
+        QString::fromLatin1(detail));
 }
 
 } // namespace
@@ -32,8 +33,8 @@ Payload packPayload(const ChangeSet& changeSet)
     Payload payload;
     payload.size = lines.size();
     payload.compressed.resize(qsizetype(ZSTD_compressBound(size_t(lines.size()))));
-    const size_t written = ZSTD_compress(payload.compressed.data(), size_t(payload.compressed.size()), lines.constData(),
-                                         size_t(lines.size()), compressionLevel);
+    const size_t written = ZSTD_compress(payload.compressed.data(), size_t(payload.compressed.size()),
+        lines.constData(), size_t(lines.size()), compressionLevel);
     payload.compressed.resize(ZSTD_isError(written) ? 0 : qsizetype(written));
     return payload;
 }
@@ -45,7 +46,8 @@ Result<std::vector<PayloadLine>> unpackPayload(QByteArrayView compressed, qint64
     if (ZSTD_getFrameContentSize(compressed.data(), size_t(compressed.size())) != quint64(size))
         return unreadable("frame");
     QByteArray lines(qsizetype(size), Qt::Uninitialized);
-    const size_t read = ZSTD_decompress(lines.data(), size_t(size), compressed.data(), size_t(compressed.size()));
+    const size_t read
+        = ZSTD_decompress(lines.data(), size_t(size), compressed.data(), size_t(compressed.size()));
     if (ZSTD_isError(read) || qint64(read) != size)
         return unreadable(ZSTD_isError(read) ? ZSTD_getErrorName(read) : "length");
 
@@ -54,7 +56,8 @@ Result<std::vector<PayloadLine>> unpackPayload(QByteArrayView compressed, qint64
         const qsizetype end = lines.indexOf('\n', at);
         if (end < at + saltDigits + 1 || lines[at + saltDigits] != ' ')
             return unreadable("line");
-        PayloadLine part {QByteArray::fromHex(lines.mid(at, saltDigits)), lines.mid(at + saltDigits + 1, end - at - saltDigits - 1)};
+        PayloadLine part{QByteArray::fromHex(lines.mid(at, saltDigits)),
+            lines.mid(at + saltDigits + 1, end - at - saltDigits - 1)};
         if (part.salt.size() * 2 != saltDigits)
             return unreadable("salt");
         parts.push_back(std::move(part));

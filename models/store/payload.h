@@ -4,9 +4,9 @@
 
 namespace kagami {
 
-/// The operations of a change set as the case file keeps them: one line each, the salt in 32 hexadecimal digits, a
-/// space, and the canonical JSON that was hashed; then compressed with zstd. Nothing has to be written as JSON again
-/// to check a hash.
+/// The operations of a change set as the case file keeps them: one line each, the salt in 32 hexadecimal
+/// digits, a space, and the canonical JSON that was hashed; then compressed with zstd. Nothing has to be
+/// written as JSON again to check a hash.
 struct Payload {
     QByteArray compressed;
     qint64 size = 0; ///< bytes of the lines, uncompressed

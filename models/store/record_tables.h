@@ -14,7 +14,8 @@ struct RecordRow {
     qint64 putOperation = 0;
 };
 
-/// Reads table item or claim from the first row to the last. Row ids count from 1 without gaps, in the order of Case.
+/// Reads table item or claim from the first row to the last. Row ids count from 1 without gaps, in the order
+/// of Case.
 template <class Record>
 class RecordReader {
 public:

@@ -14,7 +14,7 @@ namespace {
 /// The number of the file on its disk; that of the disk itself may change with every start of the machine.
 QByteArray fileNumber(const QString& path)
 {
-    struct stat status {};
+    struct stat status { };
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return {};
     return QByteArray::number(quint64(status.st_ino));

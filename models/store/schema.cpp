@@ -12,7 +12,8 @@ namespace kagami {
 
 namespace {
 
-// Described column by column in docs/file-format.md. The order of the rows of item and claim is the order of Case.
+// Described column by column in docs/file-format.md. The order of the rows of item and claim is the order of
+// Case.
 constexpr const char* schemaSql = R"sql(
 CREATE TABLE meta (
     key TEXT PRIMARY KEY NOT NULL,
@@ -92,13 +93,17 @@ using SchemaKey = std::pair<QString, QString>;
 struct SchemaObject {
     QString table;
     QString sql;
+    QString
+        storage; ///< the storage classes of all four: a damaged row may keep the words of a text as a blob
     friend bool operator==(const SchemaObject&, const SchemaObject&) = default;
 };
 using SchemaObjects = std::map<SchemaKey, SchemaObject>;
 
 Result<SchemaObjects> readObjects(Connection& db)
 {
-    auto query = db.prepare("SELECT type, name, tbl_name, sql FROM sqlite_master");
+    auto query = db.prepare(
+        "SELECT type, name, tbl_name, sql, typeof(type) || typeof(name) || typeof(tbl_name) || typeof(sql)"
+        " FROM sqlite_master");
     if (!query)
         return tl::unexpected(query.error());
     SchemaObjects objects;
@@ -108,7 +113,8 @@ Result<SchemaObjects> readObjects(Connection& db)
             return tl::unexpected(row.error());
         if (!*row)
             return objects;
-        objects.emplace(SchemaKey(query->text(0), query->text(1)), SchemaObject {query->text(2), query->text(3)});
+        objects.emplace(SchemaKey(query->text(0), query->text(1)),
+            SchemaObject{query->text(2), query->text(3), query->text(4)});
     }
 }
 
@@ -123,9 +129,11 @@ Result<SchemaObjects> expectedObjects()
 
 tl::unexpected<Error> notACase(const QString& path, const QString& detail)
 {
-    return fail(ErrorKind::Corrupt, storeText(QT_TRANSLATE_NOOP("kagami::store", "The file is not a Kagami case.")), path,
-                storeText(QT_TRANSLATE_NOOP("kagami::store", "Choose a file that was made with Kagami, or import this one into a case.")),
-                detail);
+    return fail(ErrorKind::Corrupt,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "The file is not a Kagami case.")), path,
+        storeText(QT_TRANSLATE_NOOP(
+            "kagami::store", "Choose a file that was made with Kagami, or import this one into a case.")),
+        detail);
 }
 
 } // namespace
@@ -134,14 +142,16 @@ Result<FileProbe> probeFile(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return fail(ErrorKind::NotFound, storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such file.")), path,
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Look at the spelling and the folder.")));
+        return fail(ErrorKind::NotFound,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such file.")), path,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "Look at the spelling and the folder.")));
     if (info.isDir())
         return notACase(path, QStringLiteral("folder"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Io, storeText(QT_TRANSLATE_NOOP("kagami::store", "The file cannot be read.")), path,
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Ask its owner for the right to read it.")), file.errorString());
+        return fail(ErrorKind::Io, storeText(QT_TRANSLATE_NOOP("kagami::store", "The file cannot be read.")),
+            path, storeText(QT_TRANSLATE_NOOP("kagami::store", "Ask its owner for the right to read it.")),
+            file.errorString());
     const QByteArray header = file.read(100);
     if (header.isEmpty())
         return notACase(path, QStringLiteral("empty"));
@@ -153,7 +163,7 @@ Result<FileProbe> probeFile(const QString& path)
     const auto version = qFromBigEndian<qint32>(header.constData() + 60);
     if (version < 1)
         return notACase(path, QStringLiteral("schema version %1").arg(version));
-    return FileProbe {version, file.size()};
+    return FileProbe{version, file.size()};
 }
 
 Status createSchema(Connection& db)
@@ -174,16 +184,21 @@ Status checkSchema(Connection& db, bool newer)
     for (const auto& [key, object] : *found) {
         const auto at = expected->find(key);
         if (at == expected->end() && !newer)
-            return damaged(db.path(), storeText(QT_TRANSLATE_NOOP("kagami::store", "The file contains a %1 “%2” that does not belong to a Kagami case."))
-                                          .arg(key.first, key.second));
+            return damaged(db.path(),
+                storeText(QT_TRANSLATE_NOOP("kagami::store",
+                              "The file contains a %1 “%2” that does not belong to a Kagami case."))
+                    .arg(key.first, key.second));
         if (at != expected->end() && !newer && at->second != object)
-            return damaged(db.path(), storeText(QT_TRANSLATE_NOOP("kagami::store", "The %1 “%2” of the file is not as Kagami made it."))
-                                          .arg(key.first, key.second));
+            return damaged(db.path(),
+                storeText(
+                    QT_TRANSLATE_NOOP("kagami::store", "The %1 “%2” of the file is not as Kagami made it."))
+                    .arg(key.first, key.second));
     }
     for (const auto& [key, object] : *expected) {
         if (!found->contains(key))
-            return damaged(db.path(), storeText(QT_TRANSLATE_NOOP("kagami::store", "The %1 “%2” is missing in the file."))
-                                          .arg(key.first, key.second));
+            return damaged(db.path(),
+                storeText(QT_TRANSLATE_NOOP("kagami::store", "The %1 “%2” is missing in the file."))
+                    .arg(key.first, key.second));
     }
     return {};
 }

@@ -5,7 +5,7 @@
 namespace kagami {
 
 constexpr quint32 applicationId = 0x4B474D49; ///< "KGMI" in the header of the file
-constexpr int schemaVersion = 1;              ///< PRAGMA user_version
+constexpr int schemaVersion = 1; ///< PRAGMA user_version
 
 /// What the first bytes of a file say, read before SQLite sees it.
 struct FileProbe {
@@ -18,8 +18,9 @@ struct FileProbe {
 /// Makes the tables in an empty database.
 [[nodiscard]] Status createSchema(Connection& db);
 
-/// Compares every object in the file with what this version makes. `newer`: the file is of a newer schema, which may
-/// have more tables and columns. Errors: Corrupt with the name of the first object that is missing, changed or foreign.
+/// Compares every object in the file with what this version makes. `newer`: the file is of a newer schema,
+/// which may have more tables and columns. Errors: Corrupt with the name of the first object that is missing,
+/// changed or foreign.
 [[nodiscard]] Status checkSchema(Connection& db, bool newer);
 
 } // namespace kagami

@@ -37,12 +37,13 @@ bool IndexedText::isEmpty() const
 
 IndexedText indexedText(const Item& item)
 {
-    return item.retracted ? IndexedText() : IndexedText {{item.title, {}, {}, {}}};
+    return item.retracted ? IndexedText() : IndexedText{{item.title, {}, {}, {}}};
 }
 
 IndexedText indexedText(const Claim& claim)
 {
-    return claim.retracted ? IndexedText() : IndexedText {{QString(), searchableText(claim.value), claim.excerpt, claim.note}};
+    return claim.retracted ? IndexedText()
+                           : IndexedText{{QString(), searchableText(claim.value), claim.excerpt, claim.note}};
 }
 
 QString indexForm(const QString& text)
@@ -60,10 +61,12 @@ QString indexForm(const QString& text)
 
 Result<SearchWriter> SearchWriter::open(Connection& db)
 {
-    auto insert = db.prepare("INSERT INTO words (rowid, title, value, excerpt, note) VALUES (?1, ?2, ?3, ?4, ?5)");
+    auto insert
+        = db.prepare("INSERT INTO words (rowid, title, value, excerpt, note) VALUES (?1, ?2, ?3, ?4, ?5)");
     if (!insert)
         return tl::unexpected(insert.error());
-    auto remove = db.prepare("INSERT INTO words (words, rowid, title, value, excerpt, note) VALUES ('delete', ?1, ?2, ?3, ?4, ?5)");
+    auto remove = db.prepare("INSERT INTO words (words, rowid, title, value, excerpt, note) VALUES "
+                             "('delete', ?1, ?2, ?3, ?4, ?5)");
     if (!remove)
         return tl::unexpected(remove.error());
     return SearchWriter(std::move(*insert), std::move(*remove));

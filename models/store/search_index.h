@@ -24,7 +24,10 @@ struct IndexedText {
 [[nodiscard]] QString indexForm(const QString& text);
 
 /// Row of the index for the row of a record's table, and back.
-[[nodiscard]] constexpr qint64 indexRow(qint64 recordRow, bool onClaim) { return recordRow * 2 + (onClaim ? 1 : 0); }
+[[nodiscard]] constexpr qint64 indexRow(qint64 recordRow, bool onClaim)
+{
+    return recordRow * 2 + (onClaim ? 1 : 0);
+}
 
 /// Keeps the contentless FTS5 table `words` in step with the records.
 class SearchWriter {

@@ -8,8 +8,8 @@ namespace kagami {
 
 namespace {
 
-/// The phrase for one piece, in the syntax of FTS5. Words hold letters, digits and underscores only, so that quoting
-/// them is enough.
+/// The phrase for one piece, in the syntax of FTS5. Words hold letters, digits and underscores only, so that
+/// quoting them is enough.
 QString phraseOf(const QString& piece, bool wholeWords)
 {
     std::vector<QString> words = indexWords(piece);
@@ -19,9 +19,11 @@ QString phraseOf(const QString& piece, bool wholeWords)
     const bool unspaced = isUnspaced(last.toUcs4().constFirst());
     bool prefix = !wholeWords;
     if (unspaced) {
-        // The index ends each run with its last character alone; inside a longer run only the pairs are there.
+        // The index ends each run with its last character alone; inside a longer run only the pairs are
+        // there.
         const bool afterPair = words.size() > 1 && words[words.size() - 2].size() > last.size()
-            && words[words.size() - 2].endsWith(last) && isUnspaced(words[words.size() - 2].toUcs4().constFirst());
+            && words[words.size() - 2].endsWith(last)
+            && isUnspaced(words[words.size() - 2].toUcs4().constFirst());
         if (afterPair)
             words.pop_back();
         prefix = !afterPair;

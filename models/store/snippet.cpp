@@ -14,8 +14,8 @@ namespace {
 constexpr int snippetLength = 120;
 constexpr int leadLength = 40;
 
-/// A text folded cluster by cluster, with the place where each folded character came from. A cluster is folded as a
-/// whole, because a half-width kana and its voicing mark become one character.
+/// A text folded cluster by cluster, with the place where each folded character came from. A cluster is
+/// folded as a whole, because a half-width kana and its voicing mark become one character.
 struct FoldedText {
     QString folded;
     std::vector<int> origin; ///< by position in `folded`; one more for the end
@@ -34,7 +34,10 @@ FoldedText foldWithOrigin(const QString& text)
     return result;
 }
 
-bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c.isMark() || c == u'_'; }
+bool isWordCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c == u'_';
+}
 
 /// The index finds other scripts by the beginning of a word only; so does the mark.
 qsizetype findPiece(const QString& folded, const QString& piece)
@@ -98,7 +101,7 @@ bool hasPiece(const QString& text, const std::vector<QString>& pieces)
 {
     const QString folded = foldText(text);
     return std::any_of(pieces.begin(), pieces.end(),
-                       [&](const QString& piece) { return !piece.isEmpty() && findPiece(folded, piece) >= 0; });
+        [&](const QString& piece) { return !piece.isEmpty() && findPiece(folded, piece) >= 0; });
 }
 
 } // namespace kagami

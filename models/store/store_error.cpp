@@ -23,43 +23,56 @@ Error errorOf(sqlite3* db, const QString& path)
     switch (noSpace || code == SQLITE_IOERR_SHMSIZE ? SQLITE_FULL : code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return make(ErrorKind::Busy, QT_TRANSLATE_NOOP("kagami::store", "Another program is using the case file."), path,
-                    QT_TRANSLATE_NOOP("kagami::store", "Close it there and try again."), detail);
+        return make(ErrorKind::Busy,
+            QT_TRANSLATE_NOOP("kagami::store", "Another program is using the case file."), path,
+            QT_TRANSLATE_NOOP("kagami::store", "Close it there and try again."), detail);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
     case SQLITE_MISMATCH:
         return make(ErrorKind::Corrupt, QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged."), path,
-                    QT_TRANSLATE_NOOP("kagami::store", "Take the latest copy, and look what is wrong here with “kagami verify”."),
-                    detail);
+            QT_TRANSLATE_NOOP(
+                "kagami::store", "Take the latest copy, and look what is wrong here with “kagami verify”."),
+            detail);
     case SQLITE_FULL:
         return make(ErrorKind::Full, QT_TRANSLATE_NOOP("kagami::store", "The disk is full."), path,
-                    QT_TRANSLATE_NOOP("kagami::store", "Nothing was changed. Free some space and do it again."), detail);
+            QT_TRANSLATE_NOOP("kagami::store", "Nothing was changed. Free some space and do it again."),
+            detail);
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return make(ErrorKind::ReadOnly, QT_TRANSLATE_NOOP("kagami::store", "The case file cannot be written to."), path,
-                    QT_TRANSLATE_NOOP("kagami::store", "Open it for reading, or copy it to a folder you may write to."), detail);
+        return make(ErrorKind::ReadOnly,
+            QT_TRANSLATE_NOOP("kagami::store", "The case file cannot be written to."), path,
+            QT_TRANSLATE_NOOP(
+                "kagami::store", "Open it for reading, or copy it to a folder you may write to."),
+            detail);
     case SQLITE_TOOBIG:
-        return make(ErrorKind::Invalid, QT_TRANSLATE_NOOP("kagami::store", "This is too much for one action."), path,
-                    QT_TRANSLATE_NOOP("kagami::store", "Do it in several parts."), detail);
+        return make(ErrorKind::Invalid,
+            QT_TRANSLATE_NOOP("kagami::store", "This is too much for one action."), path,
+            QT_TRANSLATE_NOOP("kagami::store", "Do it in several parts."), detail);
     default:
-        return make(ErrorKind::Io, QT_TRANSLATE_NOOP("kagami::store", "The case file could not be read or written."), path,
-                    QT_TRANSLATE_NOOP("kagami::store", "Look whether the disk and the folder are there, and try again."), detail);
+        return make(ErrorKind::Io,
+            QT_TRANSLATE_NOOP("kagami::store", "The case file could not be read or written."), path,
+            QT_TRANSLATE_NOOP(
+                "kagami::store", "Look whether the disk and the folder are there, and try again."),
+            detail);
     }
 }
 
 tl::unexpected<Error> damaged(const QString& path, const QString& what, const QString& detail)
 {
     return fail(ErrorKind::Corrupt, what, path,
-                storeText(QT_TRANSLATE_NOOP("kagami::store", "Take the latest copy, and look what is wrong here with “kagami verify”.")),
-                detail);
+        storeText(QT_TRANSLATE_NOOP(
+            "kagami::store", "Take the latest copy, and look what is wrong here with “kagami verify”.")),
+        detail);
 }
 
 tl::unexpected<Error> damagedRow(const QString& path, const char* table, qint64 row)
 {
-    return damaged(path, storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: row %1 of table “%2” cannot be read."))
-                             .arg(row)
-                             .arg(QString::fromLatin1(table)));
+    return damaged(path,
+        storeText(QT_TRANSLATE_NOOP(
+                      "kagami::store", "The case file is damaged: row %1 of table “%2” cannot be read."))
+            .arg(row)
+            .arg(QString::fromLatin1(table)));
 }
 
 } // namespace kagami

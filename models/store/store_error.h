@@ -6,11 +6,16 @@
 
 namespace kagami {
 
-/// A text of the store in the language of the program. Mark the literal with QT_TRANSLATE_NOOP("kagami::store", …).
-[[nodiscard]] inline QString storeText(const char* text) { return QCoreApplication::translate("kagami::store", text); }
+/// A text of the store in the language of the program. Mark the literal with
+/// QT_TRANSLATE_NOOP("kagami::store", …).
+[[nodiscard]] inline QString storeText(const char* text)
+{
+    return QCoreApplication::translate("kagami::store", text);
+}
 
 /// Corrupt, with the remedy that goes with it.
-[[nodiscard]] tl::unexpected<Error> damaged(const QString& path, const QString& what, const QString& detail = {});
+[[nodiscard]] tl::unexpected<Error> damaged(
+    const QString& path, const QString& what, const QString& detail = {});
 /// Corrupt: a table holds something that no version of the program writes there.
 [[nodiscard]] tl::unexpected<Error> damagedRow(const QString& path, const char* table, qint64 row);
 

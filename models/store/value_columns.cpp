@@ -2,6 +2,8 @@
 
 #include <QtEndian>
 
+#include <array>
+
 namespace kagami {
 
 namespace {
@@ -19,16 +21,21 @@ void packEnd(QByteArray& out, const TimeEnd& end)
     }
 }
 
-Instant unpackInstant(const char* from) { return Instant(std::chrono::milliseconds(qint64(qFromBigEndian<quint64>(from)))); }
+Instant unpackInstant(const char* from)
+{
+    return Instant(std::chrono::milliseconds(qint64(qFromBigEndian<quint64>(from))));
+}
 
 bool unpackEnd(const char* from, TimeEnd& end)
 {
     const auto kind = quint8(from[0]);
     const auto precision = quint8(from[1]);
     const auto qualifier = quint8(from[2]);
-    if (kind > quint8(TimeEnd::Kind::Unknown) || precision > quint8(Precision::Custom) || qualifier > quint8(Qualifier::Both))
+    if (kind > quint8(TimeEnd::Kind::Unknown) || precision > quint8(Precision::Custom)
+        || qualifier > quint8(Qualifier::Both))
         return false;
-    end = {TimeEnd::Kind(kind), Precision(precision), Qualifier(qualifier), unpackInstant(from + 3), unpackInstant(from + 11)};
+    end = {TimeEnd::Kind(kind), Precision(precision), Qualifier(qualifier), unpackInstant(from + 3),
+        unpackInstant(from + 11)};
     return true;
 }
 
@@ -41,7 +48,9 @@ struct ValueBinder {
     void operator()(double held) const { insert.bind(first + 1, held); }
     void operator()(const std::shared_ptr<const TimeSpan>& held) const
     {
-        insert.bind(first + 1, packTime(*held)).bindOrNull(first + 2, held->original).bindOrNull(first + 3, held->zone);
+        insert.bind(first + 1, packTime(*held))
+            .bindOrNull(first + 2, held->original)
+            .bindOrNull(first + 3, held->zone);
     }
     void operator()(const RecordRef& held) const { insert.bind(first + 1, held.uuid.toBytes()); }
     void operator()(const std::shared_ptr<const TechniqueUse>& held) const
@@ -79,6 +88,40 @@ std::optional<Value> enumValue(const Statement& row, int column, Enum from, Enum
     return read ? std::optional<Value>(*read) : std::nullopt;
 }
 
+/// Which columns a type of value uses: the storage class of `value`, and which of value_a, _b, _c, _n may be
+/// there.
+struct Shape {
+    int value;
+    unsigned extras;
+};
+constexpr std::array<Shape, 11> shapes{{
+    {SQLITE_NULL, 0b0000}, // none
+    {SQLITE_TEXT, 0b0000}, // text
+    {SQLITE_FLOAT, 0b0000}, // number
+    {SQLITE_BLOB, 0b0011}, // time
+    {SQLITE_BLOB, 0b0000}, // record
+    {SQLITE_TEXT, 0b1111}, // technique
+    {SQLITE_TEXT, 0b0001}, // observable
+    {SQLITE_BLOB, 0b1000}, // consistency
+    {SQLITE_INTEGER, 0b0000}, // likelihood
+    {SQLITE_INTEGER, 0b0000}, // confidence
+    {SQLITE_INTEGER, 0b0000}, // reliability
+}};
+
+/// The column of the value takes any type of SQLite's, so that the type has to be looked at.
+bool hasShape(const Statement& row, int first)
+{
+    const qint64 type = row.int64(first);
+    if (type < 0 || type >= qint64(shapes.size()) || row.type(first + 1) != shapes[size_t(type)].value)
+        return false;
+    for (int extra = 0; extra < 4; ++extra) {
+        const bool allowed = (shapes[size_t(type)].extras >> extra & 1) == 1;
+        if (!allowed && !row.isNull(first + 2 + extra))
+            return false;
+    }
+    return true;
+}
+
 std::optional<Value> readTime(const Statement& row, int first, TextPool& pool)
 {
     auto span = unpackTime(row.bytes(first + 1));
@@ -95,14 +138,15 @@ std::optional<Value> readTechnique(const Statement& row, int first, TextPool& po
     if (!mode)
         return {};
     return techniqueValue({pool.take(row.bytes(first + 1)), pool.take(row.bytes(first + 2)), *mode,
-                           pool.take(row.bytes(first + 3)), row.text(first + 4)});
+        pool.take(row.bytes(first + 3)), row.text(first + 4)});
 }
 
 std::optional<Value> readConsistency(const Statement& row, int first)
 {
-    const auto rating = enumAt(row, first + 5, Consistency::StronglyInconsistent, Consistency::StronglyConsistent);
+    const auto rating
+        = enumAt(row, first + 5, Consistency::StronglyInconsistent, Consistency::StronglyConsistent);
     const Uuid hypothesis = Uuid::fromBytes(row.bytes(first + 1));
-    return rating ? std::optional<Value>(ConsistencyRating {{hypothesis}, *rating}) : std::nullopt;
+    return rating ? std::optional<Value>(ConsistencyRating{{hypothesis}, *rating}) : std::nullopt;
 }
 
 } // namespace
@@ -147,11 +191,13 @@ void bindValue(Statement& insert, int first, const Value& value)
     insert.bind(first, qint64(typeOf(value)));
     for (int i = 1; i < valueColumnTotal; ++i)
         insert.bindNull(first + i);
-    std::visit(ValueBinder {insert, first}, value);
+    std::visit(ValueBinder{insert, first}, value);
 }
 
 std::optional<Value> readValue(const Statement& row, int first, TextPool& pool)
 {
+    if (!hasShape(row, first))
+        return {};
     switch (row.int64(first)) {
     case qint64(ValueType::None): return Value();
     case qint64(ValueType::Text): return row.text(first + 1);

@@ -16,13 +16,13 @@ public:
 private:
     struct Hash {
         using is_transparent = void;
-        size_t operator()(std::string_view text) const { return std::hash<std::string_view> {}(text); }
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
     std::unordered_map<std::string, QString, Hash, std::equal_to<>> m_texts;
 };
 
-/// A claim's value in the columns value_type, value, value_a, value_b, value_c, value_n of table claim, which follow
-/// each other. Texts and numbers stand as they are, so that reading a row parses nothing.
+/// A claim's value in the columns value_type, value, value_a, value_b, value_c, value_n of table claim, which
+/// follow each other. Texts and numbers stand as they are, so that reading a row parses nothing.
 constexpr int valueColumnTotal = 6;
 void bindValue(Statement& insert, int first, const Value& value);
 /// Empty when the columns do not make a value.

@@ -37,18 +37,21 @@ QString differenceOf(const Record& row, const Record& expected)
         const FieldValue found = fieldOf(row, field);
         const FieldValue wanted = fieldOf(expected, field);
         if (!sameFieldValue(found, wanted))
-            return storeText(QT_TRANSLATE_NOOP("kagami::store", "The table was edited: %1 is %2, the ledger says %3."))
+            return storeText(
+                QT_TRANSLATE_NOOP("kagami::store", "The table was edited: %1 is %2, the ledger says %3."))
                 .arg(label(field), shortText(found), shortText(wanted));
     }
     if (canonicalRecord(row) == canonicalRecord(expected))
         return {};
-    return storeText(QT_TRANSLATE_NOOP("kagami::store", "The table was edited: the record is not what the ledger says."));
+    return storeText(
+        QT_TRANSLATE_NOOP("kagami::store", "The table was edited: the record is not what the ledger says."));
 }
 
 bool sameWrites(const FieldRegisters::Writes& a, const FieldRegisters::Writes& b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const FieldWrite& x, const FieldWrite& y) {
-        return x.stamp == y.stamp && x.seen == y.seen && x.restores == y.restores && sameFieldValue(x.value, y.value);
+        return x.stamp == y.stamp && x.seen == y.seen && x.restores == y.restores
+            && sameFieldValue(x.value, y.value);
     });
 }
 
@@ -70,12 +73,14 @@ void Verifier::add(const char* kind, const QString& where, const QString& messag
 void Verifier::add(const char* kind, const Error& error)
 {
     add(kind, error.where == m_db.path() ? QString() : error.where,
-        error.detail.isEmpty() ? error.what : QString(error.what % QStringLiteral(" (") % error.detail % u')'));
+        error.detail.isEmpty() ? error.what
+                               : QString(error.what % QStringLiteral(" (") % error.detail % u')'));
 }
 
 void Verifier::checkDatabase()
 {
-    if (const Status schema = checkSchema(m_db, false); !schema)
+    const auto version = m_db.number("PRAGMA user_version");
+    if (const Status schema = checkSchema(m_db, version && *version > schemaVersion); !schema)
         add("database", schema.error());
     auto query = m_db.prepare("PRAGMA integrity_check(20)");
     if (!query)
@@ -96,17 +101,21 @@ void Verifier::replay(const std::vector<ChangeSetHeader>& headers)
     std::vector<const ChangeSetHeader*> ordered;
     for (const ChangeSetHeader& header : headers)
         ordered.push_back(&header);
-    std::sort(ordered.begin(), ordered.end(), [](const auto* a, const auto* b) { return std::tie(a->time, a->hash) < std::tie(b->time, b->hash); });
+    std::sort(ordered.begin(), ordered.end(),
+        [](const auto* a, const auto* b) { return std::tie(a->time, a->hash) < std::tie(b->time, b->hash); });
     for (const ChangeSetHeader* header : ordered) {
         const auto changeSet = readChangeSet(m_db, *header);
         if (!changeSet) {
             add("change-set", header->hash.toHex(),
-                changeSet.error().what % u' ' % storeText(QT_TRANSLATE_NOOP("kagami::store", "It is %1.")).arg(nameOf(*header)));
+                changeSet.error().what % u' '
+                    % storeText(QT_TRANSLATE_NOOP("kagami::store", "It is %1.")).arg(nameOf(*header)));
             continue;
         }
         if (changeSet->operations.size() != header->operationTotal)
             add("change-set", header->hash.toHex(),
-                storeText(QT_TRANSLATE_NOOP("kagami::store", "Change set %1 has another number of operations than it says.")).arg(nameOf(*header)));
+                storeText(QT_TRANSLATE_NOOP("kagami::store",
+                              "Change set %1 has another number of operations than it says."))
+                    .arg(nameOf(*header)));
         m_replayed.apply(*changeSet);
     }
 }
@@ -121,7 +130,9 @@ void Verifier::checkChains()
         for (const auto& [sequence, header] : chain) {
             if (sequence != expected)
                 add("chain", replica.toString(),
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Change sets are missing: number %1 of replica %2 is followed by number %3."))
+                    storeText(
+                        QT_TRANSLATE_NOOP("kagami::store",
+                            "Change sets are missing: number %1 of replica %2 is followed by number %3."))
                         .arg(expected - 1)
                         .arg(replica.toString().left(8))
                         .arg(sequence));
@@ -131,30 +142,34 @@ void Verifier::checkChains()
     for (const ChangeSetHeader& header : m_replayed.history()) {
         const ChangeSetHeader* previous = m_replayed.find(header.previous);
         const bool first = header.sequence == 1 && header.previous.isNull();
-        const bool follows = previous && previous->replica == header.replica && previous->sequence + 1 == header.sequence
-            && previous->time < header.time;
+        const bool follows = previous && previous->replica == header.replica
+            && previous->sequence + 1 == header.sequence && previous->time < header.time;
         if (!first && !follows)
             add("chain", header.hash.toHex(),
-                storeText(QT_TRANSLATE_NOOP("kagami::store", "The change set before %1 is missing, or the order was changed.")).arg(nameOf(header)));
+                storeText(QT_TRANSLATE_NOOP("kagami::store",
+                              "The change set before %1 is missing, or the order was changed."))
+                    .arg(nameOf(header)));
     }
 }
 
 template <class Record>
-void Verifier::checkTable(const char* kind, std::span<const Record> expected, const std::vector<Stamp>& puts, const Case& state,
-                          const std::vector<Stamp>& loadedPuts)
+void Verifier::checkTable(const char* kind, std::span<const Record> expected, const std::vector<Stamp>& puts,
+    const Case& state, const std::vector<Stamp>& loadedPuts)
 {
     size_t found = 0;
     for (size_t i = 0; i < expected.size(); ++i) {
         const qint32 index = state.indexOf(expected[i].id);
         if (index == noIndex) {
             add(kind, expected[i].id.toString(),
-                storeText(QT_TRANSLATE_NOOP("kagami::store", "The record was deleted from the table; the ledger still has it.")));
+                storeText(QT_TRANSLATE_NOOP(
+                    "kagami::store", "The record was deleted from the table; the ledger still has it.")));
             continue;
         }
         ++found;
         QString difference = differenceOf(*state.find(expected[i].id), expected[i]);
         if (difference.isEmpty() && loadedPuts[size_t(index)] != puts[i])
-            difference = storeText(QT_TRANSLATE_NOOP("kagami::store", "The table names another change set than the one that made the record."));
+            difference = storeText(QT_TRANSLATE_NOOP(
+                "kagami::store", "The table names another change set than the one that made the record."));
         if (!difference.isEmpty())
             add(kind, expected[i].id.toString(), difference);
     }
@@ -164,7 +179,8 @@ void Verifier::checkTable(const char* kind, std::span<const Record> expected, co
         for (const auto& record : records) {
             if (!m_replayed.state().find(record.id))
                 add(kind, record.id.toString(),
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "The record was inserted into the table; the ledger does not know it.")));
+                    storeText(QT_TRANSLATE_NOOP("kagami::store",
+                        "The record was inserted into the table; the ledger does not know it.")));
         }
     };
     if constexpr (std::is_same_v<Record, Item>)
@@ -177,7 +193,8 @@ void Verifier::checkFieldSets(const FieldRegisters& loaded)
 {
     const auto differs = [this](const FieldKey& key) {
         add(key.onClaim ? "claim" : "item", key.record.toString(),
-            storeText(QT_TRANSLATE_NOOP("kagami::store", "The table of changed fields is not what the ledger says for %1."))
+            storeText(QT_TRANSLATE_NOOP(
+                          "kagami::store", "The table of changed fields is not what the ledger says for %1."))
                 .arg(key.onClaim ? label(ClaimField(key.field)) : label(ItemField(key.field))));
     };
     for (const auto& [key, writes] : m_replayed.fields().all()) {
@@ -193,25 +210,38 @@ void Verifier::checkFieldSets(const FieldRegisters& loaded)
 
 void Verifier::checkRecords(const LoadedCase& loaded)
 {
-    checkTable<Item>("item", m_replayed.state().items(), m_replayed.itemPuts(), loaded.state, loaded.itemPuts);
-    checkTable<Claim>("claim", m_replayed.state().claims(), m_replayed.claimPuts(), loaded.state, loaded.claimPuts);
+    checkTable<Item>(
+        "item", m_replayed.state().items(), m_replayed.itemPuts(), loaded.state, loaded.itemPuts);
+    checkTable<Claim>(
+        "claim", m_replayed.state().claims(), m_replayed.claimPuts(), loaded.state, loaded.claimPuts);
     checkFieldSets(loaded.fields);
 }
 
-void Verifier::checkMeta(const LoadedCase& loaded)
+void Verifier::checkMeta()
 {
-    const auto stored = [&](const char* key) {
-        const auto at = loaded.meta.find(QString::fromLatin1(key));
-        return at == loaded.meta.end() ? QString() : at->second;
-    };
-    if (stored(MetaKey::state) != m_report.state.toHex())
-        add("state", stored(MetaKey::state),
-            storeText(QT_TRANSLATE_NOOP("kagami::store", "The file names another state hash than its ledger gives: %1.")).arg(m_report.state.toHex()));
-    if (stored(MetaKey::head) != m_report.head.toHex())
-        add("head", stored(MetaKey::head),
-            storeText(QT_TRANSLATE_NOOP("kagami::store", "The file names another head than its ledger gives: %1. Change sets were removed or added."))
+    const auto meta = readMeta(m_db);
+    if (!meta)
+        return add("database", meta.error());
+    if (valueOf(*meta, MetaKey::state) != m_report.state.toHex())
+        add("state", valueOf(*meta, MetaKey::state),
+            storeText(QT_TRANSLATE_NOOP(
+                          "kagami::store", "The file names another state hash than its ledger gives: %1."))
+                .arg(m_report.state.toHex()));
+    if (valueOf(*meta, MetaKey::head) != m_report.head.toHex())
+        add("head", valueOf(*meta, MetaKey::head),
+            storeText(QT_TRANSLATE_NOOP("kagami::store",
+                          "The file names another head than its ledger gives: %1. Change sets were removed "
+                          "or added."))
                 .arg(m_report.head.toHex()));
-    if (const auto problem = checkIndex(m_db, loaded.state))
+}
+
+void Verifier::checkTables()
+{
+    const auto loaded = loadCase(m_db);
+    if (!loaded)
+        return add("database", loaded.error());
+    checkRecords(*loaded);
+    if (const auto problem = checkIndex(m_db, loaded->state))
         add("index", {}, *problem);
 }
 
@@ -220,11 +250,17 @@ void Verifier::checkPrintedHead()
     if (!m_printedHead || isAncestorHead(m_replayed.history(), *m_printedHead))
         return;
     add("head", m_printedHead->toHex(),
-        storeText(QT_TRANSLATE_NOOP("kagami::store", "No state of this ledger ever had the printed head: change sets were removed, or it is another case.")));
+        storeText(QT_TRANSLATE_NOOP("kagami::store",
+            "No state of this ledger ever had the printed head: change sets were removed, or it is another "
+            "case.")));
 }
 
 Result<VerifyReport> Verifier::run()
 {
+    // One state of the file throughout, also while another process writes.
+    const auto transaction = Transaction::begin(m_db, "BEGIN");
+    if (!transaction)
+        add("database", transaction.error());
     checkDatabase();
     const auto headers = readHeaders(m_db);
     if (!headers) {
@@ -235,13 +271,8 @@ Result<VerifyReport> Verifier::run()
     m_report.head = m_replayed.head();
     m_report.state = m_replayed.state().stateHash();
     checkChains();
-    const auto loaded = loadCase(m_db);
-    if (loaded) {
-        checkRecords(*loaded);
-        checkMeta(*loaded);
-    } else {
-        add("database", loaded.error());
-    }
+    checkMeta();
+    checkTables();
     checkPrintedHead();
     return std::move(m_report);
 }

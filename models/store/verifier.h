@@ -7,8 +7,8 @@
 
 namespace kagami {
 
-/// Holds a case file against itself: each change set against its hash, each chain against its numbers, the tables
-/// against what replaying the ledger gives. Says what is wrong in words. Used once.
+/// Holds a case file against itself: each change set against its hash, each chain against its numbers, the
+/// tables against what replaying the ledger gives. Says what is wrong in words. Used once.
 class Verifier {
 public:
     Verifier(Connection& db, std::optional<Digest> printedHead)
@@ -25,10 +25,11 @@ private:
     void checkChains();
     void checkRecords(const LoadedCase& loaded);
     template <class Record>
-    void checkTable(const char* kind, std::span<const Record> expected, const std::vector<Stamp>& puts, const Case& state,
-                    const std::vector<Stamp>& loadedPuts);
+    void checkTable(const char* kind, std::span<const Record> expected, const std::vector<Stamp>& puts,
+        const Case& state, const std::vector<Stamp>& loadedPuts);
     void checkFieldSets(const FieldRegisters& loaded);
-    void checkMeta(const LoadedCase& loaded);
+    void checkMeta();
+    void checkTables();
     void checkPrintedHead();
     void add(const char* kind, const QString& where, const QString& message);
     void add(const char* kind, const Error& error);

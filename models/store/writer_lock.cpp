@@ -22,7 +22,8 @@ tl::unexpected<Error> busy(const QLockFile& lock, const QString& path)
               .arg(process)
               .arg(host);
     return fail(ErrorKind::Busy, who, path,
-                storeText(QT_TRANSLATE_NOOP("kagami::store", "Close it there, or open the case for reading.")), lock.fileName());
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "Close it there, or open the case for reading.")),
+        lock.fileName());
 }
 
 } // namespace
@@ -42,12 +43,18 @@ Result<std::unique_ptr<WriterLock>> WriterLock::take(const QString& path)
         return std::unique_ptr<WriterLock>(new WriterLock(std::move(lock)));
     if (lock->error() == QLockFile::LockFailedError)
         return busy(*lock, path);
-    if (lock->error() == QLockFile::PermissionError || !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+    if (lock->error() == QLockFile::PermissionError
+        || !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
         return fail(ErrorKind::ReadOnly,
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "The folder of the case file cannot be written to.")), path,
-                    storeText(QT_TRANSLATE_NOOP("kagami::store", "Open the case for reading, or copy it to a folder you may write to.")));
-    return fail(ErrorKind::Io, storeText(QT_TRANSLATE_NOOP("kagami::store", "The lock beside the case file cannot be made.")), path,
-                storeText(QT_TRANSLATE_NOOP("kagami::store", "Look whether the disk is full and the folder is still there.")));
+            storeText(
+                QT_TRANSLATE_NOOP("kagami::store", "The folder of the case file cannot be written to.")),
+            path,
+            storeText(QT_TRANSLATE_NOOP(
+                "kagami::store", "Open the case for reading, or copy it to a folder you may write to.")));
+    return fail(ErrorKind::Io,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "The lock beside the case file cannot be made.")), path,
+        storeText(QT_TRANSLATE_NOOP(
+            "kagami::store", "Look whether the disk is full and the folder is still there.")));
 }
 
 } // namespace kagami

@@ -8,8 +8,8 @@ class QLockFile;
 
 namespace kagami {
 
-/// The right to write into a case file: NAME.kagami.lock beside it, held by one process at a time and given back on
-/// destruction. A lock whose process is gone is taken over.
+/// The right to write into a case file: NAME.kagami.lock beside it, held by one process at a time and given
+/// back on destruction. A lock whose process is gone is taken over.
 class WriterLock {
 public:
     /// Errors: Busy (says who writes), ReadOnly (the folder cannot be written to), Io.

@@ -20,9 +20,8 @@ rc::Gen<FieldValue> anyFieldValue(ClaimField field)
 rc::Gen<Stamp> anyStamp()
 {
     return rc::gen::exec([] {
-        return Stamp {{*rc::gen::inRange<qint64>(1, 253402300799999), *rc::gen::arbitrary<quint32>()},
-                      *rc::gen::arbitrary<quint64>(),
-                      *rc::gen::arbitrary<quint32>()};
+        return Stamp{{*rc::gen::inRange<qint64>(1, 253402300799999), *rc::gen::arbitrary<quint32>()},
+            *rc::gen::arbitrary<quint64>(), *rc::gen::arbitrary<quint32>()};
     });
 }
 
@@ -30,17 +29,18 @@ rc::Gen<Operation> anyOperation()
 {
     return rc::gen::exec([]() -> Operation {
         switch (*rc::gen::inRange(0, 4)) {
-        case 0: return PutItem {*anyItem()};
-        case 1: return PutClaim {*anyClaim()};
+        case 0: return PutItem{*anyItem()};
+        case 1: return PutClaim{*anyClaim()};
         case 2: {
             const Item item = *anyItem();
             const auto field = ItemField(*rc::gen::inRange(0, itemFieldTotal));
-            return SetItemField {item.id, field, fieldOf(item, field), fieldOf(*anyItem(), field), *anyStamp()};
+            return SetItemField{
+                item.id, field, fieldOf(item, field), fieldOf(*anyItem(), field), *anyStamp()};
         }
         default: break;
         }
         const auto field = ClaimField(*rc::gen::inRange(0, claimFieldTotal));
-        SetClaimField set {{*anyUuid()}, field, *anyFieldValue(field), *anyFieldValue(field)};
+        SetClaimField set{{*anyUuid()}, field, *anyFieldValue(field), *anyFieldValue(field)};
         if (*rc::gen::arbitrary<bool>())
             set.restores = *anyStamp();
         set.alsoSeen = *rc::gen::container<std::vector<Stamp>>(anyStamp());
@@ -59,8 +59,10 @@ ChangeSet fixedChangeSet()
     changeSet.header.reason = QStringLiteral("Tagged “T1566.001”");
     changeSet.header.undoes = {sha256("undone")};
     changeSet.header.operationTotal = 2;
-    changeSet.operations.emplace_back(PutItem {makeItem({.title = QStringLiteral("外務省"), .id = {testUuid(1)}})});
-    SetItemField set {{testUuid(1)}, ItemField::Title, QStringLiteral("b"), QStringLiteral("a"), {{1718874000000, 1}, 0x1234, 5}};
+    changeSet.operations.emplace_back(
+        PutItem{makeItem({.title = QStringLiteral("外務省"), .id = {testUuid(1)}})});
+    SetItemField set{{testUuid(1)}, ItemField::Title, QStringLiteral("b"), QStringLiteral("a"),
+        {{1718874000000, 1}, 0x1234, 5}};
     changeSet.operations.emplace_back(set);
     changeSet.salts = {QByteArray(16, 'x'), QByteArray(16, 'y')};
     return changeSet;
@@ -89,8 +91,9 @@ private slots:
     {
         const ChangeSet changeSet = fixedChangeSet();
         QCOMPARE(canonicalOperation(changeSet.operations[1]),
-                 QByteArrayLiteral(R"({"before":"a","field":"title","id":"4b616761-6d69-4000-8000-000000000001","op":"set-item",)"
-                                   R"("seen":[1718874000000,1,"0000000000001234",5],"value":"b"})"));
+            QByteArrayLiteral(
+                R"({"before":"a","field":"title","id":"4b616761-6d69-4000-8000-000000000001","op":"set-item",)"
+                R"("seen":[1718874000000,1,"0000000000001234",5],"value":"b"})"));
         QCOMPARE(saltedHash("{}", "0123456789abcdef"), sha256("0123456789abcdef{}"));
     }
 
@@ -98,7 +101,7 @@ private slots:
     {
         const ChangeSet original = fixedChangeSet();
         const Digest hash = computeHash(original);
-        const std::vector<std::function<void(ChangeSet&)>> changes {
+        const std::vector<std::function<void(ChangeSet&)>> changes{
             [](ChangeSet& c) { c.header.author += QChar(u'x'); },
             [](ChangeSet& c) { c.header.reason.clear(); },
             [](ChangeSet& c) { c.header.sequence = 4; },
@@ -139,14 +142,15 @@ private slots:
         QTest::newRow("no name") << QByteArray("{}");
         QTest::newRow("unknown name") << QByteArray(R"({"op":"drop-table"})");
         QTest::newRow("put without a record") << QByteArray(R"({"op":"put-item"})");
-        QTest::newRow("set without an id") << QByteArray(R"({"op":"set-item","field":"title","value":"a","before":"b"})");
-        QTest::newRow("unknown field")
-            << QByteArray(R"({"op":"set-item","id":"4b616761-6d69-4000-8000-000000000001","field":"kind","value":"a","before":"b"})");
-        QTest::newRow("value of another type")
-            << QByteArray(R"({"op":"set-item","id":"4b616761-6d69-4000-8000-000000000001","field":"tlp","value":7,"before":"TLP:RED"})");
-        QTest::newRow("stamp out of range")
-            << QByteArray(R"({"op":"set-item","id":"4b616761-6d69-4000-8000-000000000001","field":"title","value":"a","before":"b",)"
-                          R"("seen":[18446744073709551615,0,"0000000000000000",0]})");
+        QTest::newRow("set without an id")
+            << QByteArray(R"({"op":"set-item","field":"title","value":"a","before":"b"})");
+        QTest::newRow("unknown field") << QByteArray(
+            R"({"op":"set-item","id":"4b616761-6d69-4000-8000-000000000001","field":"kind","value":"a","before":"b"})");
+        QTest::newRow("value of another type") << QByteArray(
+            R"({"op":"set-item","id":"4b616761-6d69-4000-8000-000000000001","field":"tlp","value":7,"before":"TLP:RED"})");
+        QTest::newRow("stamp out of range") << QByteArray(
+            R"({"op":"set-item","id":"4b616761-6d69-4000-8000-000000000001","field":"title","value":"a","before":"b",)"
+            R"("seen":[18446744073709551615,0,"0000000000000000",0]})");
         QTest::newRow("deep") << QByteArray(100000, '[');
     }
 

@@ -8,8 +8,8 @@ namespace {
 
 /// Two investigators who start from the same item and then do not hear of each other.
 struct Pair {
-    Writer sato {QStringLiteral("sato"), 1};
-    Writer mori {QStringLiteral("mori"), 2};
+    Writer sato{QStringLiteral("sato"), 1};
+    Writer mori{QStringLiteral("mori"), 2};
     Item item = makeItem({.title = QStringLiteral("a")});
 
     Pair()
@@ -184,7 +184,7 @@ private slots:
         crafted.header.replica = {testUuid(99)};
         crafted.header.sequence = 1;
         crafted.header.time = {testDay().time_since_epoch().count() + 99999, 0};
-        crafted.operations.emplace_back(SetItemField {pair.item.id, ItemField::Title, true});
+        crafted.operations.emplace_back(SetItemField{pair.item.id, ItemField::Title, true});
         crafted.salts = {QByteArray(16, 's')};
         crafted.header.hash = computeHash(crafted);
         pair.sato.take(crafted);

@@ -10,28 +10,28 @@ using namespace kagami::support;
 namespace {
 
 /// Few records, few fields, few values: so that people get into each other's way.
-const Uuid itemIds[] {testUuid(501), testUuid(502), testUuid(503)};
-const Uuid claimIds[] {testUuid(601), testUuid(602)};
+const Uuid itemIds[]{testUuid(501), testUuid(502), testUuid(503)};
+const Uuid claimIds[]{testUuid(601), testUuid(602)};
 
 Item smallItem()
 {
     return makeItem({.title = QStringLiteral("title %1").arg(*rc::gen::inRange(0, 3)),
-                     .tlp = Tlp(*rc::gen::inRange(0, 2)),
-                     .id = {itemIds[*rc::gen::inRange(0, 3)]}});
+        .tlp = Tlp(*rc::gen::inRange(0, 2)),
+        .id = {itemIds[*rc::gen::inRange(0, 3)]}});
 }
 
 Claim smallClaim()
 {
     return makeClaim({.subject = itemIds[*rc::gen::inRange(0, 3)],
-                      .value = QStringLiteral("value %1").arg(*rc::gen::inRange(0, 3)),
-                      .recorded = testDay(),
-                      .id = {claimIds[*rc::gen::inRange(0, 2)]}});
+        .value = QStringLiteral("value %1").arg(*rc::gen::inRange(0, 3)),
+        .recorded = testDay(),
+        .id = {claimIds[*rc::gen::inRange(0, 2)]}});
 }
 
 void addOperation(Draft& draft)
 {
-    const ItemId item {itemIds[*rc::gen::inRange(0, 3)]};
-    const ClaimId claim {claimIds[*rc::gen::inRange(0, 2)]};
+    const ItemId item{itemIds[*rc::gen::inRange(0, 3)]};
+    const ClaimId claim{claimIds[*rc::gen::inRange(0, 2)]};
     switch (*rc::gen::inRange(0, 8)) {
     case 0: draft.put(smallItem()); break;
     case 1: draft.put(smallClaim()); break;
@@ -39,7 +39,9 @@ void addOperation(Draft& draft)
     case 3: draft.set(item, ItemField::Tlp, Tlp(*rc::gen::inRange(0, 3))); break;
     case 4: draft.set(item, ItemField::Retracted, *rc::gen::arbitrary<bool>()); break;
     case 5: draft.set(claim, ClaimField::Note, QStringLiteral("note %1").arg(*rc::gen::inRange(0, 3))); break;
-    case 6: draft.set(claim, ClaimField::Value, Value(QStringLiteral("value %1").arg(*rc::gen::inRange(0, 4)))); break;
+    case 6:
+        draft.set(claim, ClaimField::Value, Value(QStringLiteral("value %1").arg(*rc::gen::inRange(0, 4))));
+        break;
     default: draft.set(claim, ClaimField::Retracted, *rc::gen::arbitrary<bool>()); break;
     }
 }
@@ -57,7 +59,8 @@ ChangeSetHeader act(Writer& writer)
 /// Three people who work, undo, redo and now and then hear of each other, with clocks that disagree.
 std::vector<Writer> livedTogether()
 {
-    std::vector<Writer> writers {Writer(QStringLiteral("sato"), 1), Writer(QStringLiteral("mori"), 2), Writer(QStringLiteral("abe"), 3)};
+    std::vector<Writer> writers{Writer(QStringLiteral("sato"), 1), Writer(QStringLiteral("mori"), 2),
+        Writer(QStringLiteral("abe"), 3)};
     for (Writer& writer : writers)
         writer.setTime(testDay().time_since_epoch().count() + *rc::gen::inRange(0, 300));
     const int steps = *rc::gen::inRange(1, 40);
@@ -85,15 +88,18 @@ Writer metAgain(std::vector<Writer> writers)
 /// Everything that must not depend on the order, as one text.
 std::string portraitOf(const Ledger& ledger)
 {
-    QByteArray portrait = ledger.state().stateHash().toBytes().toHex() + '\n' + ledger.head().toBytes().toHex() + '\n';
+    QByteArray portrait
+        = ledger.state().stateHash().toBytes().toHex() + '\n' + ledger.head().toBytes().toHex() + '\n';
     std::vector<QByteArray> lines;
     for (size_t i = 0; i < ledger.state().items().size(); ++i)
-        lines.push_back(canonicalRecord(ledger.state().items()[i]) + QByteArray::fromStdString(toJson(ledger.itemPuts()[i]).dump()));
+        lines.push_back(canonicalRecord(ledger.state().items()[i])
+            + QByteArray::fromStdString(toJson(ledger.itemPuts()[i]).dump()));
     for (size_t i = 0; i < ledger.state().claims().size(); ++i)
-        lines.push_back(canonicalRecord(ledger.state().claims()[i]) + QByteArray::fromStdString(toJson(ledger.claimPuts()[i]).dump()));
+        lines.push_back(canonicalRecord(ledger.state().claims()[i])
+            + QByteArray::fromStdString(toJson(ledger.claimPuts()[i]).dump()));
     for (const FieldConflict& conflict : ledger.conflicts())
         lines.push_back("conflict " + conflict.record.toBytes().toHex() + QByteArray::number(conflict.field)
-                        + QByteArray::fromStdString(toJson(conflict.other).dump() + toJson(conflict.shown).dump()));
+            + QByteArray::fromStdString(toJson(conflict.other).dump() + toJson(conflict.shown).dump()));
     std::sort(lines.begin(), lines.end());
     for (const QByteArray& line : lines)
         portrait += line + '\n';
@@ -106,7 +112,8 @@ std::string portraitOf(const Ledger& ledger)
 void logHistory(const Writer& writer)
 {
     for (const ChangeSetHeader& header : writer.ledger().history()) {
-        RC_LOG() << header.hash.toHex().left(6).toStdString() << " at " << header.time.ms % 100000 << " by " << header.author.toStdString();
+        RC_LOG() << header.hash.toHex().left(6).toStdString() << " at " << header.time.ms % 100000 << " by "
+                 << header.author.toStdString();
         for (const Digest& hash : header.undoes)
             RC_LOG() << " undoes " << hash.toHex().left(6).toStdString();
         for (const Digest& hash : header.redoes)
@@ -164,7 +171,7 @@ private slots:
     {
         VERIFY_PROPERTY("undo goes back through every state, redo forward through every state", [] {
             Writer sato(QStringLiteral("sato"));
-            std::vector<Digest> states {sato.state().stateHash()};
+            std::vector<Digest> states{sato.state().stateHash()};
             for (int i = *rc::gen::inRange(1, 15); i > 0; --i) {
                 if (!act(sato).hash.isNull())
                     states.push_back(sato.state().stateHash());
@@ -244,7 +251,8 @@ private slots:
                 return header && header->author == sato.author();
             };
             for (const auto& [key, writes] : sato.ledger().fields().all()) {
-                if (!isOwn(writes.back().stamp) && !isOwn(sato.ledger().fields().origin(key, writes.back().stamp)))
+                if (!isOwn(writes.back().stamp)
+                    && !isOwn(sato.ledger().fields().origin(key, writes.back().stamp)))
                     newest.emplace(key, writes.back().value);
             }
             for (int i = 0; i < 12; ++i)

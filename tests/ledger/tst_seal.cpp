@@ -13,7 +13,10 @@ Draft drafted(std::initializer_list<Operation> operations)
     return draft;
 }
 
-Draft claimDraft(ClaimFields fields) { return drafted({PutClaim {makeClaim(std::move(fields))}}); }
+Draft claimDraft(ClaimFields fields)
+{
+    return drafted({PutClaim{makeClaim(std::move(fields))}});
+}
 
 } // namespace
 
@@ -38,7 +41,7 @@ private slots:
     void twoSaltsAreNeverTheSame()
     {
         Writer sato(QStringLiteral("sato"));
-        const auto header = sato.commit(drafted({PutItem {makeItem()}, PutItem {makeItem()}}));
+        const auto header = sato.commit(drafted({PutItem{makeItem()}, PutItem{makeItem()}}));
         const auto& salts = sato.changeSets().at(header->hash).salts;
         QVERIFY(salts[0] != salts[1]);
     }
@@ -62,7 +65,8 @@ private slots:
         Writer sato(QStringLiteral("sato"));
         const Item item = makeItem();
         static_cast<void>(sato.put(item));
-        Claim claim = makeClaim({.subject = item.id.uuid, .value = QStringLiteral("x"), .author = {}, .recorded = Instant {}});
+        Claim claim = makeClaim(
+            {.subject = item.id.uuid, .value = QStringLiteral("x"), .author = {}, .recorded = Instant{}});
         const auto header = sato.put(claim);
         VERIFY_OK(header);
         QCOMPARE(sato.state().find(claim.id)->author, QStringLiteral("sato"));
@@ -116,7 +120,7 @@ private slots:
         Writer sato(QStringLiteral("sato"));
         const Item item = makeItem();
         const Claim claim = makeClaim({.subject = item.id.uuid, .value = QStringLiteral("x")});
-        VERIFY_OK(sato.commit(drafted({PutClaim {claim}, PutItem {item}})));
+        VERIFY_OK(sato.commit(drafted({PutClaim{claim}, PutItem{item}})));
         QCOMPARE(sato.state().claimsAbout(sato.state().indexOf(item.id)).size(), size_t(1));
     }
 
@@ -134,25 +138,32 @@ private slots:
         const Item actor = makeItem({.kind = ItemKind::Actor, .title = QStringLiteral("MirrorFace")});
         const Item source = makeItem({.kind = ItemKind::Source, .title = QStringLiteral("ESET")});
         const Claim claim = makeClaim({.subject = incident.id.uuid, .value = QStringLiteral("x")});
-        VERIFY_OK(sato.commit(drafted({PutItem {incident}, PutItem {actor}, PutItem {source}, PutClaim {claim}})));
+        VERIFY_OK(
+            sato.commit(drafted({PutItem{incident}, PutItem{actor}, PutItem{source}, PutClaim{claim}})));
         const Digest before = sato.state().stateHash();
         const Uuid nowhere = nextUuid();
-        const std::vector<Draft> drafts {
-            drafted({PutItem {makeItem({.title = QStringLiteral("　 ")})}}),
-            drafted({PutItem {Item {}}}),
-            drafted({SetItemField {{nowhere}, ItemField::Title, QStringLiteral("x")}}),
-            drafted({SetItemField {incident.id, ItemField::Title, QString()}}),
-            drafted({SetItemField {incident.id, ItemField::Title, true}}),
-            drafted({SetClaimField {claim.id, ClaimField::Value, Value(2.0)}}),
-            drafted({SetClaimField {claim.id, ClaimField::Source, actor.id}}),
-            drafted({SetClaimField {claim.id, ClaimField::Source, ItemId {nowhere}}}),
+        const std::vector<Draft> drafts{
+            drafted({PutItem{makeItem({.title = QStringLiteral("　 ")})}}),
+            drafted({PutItem{Item{}}}),
+            drafted({SetItemField{{nowhere}, ItemField::Title, QStringLiteral("x")}}),
+            drafted({SetItemField{incident.id, ItemField::Title, QString()}}),
+            drafted({SetItemField{incident.id, ItemField::Title, true}}),
+            drafted({SetClaimField{claim.id, ClaimField::Value, Value(2.0)}}),
+            drafted({SetClaimField{claim.id, ClaimField::Source, actor.id}}),
+            drafted({SetClaimField{claim.id, ClaimField::Source, ItemId{nowhere}}}),
             claimDraft({.subject = nowhere, .value = QStringLiteral("x")}),
             claimDraft({.subject = incident.id.uuid}),
             claimDraft({.subject = incident.id.uuid, .value = QString()}),
-            claimDraft({.subject = source.id.uuid, .predicate = Predicate::Lure, .value = QStringLiteral("x")}),
-            claimDraft({.subject = incident.id.uuid, .predicate = Predicate::AttributedTo, .value = linkTo(source)}),
-            claimDraft({.subject = incident.id.uuid, .predicate = Predicate::AttributedTo, .value = recordValue(nowhere)}),
-            claimDraft({.subject = incident.id.uuid, .predicate = Predicate::When, .value = Value(std::shared_ptr<const TimeSpan>())}),
+            claimDraft(
+                {.subject = source.id.uuid, .predicate = Predicate::Lure, .value = QStringLiteral("x")}),
+            claimDraft(
+                {.subject = incident.id.uuid, .predicate = Predicate::AttributedTo, .value = linkTo(source)}),
+            claimDraft({.subject = incident.id.uuid,
+                .predicate = Predicate::AttributedTo,
+                .value = recordValue(nowhere)}),
+            claimDraft({.subject = incident.id.uuid,
+                .predicate = Predicate::When,
+                .value = Value(std::shared_ptr<const TimeSpan>())}),
             claimDraft({.subject = incident.id.uuid, .value = QString(1 << 21, QChar(u'x'))}),
         };
         QFETCH(int, number);
@@ -167,7 +178,7 @@ private slots:
     void oneWrongOperationSealsNothing()
     {
         Writer sato(QStringLiteral("sato"));
-        VERIFY_ERROR(sato.commit(drafted({PutItem {makeItem()}, PutItem {Item {}}})), ErrorKind::Invalid);
+        VERIFY_ERROR(sato.commit(drafted({PutItem{makeItem()}, PutItem{Item{}}})), ErrorKind::Invalid);
         QVERIFY(sato.state().items().empty());
     }
 

@@ -96,7 +96,9 @@ private slots:
     {
         Writer sato(QStringLiteral("sato"));
         const Item item = makeItem();
-        const Claim claim = makeClaim({.subject = item.id.uuid, .value = QStringLiteral("x"), .author = QStringLiteral("somebody else")});
+        const Claim claim = makeClaim({.subject = item.id.uuid,
+            .value = QStringLiteral("x"),
+            .author = QStringLiteral("somebody else")});
         Draft draft;
         draft.put(item);
         draft.put(claim);
@@ -143,8 +145,8 @@ private slots:
     {
         Writer sato(QStringLiteral("sato"));
         const Item item = makeItem({.title = QStringLiteral("0")});
-        std::vector<ChangeSetHeader> steps {*sato.put(item)};
-        std::vector<Digest> states {sato.state().stateHash()};
+        std::vector<ChangeSetHeader> steps{*sato.put(item)};
+        std::vector<Digest> states{sato.state().stateHash()};
         for (int i = 1; i < 5; ++i) {
             steps.push_back(*sato.set(item.id, ItemField::Title, QString::number(i)));
             states.push_back(sato.state().stateHash());

@@ -12,7 +12,7 @@ class Writer {
 public:
     explicit Writer(const QString& author, quint32 number = 1)
         : m_author(author)
-        , m_replica {testUuid(0xA0000000 + number)}
+        , m_replica{testUuid(0xA0000000 + number)}
     {
     }
 
@@ -95,7 +95,7 @@ private:
     QString m_author;
     ReplicaId m_replica;
     std::shared_ptr<qint64> m_now = std::make_shared<qint64>(testDay().time_since_epoch().count());
-    Clock m_clock {[now = m_now] { return Instant(std::chrono::milliseconds(*now)); }};
+    Clock m_clock{[now = m_now] { return Instant(std::chrono::milliseconds(*now)); }};
     Ledger m_ledger;
     std::map<Digest, ChangeSet> m_changeSets;
 };

@@ -11,7 +11,10 @@ namespace kagami::support {
 /// A folder of its own for one test, and what tests do with case files in it.
 class StoreFixture {
 public:
-    [[nodiscard]] QString path(const QString& name = QStringLiteral("test.kagami")) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString path(const QString& name = QStringLiteral("test.kagami")) const
+    {
+        return m_folder.filePath(name);
+    }
 
     /// A new case; nullptr when it cannot be made.
     [[nodiscard]] std::unique_ptr<CaseFile> create(const QString& name = QStringLiteral("test.kagami")) const
@@ -20,7 +23,8 @@ public:
         return file ? std::move(*file) : nullptr;
     }
 
-    [[nodiscard]] std::unique_ptr<CaseFile> open(OpenMode mode = OpenMode::ReadWrite, const QString& name = QStringLiteral("test.kagami")) const
+    [[nodiscard]] std::unique_ptr<CaseFile> open(
+        OpenMode mode = OpenMode::ReadWrite, const QString& name = QStringLiteral("test.kagami")) const
     {
         auto file = CaseFile::open(path(name), mode);
         if (!file)
@@ -35,21 +39,24 @@ public:
         const auto file = create(name);
         const Item incident = makeItem({.title = QStringLiteral("外務省への標的型メール")});
         const Item source = makeItem({.kind = ItemKind::Source, .title = QStringLiteral("ESET report")});
-        const Claim when = makeClaim({.subject = incident.id.uuid, .predicate = Predicate::When, .value = dated(u"2023-06"), .source = source.id});
+        const Claim when = makeClaim({.subject = incident.id.uuid,
+            .predicate = Predicate::When,
+            .value = dated(u"2023-06"),
+            .source = source.id});
         Draft draft;
         draft.reason = QStringLiteral("First facts");
         draft.put(incident);
         draft.put(source);
         draft.put(when);
         draft.put(makeClaim({.subject = incident.id.uuid,
-                             .value = QStringLiteral("Spear phishing with a OneNote file"),
-                             .source = source.id,
-                             .excerpt = QStringLiteral("sent to the ﾃｽﾄ address"),
-                             .credibility = Credibility::Probable2}));
+            .value = QStringLiteral("Spear phishing with a OneNote file"),
+            .source = source.id,
+            .excerpt = QStringLiteral("sent to the ﾃｽﾄ address"),
+            .credibility = Credibility::Probable2}));
         draft.put(makeClaim({.subject = incident.id.uuid,
-                             .predicate = Predicate::UsesTechnique,
-                             .value = techniqueValue({QStringLiteral("T1566.001"), QStringLiteral("initial-access"), TechniqueMode::Observed,
-                                                      QStringLiteral("18.1"), QStringLiteral("attachment")})}));
+            .predicate = Predicate::UsesTechnique,
+            .value = techniqueValue({QStringLiteral("T1566.001"), QStringLiteral("initial-access"),
+                TechniqueMode::Observed, QStringLiteral("18.1"), QStringLiteral("attachment")})}));
         commit(*file, std::move(draft));
         for (int i = 0; i < 3; ++i) {
             Draft edit;

@@ -1,0 +1,227 @@
+#include "store/head_search.h"
+#include "store/payload.h"
+#include "store/store_fixture.h"
+#include "support/verify.h"
+
+#include <sqlite3.h>
+
+using namespace kagami;
+using namespace kagami::support;
+
+namespace {
+
+/// Does to a case file what a program that knows SQLite, and not Kagami, could do.
+void tamper(const QString& path, const QByteArray& sql)
+{
+    sqlite3* db = nullptr;
+    char* message = nullptr;
+    if (sqlite3_open(path.toUtf8().constData(), &db) != SQLITE_OK
+        || sqlite3_exec(db, sql.constData(), nullptr, nullptr, &message) != SQLITE_OK)
+        qFatal("%s: %s", sql.constData(), message);
+    sqlite3_close(db);
+}
+
+/// Replaces the operations of one change set by those of another text, and keeps everything else.
+void editPayload(const QString& path, int row, const QByteArray& from, const QByteArray& to)
+{
+    sqlite3* db = nullptr;
+    sqlite3_open(path.toUtf8().constData(), &db);
+    sqlite3_stmt* read = nullptr;
+    sqlite3_prepare_v2(db, "SELECT payload, payload_size FROM change_set WHERE id = ?", -1, &read, nullptr);
+    sqlite3_bind_int(read, 1, row);
+    sqlite3_step(read);
+    const QByteArray compressed(
+        static_cast<const char*>(sqlite3_column_blob(read, 0)), sqlite3_column_bytes(read, 0));
+    const auto lines = unpackPayload(compressed, sqlite3_column_int64(read, 1));
+    sqlite3_finalize(read);
+    ChangeSet changeSet;
+    for (const PayloadLine& line : *lines) {
+        changeSet.operations.push_back(*operationFromJson(QByteArray(line.operation).replace(from, to)));
+        changeSet.salts.push_back(line.salt);
+    }
+    const Payload payload = packPayload(changeSet);
+    sqlite3_stmt* write = nullptr;
+    sqlite3_prepare_v2(
+        db, "UPDATE change_set SET payload = ?, payload_size = ? WHERE id = ?", -1, &write, nullptr);
+    sqlite3_bind_blob(
+        write, 1, payload.compressed.constData(), int(payload.compressed.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_int64(write, 2, payload.size);
+    sqlite3_bind_int(write, 3, row);
+    sqlite3_step(write);
+    sqlite3_finalize(write);
+    sqlite3_close(db);
+}
+
+QStringList kindsOf(const VerifyReport& report)
+{
+    QStringList kinds;
+    for (const VerifyProblem& problem : report.problems)
+        kinds += problem.kind;
+    kinds.removeDuplicates();
+    return kinds;
+}
+
+} // namespace
+
+class tst_Verify : public QObject {
+    Q_OBJECT
+private slots:
+    void findsNothingInAnUntouchedFile()
+    {
+        StoreFixture fixture;
+        fixture.fill();
+        const auto report = CaseFile::verifyFile(fixture.path());
+        VERIFY_OK(report);
+        QVERIFY(report->ok());
+        QVERIFY(!report->head.isNull());
+    }
+
+    void findsWhatWasTamperedWith_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const char* name, const char* sql, const char* kind) {
+            QTest::newRow(name) << QByteArray(sql) << QString::fromLatin1(kind);
+        };
+        row("an item edited", "UPDATE item SET title = 'forged' WHERE id = 2", "item");
+        row("an item deleted", "DELETE FROM item WHERE id = 3", "item");
+        row("an item inserted",
+            "INSERT INTO item SELECT 4, randomblob(16), kind, title, tlp, retracted, put_change_set, "
+            "put_operation FROM item WHERE id = 2",
+            "item");
+        row("a claim edited", "UPDATE claim SET excerpt = 'forged' WHERE id = 2", "claim");
+        row("a claim's kind edited", "UPDATE claim SET predicate = predicate + 1 WHERE id = 2", "claim");
+        row("a claim's author edited", "UPDATE claim SET author = 'forged' WHERE id = 2", "claim");
+        row("a claim deleted", "DELETE FROM claim WHERE id = 3", "claim");
+        row("a claim's origin edited", "UPDATE claim SET put_operation = 2 WHERE id = 2", "claim");
+        row("a written field deleted", "DELETE FROM field_set WHERE change_set = 4", "claim");
+        row("a written field edited", "UPDATE field_set SET value = '\"forged\"' WHERE change_set = 4",
+            "claim");
+        row("an author edited", "UPDATE change_set SET author = 'mori' WHERE id = 2", "change-set");
+        row("a reason edited", "UPDATE change_set SET reason = 'nothing happened' WHERE id = 3",
+            "change-set");
+        row("a time edited", "UPDATE change_set SET time_ms = time_ms + 1 WHERE id = 3", "change-set");
+        row("a change set deleted",
+            "UPDATE change_set SET id = 99 WHERE id = 3; DELETE FROM change_set WHERE id = 99; UPDATE "
+            "change_set SET id = id - 1 WHERE id > 3",
+            "chain");
+        row("the last change set deleted", "DELETE FROM change_set WHERE id = 7", "head");
+        row("two change sets swapped",
+            "CREATE TEMP TABLE t AS SELECT * FROM change_set WHERE id IN (3, 4);"
+            "UPDATE change_set SET payload = (SELECT payload FROM t WHERE id = 7 - change_set.id), "
+            "payload_size = (SELECT payload_size FROM t WHERE id = 7 - change_set.id) WHERE id IN (3, 4)",
+            "change-set");
+        row("the state hash edited", "UPDATE meta SET value = replace(value, 'a', 'b') WHERE key = 'state'",
+            "state");
+        row("the head edited", "UPDATE meta SET value = replace(value, 'a', 'b') WHERE key = 'head'", "head");
+        row("a word added to the index", "INSERT INTO words (rowid, title) VALUES (4, 'forged')", "index");
+        row("a word taken from the index",
+            "INSERT INTO words (words, rowid, value) VALUES ('delete', 5, 'spear phishing with a onenote "
+            "file')",
+            "index");
+        row("the index emptied", "INSERT INTO words (words) VALUES ('delete-all')", "index");
+        row("a table added", "CREATE TABLE extra (x)", "database");
+        row("a trigger added", "CREATE TRIGGER extra AFTER INSERT ON item BEGIN SELECT 1; END", "database");
+    }
+
+    void findsWhatWasTamperedWith()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(QString, kind);
+        StoreFixture fixture;
+        fixture.fill();
+        tamper(fixture.path(), sql);
+        const auto report = CaseFile::verifyFile(fixture.path());
+        VERIFY_OK(report);
+        QVERIFY2(kindsOf(*report).contains(kind), qPrintable(kindsOf(*report).join(u' ')));
+        for (const VerifyProblem& problem : report->problems)
+            QVERIFY(!problem.message.isEmpty());
+    }
+
+    void findsAnEditedOperationInItsChangeSet()
+    {
+        StoreFixture fixture;
+        fixture.fill();
+        editPayload(fixture.path(), 2, "ESET report", "other report");
+        const auto report = CaseFile::verifyFile(fixture.path());
+        VERIFY_OK(report);
+        QVERIFY(kindsOf(*report).contains(QStringLiteral("change-set")));
+        const auto file = fixture.open(OpenMode::ReadOnly);
+        VERIFY_ERROR(file->changeSet(file->ledger().history()[1].hash), ErrorKind::Corrupt);
+    }
+
+    void saysWhatTheTableAndTheLedgerSay()
+    {
+        StoreFixture fixture;
+        fixture.fill();
+        tamper(fixture.path(), "UPDATE claim SET excerpt = 'forged' WHERE id = 2");
+        const auto report = CaseFile::verifyFile(fixture.path());
+        VERIFY_OK(report);
+        const QString message = report->problems.front().message;
+        QVERIFY2(
+            message.contains(QStringLiteral("forged")) && message.contains(QStringLiteral("sent to the")),
+            qPrintable(message));
+    }
+
+    void aPrintedHeadMustHaveBeenTheHeadAtSomeTime()
+    {
+        StoreFixture fixture;
+        std::vector<Digest> printed;
+        {
+            const auto file = fixture.create();
+            printed.push_back(file->ledger().head());
+            for (int i = 0; i < 3; ++i) {
+                Draft draft;
+                draft.put(makeItem());
+                fixture.commit(*file, std::move(draft));
+                printed.push_back(file->ledger().head());
+            }
+        }
+        for (const Digest& head : printed)
+            QVERIFY(CaseFile::verifyFile(fixture.path(), head)->ok());
+        const auto foreign = CaseFile::verifyFile(fixture.path(), sha256("another case"));
+        QCOMPARE(kindsOf(*foreign), QStringList{QStringLiteral("head")});
+    }
+
+    void aCutTailIsFoundAgainstAPrintedHead()
+    {
+        StoreFixture fixture;
+        Digest printed;
+        {
+            const auto file = fixture.create();
+            QVERIFY(QFile::copy(fixture.path(), fixture.path(QStringLiteral("early.kagami"))));
+            Draft draft;
+            draft.put(makeItem());
+            fixture.commit(*file, std::move(draft));
+            printed = file->ledger().head();
+        }
+        QVERIFY(CaseFile::verifyFile(fixture.path(QStringLiteral("early.kagami")))->ok());
+        QVERIFY(!CaseFile::verifyFile(fixture.path(QStringLiteral("early.kagami")), printed)->ok());
+    }
+
+    void aHeadPrintedBeforeCopiesMetAgainIsFound()
+    {
+        const auto header = [](quint32 replica, quint64 sequence, qint64 ms, const Digest& previous) {
+            ChangeSetHeader made;
+            made.replica = {testUuid(replica)};
+            made.sequence = sequence;
+            made.time = {ms, 0};
+            made.previous = previous;
+            made.hash = sha256(QByteArray::number(replica * 1000 + quint32(sequence)));
+            return made;
+        };
+        const auto a1 = header(1, 1, 10, {});
+        const auto b1 = header(2, 1, 15, {});
+        const auto a2 = header(1, 2, 20, a1.hash);
+        const auto b2 = header(2, 2, 25, b1.hash);
+        const std::vector<ChangeSetHeader> history{a1, b1, a2, b2};
+        // Replica 1 never knew of replica 2 when it printed this, although replica 2 had written before.
+        QVERIFY(isAncestorHead(history, sha256(a2.hash.toBytes())));
+        const QByteArray both = std::min(a2.hash, b2.hash).toBytes() + std::max(a2.hash, b2.hash).toBytes();
+        QVERIFY(isAncestorHead(history, sha256(both)));
+        QVERIFY(!isAncestorHead(history, sha256("x")));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Verify)
+#include "tst_verify.moc"
