@@ -13,7 +13,8 @@ template <class T>
 std::optional<T> chosenValue(const Facts& facts, ItemIndex item, Predicate predicate)
 {
     const ClaimIndex claim = facts.chosen(item, predicate);
-    const T* value = claim == noIndex ? nullptr : std::get_if<T>(&facts.state().claims()[size_t(claim)].value);
+    const T* value
+        = claim == noIndex ? nullptr : std::get_if<T>(&facts.state().claims()[size_t(claim)].value);
     return value ? std::optional(*value) : std::nullopt;
 }
 
@@ -63,7 +64,8 @@ private:
     {
         const Judgement* found = nullptr;
         for (const Judgement& judgement : m_judgements) {
-            const bool speaks = std::find(judgement.judges.begin(), judgement.judges.end(), hypothesis) != judgement.judges.end();
+            const bool speaks = std::find(judgement.judges.begin(), judgement.judges.end(), hypothesis)
+                != judgement.judges.end();
             if (speaks && (!found || judgement.judges.size() < found->judges.size()))
                 found = &judgement;
         }
@@ -113,7 +115,8 @@ private:
             if (m_diagnosticity == noIndex || m_facts.showsBefore(index, m_diagnosticity))
                 m_diagnosticity = index;
         } else if (predicate == Predicate::CorroboratedBy && object != noIndex && object != row.source) {
-            if (std::find(row.corroborating.begin(), row.corroborating.end(), object) == row.corroborating.end())
+            if (std::find(row.corroborating.begin(), row.corroborating.end(), object)
+                == row.corroborating.end())
                 row.corroborating.push_back(object);
         } else if (predicate == Predicate::HypothesisConsistency && object != noIndex) {
             rate(index, object, row);
@@ -122,19 +125,23 @@ private:
 
     void rate(ClaimIndex index, ItemIndex hypothesis, EvidenceRow& row)
     {
-        const auto column = std::find_if(m_made.hypotheses.begin(), m_made.hypotheses.end(), [&](const HypothesisColumn& c) { return c.item == hypothesis; });
+        const auto column = std::find_if(m_made.hypotheses.begin(), m_made.hypotheses.end(),
+            [&](const HypothesisColumn& c) { return c.item == hypothesis; });
         const auto* said = std::get_if<ConsistencyRating>(&m_state.claims()[size_t(index)].value);
         if (column == m_made.hypotheses.end() || !said)
             return;
         ConsistencyCell& cell = row.cells[size_t(column - m_made.hypotheses.begin())];
-        const auto accepted = [&](ClaimIndex claim) { return m_state.claims()[size_t(claim)].status == ClaimStatus::Accepted; };
+        const auto accepted = [&](ClaimIndex claim) {
+            return m_state.claims()[size_t(claim)].status == ClaimStatus::Accepted;
+        };
         if (cell.claim == noIndex) {
             cell = {.rating = said->rating, .claim = index, .disputed = false};
             return;
         }
         const bool first = m_facts.showsBefore(index, cell.claim);
         const bool decided = accepted(index) != accepted(cell.claim);
-        cell.disputed = decided ? (first ? false : cell.disputed) : (cell.disputed || cell.rating != said->rating);
+        cell.disputed
+            = decided ? (first ? false : cell.disputed) : (cell.disputed || cell.rating != said->rating);
         if (first) {
             cell.rating = said->rating;
             cell.claim = index;
@@ -167,14 +174,16 @@ private:
             column.against += *rating < Consistency::Neutral;
             column.neutral += *rating == Consistency::Neutral;
             column.supporting += *rating > Consistency::Neutral;
-            (row.weight ? column.inconsistency : column.unjudged) += pointsAgainst(*rating) * row.weight.value_or(1);
+            (row.weight ? column.inconsistency : column.unjudged)
+                += pointsAgainst(*rating) * row.weight.value_or(1);
         }
     }
 
     void rank()
     {
         for (HypothesisColumn& column : m_made.hypotheses) {
-            const auto less = [&](const HypothesisColumn& other) { return other.inconsistency < column.inconsistency; };
+            const auto less
+                = [&](const HypothesisColumn& other) { return other.inconsistency < column.inconsistency; };
             column.rank = 1 + int(std::count_if(m_made.hypotheses.begin(), m_made.hypotheses.end(), less));
         }
     }
@@ -187,7 +196,8 @@ private:
                 continue;
             std::vector<double> without;
             for (size_t i = 0; i < row.cells.size(); ++i)
-                without.push_back(m_made.hypotheses[i].inconsistency - (row.cells[i].rating ? pointsAgainst(*row.cells[i].rating) * *row.weight : 0));
+                without.push_back(m_made.hypotheses[i].inconsistency
+                    - (row.cells[i].rating ? pointsAgainst(*row.cells[i].rating) * *row.weight : 0));
             const double least = *std::min_element(without.begin(), without.end());
             for (size_t i = 0; i < without.size(); ++i)
                 row.decisive |= (without[i] == least) != (m_made.hypotheses[i].rank == 1);
@@ -224,10 +234,14 @@ std::vector<int> CompetingHypotheses::ranking() const
 {
     std::vector<int> order(hypotheses.size());
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [this](int a, int b) { return hypotheses[size_t(a)].rank < hypotheses[size_t(b)].rank; });
+    std::stable_sort(order.begin(), order.end(),
+        [this](int a, int b) { return hypotheses[size_t(a)].rank < hypotheses[size_t(b)].rank; });
     return order;
 }
 
-CompetingHypotheses makeCompetingHypotheses(const Scope& scope) { return Maker(scope).make(); }
+CompetingHypotheses makeCompetingHypotheses(const Scope& scope)
+{
+    return Maker(scope).make();
+}
 
 } // namespace kagami

@@ -68,7 +68,8 @@ private:
         case Predicate::Assumes: addOnce(m_judgement.assumptions, object); break;
         case Predicate::Judges:
             addOnce(m_judgement.judges, object);
-            if (m_judgement.hypothesis == noIndex && object != noIndex && m_state.items()[size_t(object)].kind == ItemKind::Hypothesis)
+            if (m_judgement.hypothesis == noIndex && object != noIndex
+                && m_state.items()[size_t(object)].kind == ItemKind::Hypothesis)
                 m_judgement.hypothesis = object;
             break;
         default: break;
@@ -83,10 +84,12 @@ private:
         };
         need(m_judgement.likelihood.has_value(), QT_TRANSLATE_NOOP("kagami::attribution", "likelihood"));
         need(m_judgement.confidence.has_value(), QT_TRANSLATE_NOOP("kagami::attribution", "confidence"));
-        need(!m_judgement.basis.isEmpty(), QT_TRANSLATE_NOOP("kagami::attribution", "basis of the confidence"));
+        need(!m_judgement.basis.isEmpty(),
+            QT_TRANSLATE_NOOP("kagami::attribution", "basis of the confidence"));
         need(!m_judgement.caveats.empty(), QT_TRANSLATE_NOOP("kagami::attribution", "causes of uncertainty"));
         need(!m_judgement.assumptions.empty(), QT_TRANSLATE_NOOP("kagami::attribution", "assumptions"));
-        need(!m_judgement.wouldChangeIf.empty(), QT_TRANSLATE_NOOP("kagami::attribution", "what would change it"));
+        need(!m_judgement.wouldChangeIf.empty(),
+            QT_TRANSLATE_NOOP("kagami::attribution", "what would change it"));
     }
 
     const Facts& m_facts;
@@ -126,11 +129,12 @@ std::vector<PublisherPosition> makePositions(const Scope& scope)
         }
         positions.push_back(std::move(position));
     }
-    std::stable_sort(positions.begin(), positions.end(), [](const PublisherPosition& a, const PublisherPosition& b) {
-        if (!a.published || !b.published)
-            return a.published && !b.published;
-        return compareForSort(*a.published, *b.published) < 0;
-    });
+    std::stable_sort(
+        positions.begin(), positions.end(), [](const PublisherPosition& a, const PublisherPosition& b) {
+            if (!a.published || !b.published)
+                return a.published && !b.published;
+            return compareForSort(*a.published, *b.published) < 0;
+        });
     return positions;
 }
 

@@ -8,7 +8,8 @@
 
 namespace kagami {
 
-/// What the analysts conclude: likelihood and confidence kept apart, so that a brief can say them in separate sentences (R3).
+/// What the analysts conclude: likelihood and confidence kept apart, so that a brief can say them in separate
+/// sentences (R3).
 struct Judgement {
     ItemIndex item = noIndex;
     QString title;
@@ -16,15 +17,16 @@ struct Judgement {
     ClaimIndex statementClaim = noIndex;
     std::optional<Likelihood> likelihood;
     std::optional<Confidence> confidence;
-    QString basis;                     ///< what the confidence rests on: its description
-    std::vector<QString> caveats;      ///< causes of uncertainty
+    QString basis; ///< what the confidence rests on: its description
+    std::vector<QString> caveats; ///< causes of uncertainty
     std::vector<ItemIndex> assumptions;
     std::vector<QString> wouldChangeIf; ///< what would change it (R4)
-    std::vector<ItemIndex> judges;      ///< hypotheses, campaigns, actors … it is about
-    ItemIndex hypothesis = noIndex;     ///< the first hypothesis among them
-    std::vector<ClaimIndex> claims;     ///< counting claims it is made of, for citations
-    std::vector<ItemIndex> sources;     ///< of those claims, each once
-    std::vector<QString> missing;       ///< what R4 asks for and is not there, translated: "basis", "what would change it"
+    std::vector<ItemIndex> judges; ///< hypotheses, campaigns, actors … it is about
+    ItemIndex hypothesis = noIndex; ///< the first hypothesis among them
+    std::vector<ClaimIndex> claims; ///< counting claims it is made of, for citations
+    std::vector<ItemIndex> sources; ///< of those claims, each once
+    std::vector<QString>
+        missing; ///< what R4 asks for and is not there, translated: "basis", "what would change it"
 };
 
 /// What somebody outside says about the attribution: an item of kind Opinion.
@@ -37,7 +39,8 @@ struct PublisherPosition {
     std::vector<ItemIndex> sources;
 };
 
-/// Judgements that the scope shows, the likeliest first, those without a likelihood last. O(claims about them).
+/// Judgements that the scope shows, the likeliest first, those without a likelihood last. O(claims about
+/// them).
 [[nodiscard]] std::vector<Judgement> makeJudgements(const Scope& scope);
 /// By date, undated last.
 [[nodiscard]] std::vector<PublisherPosition> makePositions(const Scope& scope);

@@ -34,7 +34,8 @@ std::optional<Predicate> predicateOf(ItemColumn column)
     }
 }
 
-/// The best grade among those of an incident's claims; 0 when none has both a reliability and a credibility that can be judged.
+/// The best grade among those of an incident's claims; 0 when none has both a reliability and a credibility
+/// that can be judged.
 int bestGrade(quint64 grades)
 {
     for (unsigned reliability = 1; reliability <= 5; ++reliability) {
@@ -125,7 +126,8 @@ std::vector<ItemIndex> ItemCells::sources(ItemIndex item) const
     std::vector<ItemIndex> found;
     for (const ClaimIndex claim : m_state.claimsAbout(item)) {
         const ItemIndex source = m_state.links(claim).source;
-        if (source != noIndex && m_facts.counts(claim) && std::find(found.begin(), found.end(), source) == found.end())
+        if (source != noIndex && m_facts.counts(claim)
+            && std::find(found.begin(), found.end(), source) == found.end())
             found.push_back(source);
     }
     return found;
@@ -141,7 +143,8 @@ int ItemCells::incidentTotal(ItemIndex item) const
         };
         for (const qint32 position : m_scope->incidents()) {
             const IncidentFacts& incident = m_facts.incidents()[size_t(position)];
-            for (const auto items : {incident.campaigns, incident.targets, incident.actors, incident.tools, incident.vulnerabilities, incident.sources})
+            for (const auto items : {incident.campaigns, incident.targets, incident.actors, incident.tools,
+                     incident.vulnerabilities, incident.sources})
                 count(items);
         }
     });
@@ -172,13 +175,15 @@ std::optional<double> ItemCells::number(ItemIndex item, ItemColumn column) const
     case ItemColumn::Incidents: return double(incidentTotal(item));
     case ItemColumn::Claims: {
         const auto claims = m_state.claimsFrom(item);
-        return double(std::count_if(claims.begin(), claims.end(), [this](ClaimIndex claim) { return m_facts.counts(claim); }));
+        return double(std::count_if(
+            claims.begin(), claims.end(), [this](ClaimIndex claim) { return m_facts.counts(claim); }));
     }
     case ItemColumn::Campaigns: {
         std::vector<ItemIndex> campaigns;
         for (const ClaimIndex claim : m_state.claimsPointingTo(item)) {
             const ItemIndex subject = m_state.links(claim).subject;
-            if (m_facts.counts(claim) && subject != noIndex && m_state.items()[size_t(subject)].kind == ItemKind::Campaign
+            if (m_facts.counts(claim) && subject != noIndex
+                && m_state.items()[size_t(subject)].kind == ItemKind::Campaign
                 && m_state.claims()[size_t(claim)].predicate == Predicate::AttributedTo)
                 campaigns.push_back(subject);
         }
@@ -195,14 +200,17 @@ QString ItemCells::typeText(ItemIndex item) const
     switch (m_state.items()[size_t(item)].kind) {
     case ItemKind::Incident: {
         const IncidentFacts* incident = m_facts.incident(item);
-        return incident && !incident->type.isEmpty() ? termLabel(Predicate::IncidentType, incident->type.toString()) : QString();
+        return incident && !incident->type.isEmpty()
+            ? termLabel(Predicate::IncidentType, incident->type.toString())
+            : QString();
     }
     case ItemKind::Target: return texts(item, Predicate::TargetType).value(0);
     case ItemKind::Malware:
     case ItemKind::Tool: return texts(item, Predicate::MalwareType).value(0);
     case ItemKind::Indicator: {
         const ClaimIndex claim = m_facts.chosen(item, Predicate::ObservableValue);
-        const Observable* observable = claim == noIndex ? nullptr : observableOf(m_state.claims()[size_t(claim)].value);
+        const Observable* observable
+            = claim == noIndex ? nullptr : observableOf(m_state.claims()[size_t(claim)].value);
         return observable ? observable->type : QString();
     }
     default: return {};
@@ -235,7 +243,7 @@ QString ItemCells::gradeText(ItemIndex item) const
 }
 
 /// The strictest among the counting claims: what one of them forbids is forbidden.
-QString ItemCells::paplabel(ItemIndex item) const
+QString ItemCells::papText(ItemIndex item) const
 {
     std::optional<Pap> strictest;
     for (const ClaimIndex claim : m_state.claimsAbout(item)) {
@@ -245,48 +253,60 @@ QString ItemCells::paplabel(ItemIndex item) const
     return strictest ? toKey(*strictest) : QString();
 }
 
+QString ItemCells::observableText(ItemIndex item) const
+{
+    const ClaimIndex claim = m_facts.chosen(item, Predicate::ObservableValue);
+    const Observable* observable
+        = claim == noIndex ? nullptr : observableOf(m_state.claims()[size_t(claim)].value);
+    return observable ? defanged(*observable) : QString();
+}
+
+/// Cells that list all values of one property.
+QStringList ItemCells::list(ItemIndex item, ItemColumn column) const
+{
+    const IncidentFacts* incident = m_facts.incident(item);
+    switch (column) {
+    case ItemColumn::Campaign: return incident ? titles(incident->campaigns) : QStringList();
+    case ItemColumn::Targets: return incident ? titles(incident->targets) : QStringList();
+    case ItemColumn::Sector: return texts(item, Predicate::Sector);
+    case ItemColumn::Country: return texts(item, Predicate::Country);
+    case ItemColumn::Aliases: return texts(item, Predicate::Alias);
+    case ItemColumn::Product: return texts(item, Predicate::Product);
+    case ItemColumn::PartOf: return objects(item, Predicate::PartOf);
+    case ItemColumn::Actors: return objects(item, Predicate::AttributedTo);
+    case ItemColumn::Indicates: return objects(item, Predicate::Indicates);
+    default: return {};
+    }
+}
+
 QString ItemCells::text(ItemIndex item, ItemColumn column) const
 {
-    const Item& record = m_state.items()[size_t(item)];
-    const IncidentFacts* incident = m_facts.incident(item);
     if (const TimeSpan* span = time(item, column))
         return displayText(*span, m_zone, QLocale());
     if (const std::optional<double> value = number(item, column))
-        return column == ItemColumn::Cvss ? QLocale().toString(*value, 'f', 1) : QLocale().toString(qint64(*value));
+        return column == ItemColumn::Cvss ? QLocale().toString(*value, 'f', 1)
+                                          : QLocale().toString(qint64(*value));
+    const Item& record = m_state.items()[size_t(item)];
+    const IncidentFacts* incident = m_facts.incident(item);
+    const auto reliability = m_facts.reliabilityOf(item);
     switch (column) {
     case ItemColumn::Title: return record.title;
     case ItemColumn::Type: return typeText(item);
-    case ItemColumn::Campaign: return incident ? titles(incident->campaigns).join(listSeparator) : QString();
-    case ItemColumn::Targets: return incident ? titles(incident->targets).join(listSeparator) : QString();
     case ItemColumn::Status: return incident ? label(incident->status) : QString();
     case ItemColumn::Grade: return gradeText(item);
     case ItemColumn::Tlp: return toKey(record.tlp);
-    case ItemColumn::Pap: return paplabel(item);
-    case ItemColumn::Sector: return texts(item, Predicate::Sector).join(listSeparator);
-    case ItemColumn::Country: return texts(item, Predicate::Country).join(listSeparator);
+    case ItemColumn::Pap: return papText(item);
     case ItemColumn::Publisher: return m_facts.text(item, Predicate::Publisher);
-    case ItemColumn::Reliability: {
-        const auto reliability = m_facts.reliabilityOf(item);
-        return reliability ? toKey(*reliability) : QString();
-    }
+    case ItemColumn::Reliability: return reliability ? toKey(*reliability) : QString();
     case ItemColumn::ReadStatus: return texts(item, Predicate::ReadStatus).value(0);
-    case ItemColumn::Aliases: return texts(item, Predicate::Alias).join(listSeparator);
-    case ItemColumn::PartOf: return objects(item, Predicate::PartOf).join(listSeparator);
-    case ItemColumn::Actors: return objects(item, Predicate::AttributedTo).join(listSeparator);
-    case ItemColumn::Indicates: return objects(item, Predicate::Indicates).join(listSeparator);
     case ItemColumn::Malicious: return texts(item, Predicate::Malicious).value(0);
-    case ItemColumn::Product: return texts(item, Predicate::Product).join(listSeparator);
     case ItemColumn::Statement: return statement(item);
     case ItemColumn::Likelihood: return likelihoodText(item);
     case ItemColumn::Confidence: return confidenceText(item);
     case ItemColumn::Position: return m_facts.text(item, Predicate::Position).simplified();
     case ItemColumn::Query: return m_facts.text(item, Predicate::Query);
-    case ItemColumn::Value: {
-        const ClaimIndex claim = m_facts.chosen(item, Predicate::ObservableValue);
-        const Observable* observable = claim == noIndex ? nullptr : observableOf(m_state.claims()[size_t(claim)].value);
-        return observable ? defanged(*observable) : QString();
-    }
-    default: return {};
+    case ItemColumn::Value: return observableText(item);
+    default: return list(item, column).join(listSeparator);
     }
 }
 
@@ -310,49 +330,43 @@ QString ItemCells::toolTip(ItemIndex item, ItemColumn column) const
     }
 }
 
+/// The place on its scale of a cell whose words would sort wrongly.
+std::optional<qint64> ItemCells::rank(ItemIndex item, ItemColumn column) const
+{
+    const IncidentFacts* incident = m_facts.incident(item);
+    const auto number = [](auto value) { return value ? std::optional(qint64(*value)) : std::nullopt; };
+    switch (column) {
+    case ItemColumn::Status: {
+        const auto status = incident ? incident->status : AttributionStatus::Unstated;
+        return std::find(attributionStatuses.begin(), attributionStatuses.end(), status)
+            - attributionStatuses.begin();
+    }
+    case ItemColumn::Grade: {
+        const int grade = incident ? bestGrade(incident->grades) : 0;
+        return grade == 0 ? std::nullopt : std::optional(qint64(grade));
+    }
+    case ItemColumn::Tlp: return qint64(m_state.items()[size_t(item)].tlp);
+    case ItemColumn::Likelihood: return number(chosen<Likelihood>(item, Predicate::LikelihoodOf));
+    case ItemColumn::Confidence: return number(chosen<Confidence>(item, Predicate::ConfidenceOf));
+    default: return std::nullopt;
+    }
+}
+
 CellKey ItemCells::key(ItemIndex item, ItemColumn column) const
 {
     CellKey key;
-    const auto setNumber = [&](std::optional<qint64> value) {
-        key.empty = !value;
-        key.number = value.value_or(0);
-    };
     if (const TimeSpan* span = time(item, column)) {
         const InstantRange range = possibleRange(*span);
         key.empty = span->isUnknown();
         key.number = range.from.time_since_epoch().count();
         key.second = range.to.time_since_epoch().count();
-        return key;
-    }
-    if (const std::optional<double> value = number(item, column)) {
-        setNumber(qint64(*value * 1000));
-        return key;
-    }
-    const auto rank = [](auto value) { return value ? std::optional(qint64(*value)) : std::nullopt; };
-    switch (column) {
-    case ItemColumn::Status: {
-        const IncidentFacts* incident = m_facts.incident(item);
-        const auto at = std::find(attributionStatuses.begin(), attributionStatuses.end(), incident ? incident->status : AttributionStatus::Unstated);
-        setNumber(at - attributionStatuses.begin());
-        break;
-    }
-    case ItemColumn::Grade: {
-        const IncidentFacts* incident = m_facts.incident(item);
-        const int grade = incident ? bestGrade(incident->grades) : 0;
-        setNumber(grade == 0 ? std::nullopt : std::optional(qint64(grade)));
-        break;
-    }
-    case ItemColumn::Tlp: setNumber(qint64(m_state.items()[size_t(item)].tlp)); break;
-    case ItemColumn::Likelihood: setNumber(rank(chosen<Likelihood>(item, Predicate::LikelihoodOf))); break;
-    case ItemColumn::Confidence: setNumber(rank(chosen<Confidence>(item, Predicate::ConfidenceOf))); break;
-    case ItemColumn::When:
-    case ItemColumn::Published:
-    case ItemColumn::FirstSeen:
-    case ItemColumn::LastSeen:
-    case ItemColumn::Fixed:
-    case ItemColumn::KnownExploited:
-    case ItemColumn::Cvss: break;
-    default:
+    } else if (const std::optional<double> value = number(item, column)) {
+        key.empty = false;
+        key.number = qint64(*value * 1000);
+    } else if (const std::optional<qint64> place = rank(item, column)) {
+        key.empty = false;
+        key.number = *place;
+    } else {
         key.text = text(item, column);
         key.empty = key.text.isEmpty();
     }

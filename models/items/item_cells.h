@@ -14,16 +14,18 @@ struct CellKey {
     bool empty = true;
     qint64 number = 0; ///< also times in ms, and the rank of a grade
     qint64 second = 0; ///< breaks ties of `number`: the end of a span
-    QString text;      ///< for cells that are sorted as text
+    QString text; ///< for cells that are sorted as text
 };
 
-/// Answers what the cells of an item table show, from a scope. Holds nothing but counts that need a pass over the incidents.
+/// Answers what the cells of an item table show, from a scope. Holds nothing but counts that need a pass over
+/// the incidents.
 class ItemCells {
 public:
     ItemCells(std::shared_ptr<const Scope> scope, const QTimeZone& zone);
 
     [[nodiscard]] QString text(ItemIndex item, ItemColumn column) const;
-    [[nodiscard]] QString toolTip(ItemIndex item, ItemColumn column) const; ///< empty when the cell says it all
+    [[nodiscard]] QString toolTip(
+        ItemIndex item, ItemColumn column) const; ///< empty when the cell says it all
     [[nodiscard]] CellKey key(ItemIndex item, ItemColumn column) const;
     [[nodiscard]] bool isDisputed(ItemIndex item, ItemColumn column) const;
 
@@ -35,9 +37,13 @@ private:
     [[nodiscard]] QString likelihoodText(ItemIndex item) const;
     [[nodiscard]] QString confidenceText(ItemIndex item) const;
     [[nodiscard]] QString gradeText(ItemIndex item) const;
-    [[nodiscard]] QString paplabel(ItemIndex item) const;
+    [[nodiscard]] QString papText(ItemIndex item) const;
+    [[nodiscard]] QString observableText(ItemIndex item) const;
+    [[nodiscard]] QStringList list(ItemIndex item, ItemColumn column) const;
+    [[nodiscard]] std::optional<qint64> rank(ItemIndex item, ItemColumn column) const;
     [[nodiscard]] QStringList titles(std::span<const ItemIndex> items) const;
-    [[nodiscard]] QStringList texts(ItemIndex item, Predicate predicate) const; ///< of all counting claims, each once
+    [[nodiscard]] QStringList texts(
+        ItemIndex item, Predicate predicate) const; ///< of all counting claims, each once
     [[nodiscard]] QStringList objects(ItemIndex item, Predicate predicate) const;
     [[nodiscard]] QStringList techniques(ItemIndex item) const;
     [[nodiscard]] int techniqueTotal(ItemIndex item) const;

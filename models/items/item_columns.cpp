@@ -59,24 +59,37 @@ constexpr bool inOrder()
 }
 static_assert(inOrder(), "the table is indexed by the column");
 
-constexpr std::array incident {C::When, C::Title, C::Type, C::Campaign, C::Targets, C::Status, C::Techniques, C::Sources, C::Grade, C::Tlp};
-constexpr std::array campaign {C::When, C::Title, C::PartOf, C::Actors, C::Incidents, C::Techniques, C::Sources, C::Tlp};
-constexpr std::array actor {C::Title, C::Aliases, C::Campaigns, C::Incidents, C::Techniques, C::Sources, C::Tlp};
-constexpr std::array target {C::Title, C::Type, C::Sector, C::Country, C::Incidents, C::Sources, C::Tlp};
-constexpr std::array software {C::Title, C::Type, C::Aliases, C::FirstSeen, C::LastSeen, C::Incidents, C::Techniques, C::Sources, C::Tlp};
-constexpr std::array vulnerability {C::Title, C::Product, C::Cvss, C::Fixed, C::KnownExploited, C::Incidents, C::Sources, C::Tlp};
-constexpr std::array indicator {C::Value, C::Type, C::Title, C::Indicates, C::FirstSeen, C::LastSeen, C::Malicious, C::Sources, C::Tlp, C::Pap};
-constexpr std::array source {C::Title, C::Publisher, C::Published, C::Reliability, C::ReadStatus, C::Claims, C::Incidents, C::Tlp};
-constexpr std::array thought {C::Title, C::Statement, C::Likelihood, C::Confidence, C::Sources, C::Tlp};
-constexpr std::array opinion {C::Publisher, C::Published, C::Title, C::Position, C::Sources, C::Tlp};
-constexpr std::array view {C::Title, C::Query, C::Tlp};
-constexpr std::array plain {C::Title, C::Statement, C::Sources, C::Tlp};
+constexpr std::array incident{C::When, C::Title, C::Type, C::Campaign, C::Targets, C::Status, C::Techniques,
+    C::Sources, C::Grade, C::Tlp};
+constexpr std::array campaign{
+    C::When, C::Title, C::PartOf, C::Actors, C::Incidents, C::Techniques, C::Sources, C::Tlp};
+constexpr std::array actor{
+    C::Title, C::Aliases, C::Campaigns, C::Incidents, C::Techniques, C::Sources, C::Tlp};
+constexpr std::array target{C::Title, C::Type, C::Sector, C::Country, C::Incidents, C::Sources, C::Tlp};
+constexpr std::array software{C::Title, C::Type, C::Aliases, C::FirstSeen, C::LastSeen, C::Incidents,
+    C::Techniques, C::Sources, C::Tlp};
+constexpr std::array vulnerability{
+    C::Title, C::Product, C::Cvss, C::Fixed, C::KnownExploited, C::Incidents, C::Sources, C::Tlp};
+constexpr std::array indicator{C::Value, C::Type, C::Title, C::Indicates, C::FirstSeen, C::LastSeen,
+    C::Malicious, C::Sources, C::Tlp, C::Pap};
+constexpr std::array source{
+    C::Title, C::Publisher, C::Published, C::Reliability, C::ReadStatus, C::Claims, C::Incidents, C::Tlp};
+constexpr std::array thought{C::Title, C::Statement, C::Likelihood, C::Confidence, C::Sources, C::Tlp};
+constexpr std::array opinion{C::Publisher, C::Published, C::Title, C::Position, C::Sources, C::Tlp};
+constexpr std::array view{C::Title, C::Query, C::Tlp};
+constexpr std::array plain{C::Title, C::Statement, C::Sources, C::Tlp};
 
 } // namespace
 
-const ItemColumnInfo& info(ItemColumn column) { return table[size_t(column)]; }
+const ItemColumnInfo& info(ItemColumn column)
+{
+    return table[size_t(column)];
+}
 
-QString label(ItemColumn column) { return QCoreApplication::translate("kagami::ItemColumn", info(column).title); }
+QString label(ItemColumn column)
+{
+    return QCoreApplication::translate("kagami::ItemColumn", info(column).title);
+}
 
 std::span<const ItemColumn> columnsOf(ItemKind kind)
 {

@@ -10,20 +10,53 @@ namespace kagami {
 // GCC 12 warns of scoped enumerators that are named like an alias, here Status and Value.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
-/// What a column of an item table shows. One enum for all kinds, so that a delegate or a test can ask for a column by what
-/// it means.
+/// What a column of an item table shows. One enum for all kinds, so that a delegate or a test can ask for a
+/// column by what it means.
 enum class ItemColumn : quint8 {
-    When, Title, Type, Campaign, Targets, Status, Techniques, Sources, Grade, Tlp, Pap,
-    Sector, Country, Incidents, Publisher, Published, Reliability, ReadStatus, Claims, Aliases, FirstSeen, LastSeen,
-    Campaigns, PartOf, Actors, Value, Indicates, Malicious, Product, Cvss, Fixed, KnownExploited, Statement, Likelihood,
-    Confidence, Position, Query
+    When,
+    Title,
+    Type,
+    Campaign,
+    Targets,
+    Status,
+    Techniques,
+    Sources,
+    Grade,
+    Tlp,
+    Pap,
+    Sector,
+    Country,
+    Incidents,
+    Publisher,
+    Published,
+    Reliability,
+    ReadStatus,
+    Claims,
+    Aliases,
+    FirstSeen,
+    LastSeen,
+    Campaigns,
+    PartOf,
+    Actors,
+    Value,
+    Indicates,
+    Malicious,
+    Product,
+    Cvss,
+    Fixed,
+    KnownExploited,
+    Statement,
+    Likelihood,
+    Confidence,
+    Position,
+    Query
 };
 #pragma GCC diagnostic pop
 
 struct ItemColumnInfo {
     ItemColumn column;
     const char* title; ///< English, marked for translation in context "kagami::ItemColumn"
-    bool number;       ///< right-aligned, sorted by number
+    bool number; ///< right-aligned, sorted by number
 };
 [[nodiscard]] const ItemColumnInfo& info(ItemColumn column);
 [[nodiscard]] QString label(ItemColumn column); ///< translated

@@ -143,12 +143,21 @@ ItemIndex ItemTableModel::itemAt(const QModelIndex& index) const
 ItemId ItemTableModel::idAt(const QModelIndex& index) const
 {
     const ItemIndex item = itemAt(index);
-    return item == noIndex ? ItemId {} : m_scope->state().items()[size_t(item)].id;
+    return item == noIndex ? ItemId{} : m_scope->state().items()[size_t(item)].id;
 }
 
-int ItemTableModel::rowOf(ItemIndex item) const { return size_t(item) < m_rowOf.size() ? m_rowOf[size_t(item)] : -1; }
-int ItemTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int ItemTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+int ItemTableModel::rowOf(ItemIndex item) const
+{
+    return size_t(item) < m_rowOf.size() ? m_rowOf[size_t(item)] : -1;
+}
+int ItemTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+int ItemTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
 
 QVariant ItemTableModel::data(const QModelIndex& index, int role) const
 {
@@ -160,8 +169,10 @@ QVariant ItemTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return m_cells->text(item, column);
     case Qt::ToolTipRole: return m_cells->toolTip(item, column);
     case Qt::TextAlignmentRole:
-        return info(column).number ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
-    case Qt::AccessibleTextRole: return QString(label(column) % QStringLiteral(": ") % m_cells->text(item, column));
+        return info(column).number ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+                                   : QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
+    case Qt::AccessibleTextRole:
+        return QString(label(column) % QStringLiteral(": ") % m_cells->text(item, column));
     case IdRole: return m_scope->state().items()[size_t(item)].id.toString();
     case SortRole: {
         const CellKey key = m_cells->key(item, column);
@@ -181,7 +192,8 @@ QVariant ItemTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::DisplayRole)
         return label(column);
     if (role == Qt::TextAlignmentRole)
-        return info(column).number ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
+        return info(column).number ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+                                   : QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
     return {};
 }
 

@@ -10,32 +10,35 @@
 
 namespace kagami {
 
-/// The items of one kind that a scope shows: one row an item, columns as columnsOf() has them. Read-only; edits go through
-/// the workspace, which answers with a new scope. Holds row numbers only; texts are made when a view asks for them.
-/// Sorts by itself (sort()), because a proxy over 100,000 rows would ask for millions of variants.
+/// The items of one kind that a scope shows: one row an item, columns as columnsOf() has them. Read-only;
+/// edits go through the workspace, which answers with a new scope. Holds row numbers only; texts are made
+/// when a view asks for them. Sorts by itself (sort()), because a proxy over 100,000 rows would ask for
+/// millions of variants.
 class ItemTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Role {
         IdRole = Qt::UserRole, ///< QString: the id of the item
-        SortRole,              ///< what sort() compares: numbers and times as qint64 or double, else text
-        TlpRole,               ///< int: Tlp of the item
-        DisputedRole           ///< bool: counting claims differ on what this cell shows
+        SortRole, ///< what sort() compares: numbers and times as qint64 or double, else text
+        TlpRole, ///< int: Tlp of the item
+        DisputedRole ///< bool: counting claims differ on what this cell shows
     };
 
     explicit ItemTableModel(ItemKind kind, QObject* parent = nullptr);
 
-    /// One reset when the rows change; when they stay the same the cells are announced as changed and rows, selection and
-    /// scroll position stay. The present sorting is kept. O(rows), with a sort O(rows log rows).
+    /// One reset when the rows change; when they stay the same the cells are announced as changed and rows,
+    /// selection and scroll position stay. The present sorting is kept. O(rows), with a sort O(rows log
+    /// rows).
     void setScope(std::shared_ptr<const Scope> scope);
     void setDisplayZone(const QTimeZone& zone);
 
     [[nodiscard]] ItemKind kind() const { return m_kind; }
     [[nodiscard]] ItemColumn columnAt(int column) const { return m_columns[size_t(column)]; }
-    [[nodiscard]] int columnOf(ItemColumn column) const;               ///< -1 when this kind has none
-    [[nodiscard]] ItemIndex itemAt(const QModelIndex& index) const;    ///< noIndex for foreign and invalid indexes
-    [[nodiscard]] ItemId idAt(const QModelIndex& index) const;         ///< null for foreign and invalid indexes
-    [[nodiscard]] int rowOf(ItemIndex item) const;                     ///< -1 when it has none. O(1)
+    [[nodiscard]] int columnOf(ItemColumn column) const; ///< -1 when this kind has none
+    [[nodiscard]] ItemIndex itemAt(
+        const QModelIndex& index) const; ///< noIndex for foreign and invalid indexes
+    [[nodiscard]] ItemId idAt(const QModelIndex& index) const; ///< null for foreign and invalid indexes
+    [[nodiscard]] int rowOf(ItemIndex item) const; ///< -1 when it has none. O(1)
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

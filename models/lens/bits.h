@@ -20,7 +20,10 @@ public:
     [[nodiscard]] size_t size() const { return m_size; }
     [[nodiscard]] bool test(size_t i) const { return (m_words[i / 64] >> (i % 64)) & 1U; }
     void set(size_t i) { m_words[i / 64] |= quint64(1) << (i % 64); }
-    void assign(size_t i, bool value) { m_words[i / 64] |= quint64(value) << (i % 64); } ///< only on bits that are zero
+    void assign(size_t i, bool value)
+    {
+        m_words[i / 64] |= quint64(value) << (i % 64);
+    } ///< only on bits that are zero
 
     Bits& operator&=(const Bits& other)
     {

@@ -46,7 +46,8 @@ public:
         }
         if (folded.isEmpty())
             return best();
-        for (const QueryField field : {QueryField::Campaign, QueryField::Target, QueryField::Malware, QueryField::Actor, QueryField::Vulnerability})
+        for (const QueryField field : {QueryField::Campaign, QueryField::Target, QueryField::Malware,
+                 QueryField::Actor, QueryField::Vulnerability})
             addItems(field, folded, fieldKey(field) % u':');
         return best();
     }
@@ -103,7 +104,8 @@ private:
         const QString foldedKey = foldText(key);
         const QString foldedLabel = foldText(label);
         if (!key.isEmpty() && (foldedKey.contains(folded) || foldedLabel.contains(folded)))
-            add(head % quotedIfNeeded(key), label, foldedKey.startsWith(folded) || foldedLabel.startsWith(folded));
+            add(head % quotedIfNeeded(key), label,
+                foldedKey.startsWith(folded) || foldedLabel.startsWith(folded));
     }
 
     void addKeys(std::vector<QString> keys, Predicate predicate, const QString& folded, const QString& head)

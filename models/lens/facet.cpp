@@ -107,15 +107,15 @@ private:
             if (counts[i] > 0)
                 items.push_back(ItemIndex(i));
         }
-        // A title inside another one would bring both: then the value asks for exactly this one. Past some hundred
-        // titles finding out costs more than the sign '='.
+        // A title inside another one would bring both: then the value asks for exactly this one. Past some
+        // hundred titles finding out costs more than the sign '='.
         constexpr size_t mostCompared = 200;
         for (const ItemIndex item : items) {
             const QString& title = d.state->items()[size_t(item)].title;
             const QString folded = foldText(title);
-            const bool ambiguous = items.size() > mostCompared || std::any_of(items.begin(), items.end(), [&](ItemIndex other) {
-                return other != item && d.names().of(other).contains(folded);
-            });
+            const bool ambiguous = items.size() > mostCompared
+                || std::any_of(items.begin(), items.end(),
+                    [&](ItemIndex other) { return other != item && d.names().of(other).contains(folded); });
             add(ambiguous ? QString(u'=' % title) : title, title, counts[size_t(item)], item);
         }
     }
@@ -180,7 +180,7 @@ private:
 
     void countStatuses()
     {
-        std::array<int, 5> counts {};
+        std::array<int, 5> counts{};
         forEach([&](const IncidentFacts& incident, size_t) { ++counts[size_t(incident.status)]; });
         for (size_t i = 0; i < counts.size(); ++i)
             add(toKey(AttributionStatus(i)), label(AttributionStatus(i)), counts[i]);
@@ -198,15 +198,17 @@ private:
 
     void countTlp()
     {
-        std::array<int, 5> counts {};
-        forEach([&](const IncidentFacts& incident, size_t) { ++counts[size_t(d.state->items()[size_t(incident.item)].tlp)]; });
+        std::array<int, 5> counts{};
+        forEach([&](const IncidentFacts& incident, size_t) {
+            ++counts[size_t(d.state->items()[size_t(incident.item)].tlp)];
+        });
         for (size_t i = 0; i < counts.size(); ++i)
             add(toKey(Tlp(i)).mid(4).toLower(), toKey(Tlp(i)), counts[i]);
     }
 
     void countGrades()
     {
-        std::array<int, 49> counts {};
+        std::array<int, 49> counts{};
         forEach([&](const IncidentFacts& incident, size_t) {
             for (quint64 grades = incident.grades; grades; grades &= grades - 1)
                 ++counts[size_t(std::countr_zero(grades))];
@@ -269,8 +271,10 @@ private:
         forEach([&](const IncidentFacts& incident, size_t) {
             if (!dated(incident))
                 return;
-            const int from = incident.possible.from == Instant::min() ? first : yearOf(incident.possible.from);
-            const int to = incident.possible.to == Instant::max() ? last : yearOf(incident.possible.to - tick);
+            const int from
+                = incident.possible.from == Instant::min() ? first : yearOf(incident.possible.from);
+            const int to
+                = incident.possible.to == Instant::max() ? last : yearOf(incident.possible.to - tick);
             for (int year = from; year <= to; ++year)
                 ++counts[size_t(year - first)];
         });
@@ -298,6 +302,9 @@ private:
 
 } // namespace
 
-std::vector<FacetValue> facet(const Scope& scope, QueryField field) { return FacetCounter(scope, field).values(); }
+std::vector<FacetValue> facet(const Scope& scope, QueryField field)
+{
+    return FacetCounter(scope, field).values();
+}
 
 } // namespace kagami

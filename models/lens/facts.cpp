@@ -22,7 +22,8 @@ Facts::Facts(std::unique_ptr<FactsData> data)
 
 Facts::~Facts() = default;
 
-std::shared_ptr<const Facts> Facts::make(const Case& state, std::optional<Tlp> ceiling, const std::vector<ItemId>& sourcesOff)
+std::shared_ptr<const Facts> Facts::make(
+    const Case& state, std::optional<Tlp> ceiling, const std::vector<ItemId>& sourcesOff)
 {
     auto data = std::make_unique<FactsData>();
     data->state = &state;
@@ -35,12 +36,19 @@ std::shared_ptr<const Facts> Facts::make(const Case& state, std::optional<Tlp> c
 
 bool Facts::isFor(const Case& state, std::optional<Tlp> ceiling, const std::vector<ItemId>& sourcesOff) const
 {
-    return d->state == &state && d->revision == state.revision() && d->ceiling == ceiling && d->sourcesOff == sourcesOff;
+    return d->state == &state && d->revision == state.revision() && d->ceiling == ceiling
+        && d->sourcesOff == sourcesOff;
 }
 
-bool Facts::counts(ClaimIndex claim) const { return size_t(claim) < d->counts.size() && d->counts[size_t(claim)]; }
+bool Facts::counts(ClaimIndex claim) const
+{
+    return size_t(claim) < d->counts.size() && d->counts[size_t(claim)];
+}
 
-bool Facts::exists(ItemIndex item) const { return size_t(item) < d->exists.size() && d->exists[size_t(item)]; }
+bool Facts::exists(ItemIndex item) const
+{
+    return size_t(item) < d->exists.size() && d->exists[size_t(item)];
+}
 
 const IncidentFacts* Facts::incident(ItemIndex item) const
 {
@@ -48,14 +56,38 @@ const IncidentFacts* Facts::incident(ItemIndex item) const
     return position == noIndex ? nullptr : &d->incidents[size_t(position)];
 }
 
-std::span<const IncidentFacts> Facts::incidents() const { return d->incidents; }
-const std::vector<QString>& Facts::sectorKeys() const { return d->sectorKeys.texts(); }
-const std::vector<QString>& Facts::techniqueKeys() const { return d->techniqueKeys.texts(); }
-const std::vector<QString>& Facts::tacticKeys() const { return d->tacticKeys.texts(); }
-std::span<const ClaimIndex> Facts::evidence() const { return d->evidence; }
-const Case& Facts::state() const { return *d->state; }
-bool Facts::showsBefore(ClaimIndex a, ClaimIndex b) const { return d->showsBefore(a, b); }
-std::vector<ItemIndex> Facts::campaignAndAbove(ItemIndex campaign) const { return d->campaignAndAbove(campaign); }
+std::span<const IncidentFacts> Facts::incidents() const
+{
+    return d->incidents;
+}
+const std::vector<QString>& Facts::sectorKeys() const
+{
+    return d->sectorKeys.texts();
+}
+const std::vector<QString>& Facts::techniqueKeys() const
+{
+    return d->techniqueKeys.texts();
+}
+const std::vector<QString>& Facts::tacticKeys() const
+{
+    return d->tacticKeys.texts();
+}
+std::span<const ClaimIndex> Facts::evidence() const
+{
+    return d->evidence;
+}
+const Case& Facts::state() const
+{
+    return *d->state;
+}
+bool Facts::showsBefore(ClaimIndex a, ClaimIndex b) const
+{
+    return d->showsBefore(a, b);
+}
+std::vector<ItemIndex> Facts::campaignAndAbove(ItemIndex campaign) const
+{
+    return d->campaignAndAbove(campaign);
+}
 
 std::vector<ClaimIndex> Facts::claims(ItemIndex item, Predicate predicate) const
 {
@@ -64,7 +96,8 @@ std::vector<ClaimIndex> Facts::claims(ItemIndex item, Predicate predicate) const
         if (counts(claim) && d->state->claims()[size_t(claim)].predicate == predicate)
             found.push_back(claim);
     }
-    std::sort(found.begin(), found.end(), [this](ClaimIndex a, ClaimIndex b) { return d->showsBefore(a, b); });
+    std::sort(
+        found.begin(), found.end(), [this](ClaimIndex a, ClaimIndex b) { return d->showsBefore(a, b); });
     return found;
 }
 
@@ -75,7 +108,8 @@ ClaimIndex Facts::chosen(ItemIndex item, Predicate predicate) const
         return facts->whenClaim;
     ClaimIndex best = noIndex;
     for (const ClaimIndex claim : d->state->claimsAbout(item)) {
-        if (counts(claim) && d->state->claims()[size_t(claim)].predicate == predicate && (best == noIndex || d->showsBefore(claim, best)))
+        if (counts(claim) && d->state->claims()[size_t(claim)].predicate == predicate
+            && (best == noIndex || d->showsBefore(claim, best)))
             best = claim;
     }
     return best;
@@ -101,7 +135,8 @@ bool Facts::isDisputed(ItemIndex item, Predicate predicate) const
     if (const IncidentFacts* facts = predicate == Predicate::When ? incident(item) : nullptr)
         return facts->whenDisputed;
     std::vector<ClaimIndex> said = claims(item, predicate);
-    const auto claimAt = [this](ClaimIndex claim) -> const Claim& { return d->state->claims()[size_t(claim)]; };
+    const auto claimAt
+        = [this](ClaimIndex claim) -> const Claim& { return d->state->claims()[size_t(claim)]; };
     if (!said.empty() && claimAt(said.front()).status == ClaimStatus::Accepted)
         std::erase_if(said, [&](ClaimIndex claim) { return claimAt(claim).status != ClaimStatus::Accepted; });
     return std::any_of(said.begin(), said.end(), [&](ClaimIndex claim) {
@@ -121,7 +156,8 @@ std::optional<Reliability> Facts::reliabilityOf(ItemIndex source) const
 
 QString Facts::gradeOf(ClaimIndex claim) const
 {
-    return gradeText(reliabilityOf(d->state->links(claim).source), d->state->claims()[size_t(claim)].credibility);
+    return gradeText(
+        reliabilityOf(d->state->links(claim).source), d->state->claims()[size_t(claim)].credibility);
 }
 
 int Facts::sourceTotal(std::span<const ClaimIndex> claims) const
@@ -138,7 +174,7 @@ int Facts::sourceTotal(std::span<const ClaimIndex> claims) const
 InstantRange possibleRange(const TimeSpan& span)
 {
     using Kind = TimeEnd::Kind;
-    InstantRange range {Instant::min(), Instant::max()};
+    InstantRange range{Instant::min(), Instant::max()};
     if (span.begin.kind == Kind::Known)
         range.from = span.begin.earliest;
     else if (span.begin.kind == Kind::Unknown && span.end.kind == Kind::Known)
@@ -150,7 +186,10 @@ InstantRange possibleRange(const TimeSpan& span)
     return range;
 }
 
-bool sameTime(const TimeSpan& a, const TimeSpan& b) { return a.begin == b.begin && a.end == b.end && a.interval == b.interval; }
+bool sameTime(const TimeSpan& a, const TimeSpan& b)
+{
+    return a.begin == b.begin && a.end == b.end && a.interval == b.interval;
+}
 
 AttributionStatus attributionStatus(QStringView termKey)
 {
@@ -166,7 +205,8 @@ bool readsAs(AttributionStatus status, QStringView folded)
 {
     // From the beginning only: "attributed" must not find "not attributed".
     return !folded.isEmpty()
-        && (toKey(status).startsWith(folded) || foldText(label(status)).startsWith(folded) || (status == AttributionStatus::Context && folded == contextTerm));
+        && (toKey(status).startsWith(folded) || foldText(label(status)).startsWith(folded)
+            || (status == AttributionStatus::Context && folded == contextTerm));
 }
 
 QString toKey(AttributionStatus status)
@@ -185,7 +225,8 @@ QString label(AttributionStatus status)
 {
     if (status == AttributionStatus::Unstated)
         return QCoreApplication::translate("kagami::lens", "not stated");
-    return termLabel(Predicate::AttributionStatus, status == AttributionStatus::Context ? QString(contextTerm) : toKey(status));
+    return termLabel(Predicate::AttributionStatus,
+        status == AttributionStatus::Context ? QString(contextTerm) : toKey(status));
 }
 
 } // namespace kagami

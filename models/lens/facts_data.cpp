@@ -52,7 +52,8 @@ void NameIndex::find(const QString& folded, std::vector<quint8>& found) const
         return;
     const QStringMatcher matcher(folded);
     auto next = begins.begin();
-    for (qsizetype at = matcher.indexIn(QStringView(text)); at >= 0; at = matcher.indexIn(QStringView(text), *next)) {
+    for (qsizetype at = matcher.indexIn(QStringView(text)); at >= 0;
+         at = matcher.indexIn(QStringView(text), *next)) {
         next = std::upper_bound(next, begins.end(), at);
         found[size_t(next - begins.begin() - 1)] = 1;
     }
@@ -63,7 +64,8 @@ const NameIndex& FactsData::names() const
     std::call_once(m_namesOnce, [this] {
         std::vector<ClaimIndex> bySubject = nameClaims;
         const auto subject = [this](ClaimIndex claim) { return state->links(claim).subject; };
-        std::stable_sort(bySubject.begin(), bySubject.end(), [&](ClaimIndex a, ClaimIndex b) { return subject(a) < subject(b); });
+        std::stable_sort(bySubject.begin(), bySubject.end(),
+            [&](ClaimIndex a, ClaimIndex b) { return subject(a) < subject(b); });
         const std::span<const Item> items = state->items();
         qsizetype characters = 0;
         for (const Item& item : items)
@@ -120,7 +122,8 @@ bool FactsData::showsBefore(ClaimIndex a, ClaimIndex b) const
         const int value = source == noIndex || reliability.empty() ? 0 : reliability[size_t(source)];
         return value == 0 ? unknown : value;
     };
-    const auto credibilityRank = [](const Claim& claim) { return claim.credibility ? int(*claim.credibility) : unknown; };
+    const auto credibilityRank
+        = [](const Claim& claim) { return claim.credibility ? int(*claim.credibility) : unknown; };
     if (const int one = reliabilityRank(a), other = reliabilityRank(b); one != other)
         return one < other;
     if (const int one = credibilityRank(first), other = credibilityRank(second); one != other)
@@ -128,9 +131,33 @@ bool FactsData::showsBefore(ClaimIndex a, ClaimIndex b) const
     return first.recorded != second.recorded ? first.recorded < second.recorded : first.id < second.id;
 }
 
+ClaimIndex FactsData::best(std::span<const ClaimIndex> claims) const
+{
+    ClaimIndex best = noIndex;
+    for (const ClaimIndex claim : claims) {
+        if (best == noIndex || showsBefore(claim, best))
+            best = claim;
+    }
+    return best;
+}
+
+void FactsData::bestFirst(std::vector<ClaimedItem>& items) const
+{
+    if (items.size() < 2)
+        return;
+    const auto before
+        = [&](const ClaimedItem& a, const ClaimedItem& b) { return showsBefore(a.claim, b.claim); };
+    std::sort(items.begin(), items.end(), [&](const ClaimedItem& a, const ClaimedItem& b) {
+        return a.item != b.item ? a.item < b.item : before(a, b);
+    });
+    const auto same = [](const ClaimedItem& a, const ClaimedItem& b) { return a.item == b.item; };
+    items.erase(std::unique(items.begin(), items.end(), same), items.end());
+    std::sort(items.begin(), items.end(), before);
+}
+
 std::vector<ItemIndex> FactsData::campaignAndAbove(ItemIndex campaign) const
 {
-    std::vector<ItemIndex> chain {campaign};
+    std::vector<ItemIndex> chain{campaign};
     for (size_t i = 0; i < chain.size(); ++i) {
         const auto above = campaignsAbove.find(chain[i]);
         if (above == campaignsAbove.end())
@@ -147,7 +174,8 @@ quint64 FactsData::gradeBitOf(ClaimIndex claim) const
 {
     const ItemIndex source = state->links(claim).source;
     const std::optional<Credibility> credibility = state->claims()[size_t(claim)].credibility;
-    return gradeBit(source == noIndex ? 0 : reliability[size_t(source)], credibility ? unsigned(*credibility) : 0);
+    return gradeBit(
+        source == noIndex ? 0 : reliability[size_t(source)], credibility ? unsigned(*credibility) : 0);
 }
 
 } // namespace kagami

@@ -11,26 +11,44 @@ namespace kagami {
 
 namespace {
 
-constexpr std::array fields {
-    QueryFieldInfo {QueryField::Text, "", "", "", "\"mail with attachment\"", false},
-    QueryFieldInfo {QueryField::Kind, "kind", "", QT_TRANSLATE_NOOP("kagami::QueryField", "kind"), "kind:incident", false},
-    QueryFieldInfo {QueryField::Campaign, "campaign", "", QT_TRANSLATE_NOOP("kagami::QueryField", "campaign"), "campaign:\"Campaign B\"", false},
-    QueryFieldInfo {QueryField::Target, "target", "", QT_TRANSLATE_NOOP("kagami::QueryField", "target"), "target:JAXA", false},
-    QueryFieldInfo {QueryField::Sector, "sector", "", QT_TRANSLATE_NOOP("kagami::QueryField", "sector"), "sector:defence", false},
-    QueryFieldInfo {QueryField::Technique, "technique", "", QT_TRANSLATE_NOOP("kagami::QueryField", "technique"), "technique:T1190", false},
-    QueryFieldInfo {QueryField::Tactic, "tactic", "", QT_TRANSLATE_NOOP("kagami::QueryField", "tactic"), "tactic:initial-access", false},
-    QueryFieldInfo {QueryField::Malware, "malware", "tool", QT_TRANSLATE_NOOP("kagami::QueryField", "malware"), "malware:LODEINFO", false},
-    QueryFieldInfo {QueryField::Actor, "actor", "", QT_TRANSLATE_NOOP("kagami::QueryField", "actor"), "actor:MirrorFace", false},
-    QueryFieldInfo {QueryField::Vulnerability, "cve", "vulnerability", QT_TRANSLATE_NOOP("kagami::QueryField", "vulnerability"), "cve:CVE-2023-28461", false},
-    QueryFieldInfo {QueryField::Source, "source", "", QT_TRANSLATE_NOOP("kagami::QueryField", "source"), "source:ESET", false},
-    QueryFieldInfo {QueryField::Grade, "grade", "", QT_TRANSLATE_NOOP("kagami::QueryField", "grade"), "grade<=B2", true},
-    QueryFieldInfo {QueryField::Tlp, "tlp", "", QT_TRANSLATE_NOOP("kagami::QueryField", "TLP"), "tlp<=green", true},
-    QueryFieldInfo {QueryField::When, "when", "", QT_TRANSLATE_NOOP("kagami::QueryField", "when"), "when:2023-02..2023-10", false},
-    QueryFieldInfo {QueryField::Status, "status", "", QT_TRANSLATE_NOOP("kagami::QueryField", "status"), "status:attributed", false},
-    QueryFieldInfo {QueryField::Type, "type", "", QT_TRANSLATE_NOOP("kagami::QueryField", "type"), "type:intrusion", false},
-    QueryFieldInfo {QueryField::Country, "country", "", QT_TRANSLATE_NOOP("kagami::QueryField", "country"), "country:JP", false},
-    QueryFieldInfo {QueryField::Author, "author", "", QT_TRANSLATE_NOOP("kagami::QueryField", "author"), "author:Aoki", false},
-    QueryFieldInfo {QueryField::Id, "id", "", QT_TRANSLATE_NOOP("kagami::QueryField", "id"), "id:5f3a09c1", false},
+constexpr std::array fields{
+    QueryFieldInfo{QueryField::Text, "", "", "", "\"mail with attachment\"", false},
+    QueryFieldInfo{QueryField::Kind, "kind", "", QT_TRANSLATE_NOOP("kagami::QueryField", "kind"),
+        "kind:incident", false},
+    QueryFieldInfo{QueryField::Campaign, "campaign", "", QT_TRANSLATE_NOOP("kagami::QueryField", "campaign"),
+        "campaign:\"Campaign B\"", false},
+    QueryFieldInfo{QueryField::Target, "target", "", QT_TRANSLATE_NOOP("kagami::QueryField", "target"),
+        "target:JAXA", false},
+    QueryFieldInfo{QueryField::Sector, "sector", "", QT_TRANSLATE_NOOP("kagami::QueryField", "sector"),
+        "sector:defence", false},
+    QueryFieldInfo{QueryField::Technique, "technique", "",
+        QT_TRANSLATE_NOOP("kagami::QueryField", "technique"), "technique:T1190", false},
+    QueryFieldInfo{QueryField::Tactic, "tactic", "", QT_TRANSLATE_NOOP("kagami::QueryField", "tactic"),
+        "tactic:initial-access", false},
+    QueryFieldInfo{QueryField::Malware, "malware", "tool", QT_TRANSLATE_NOOP("kagami::QueryField", "malware"),
+        "malware:LODEINFO", false},
+    QueryFieldInfo{QueryField::Actor, "actor", "", QT_TRANSLATE_NOOP("kagami::QueryField", "actor"),
+        "actor:MirrorFace", false},
+    QueryFieldInfo{QueryField::Vulnerability, "cve", "vulnerability",
+        QT_TRANSLATE_NOOP("kagami::QueryField", "vulnerability"), "cve:CVE-2023-28461", false},
+    QueryFieldInfo{QueryField::Source, "source", "", QT_TRANSLATE_NOOP("kagami::QueryField", "source"),
+        "source:ESET", false},
+    QueryFieldInfo{
+        QueryField::Grade, "grade", "", QT_TRANSLATE_NOOP("kagami::QueryField", "grade"), "grade<=B2", true},
+    QueryFieldInfo{
+        QueryField::Tlp, "tlp", "", QT_TRANSLATE_NOOP("kagami::QueryField", "TLP"), "tlp<=green", true},
+    QueryFieldInfo{QueryField::When, "when", "", QT_TRANSLATE_NOOP("kagami::QueryField", "when"),
+        "when:2023-02..2023-10", false},
+    QueryFieldInfo{QueryField::Status, "status", "", QT_TRANSLATE_NOOP("kagami::QueryField", "status"),
+        "status:attributed", false},
+    QueryFieldInfo{QueryField::Type, "type", "", QT_TRANSLATE_NOOP("kagami::QueryField", "type"),
+        "type:intrusion", false},
+    QueryFieldInfo{QueryField::Country, "country", "", QT_TRANSLATE_NOOP("kagami::QueryField", "country"),
+        "country:JP", false},
+    QueryFieldInfo{QueryField::Author, "author", "", QT_TRANSLATE_NOOP("kagami::QueryField", "author"),
+        "author:Aoki", false},
+    QueryFieldInfo{
+        QueryField::Id, "id", "", QT_TRANSLATE_NOOP("kagami::QueryField", "id"), "id:5f3a09c1", false},
 };
 
 QLatin1StringView operatorText(QueryOperator op)
@@ -78,24 +96,35 @@ QString nodeText(const Query& query, bool inside)
     case Query::Node::Term: return termText(query.term);
     case Query::Node::All: return joined(QLatin1StringView(" "));
     case Query::Node::Any: return joined(QLatin1StringView(" OR "));
-    case Query::Node::Not: return query.children.empty() ? QString() : QString(u'-' % nodeText(query.children.front(), true));
+    case Query::Node::Not:
+        return query.children.empty() ? QString() : QString(u'-' % nodeText(query.children.front(), true));
     }
     return {};
 }
 
 } // namespace
 
-std::span<const QueryFieldInfo> queryFields() { return fields; }
+std::span<const QueryFieldInfo> queryFields()
+{
+    return fields;
+}
 
-const QueryFieldInfo& info(QueryField field) { return fields[size_t(field)]; }
+const QueryFieldInfo& info(QueryField field)
+{
+    return fields[size_t(field)];
+}
 
-QString fieldKey(QueryField field) { return QString::fromLatin1(info(field).key); }
+QString fieldKey(QueryField field)
+{
+    return QString::fromLatin1(info(field).key);
+}
 
 std::optional<QueryField> parseQueryField(QStringView key)
 {
     const QString folded = foldText(key);
     for (const QueryFieldInfo& row : fields) {
-        if (!folded.isEmpty() && (folded == QLatin1StringView(row.key) || folded == QLatin1StringView(row.synonym)))
+        if (!folded.isEmpty()
+            && (folded == QLatin1StringView(row.key) || folded == QLatin1StringView(row.synonym)))
             return row.field;
     }
     return std::nullopt;
@@ -127,11 +156,15 @@ QString quotedIfNeeded(const QString& text)
     };
     const char16_t first = text.isEmpty() ? u' ' : plainCharacter(text.front());
     const bool keyword = text.size() <= 3 && (foldText(text) == u"or" || foldText(text) == u"and");
-    const bool plain = first != u' ' && first != u'-' && first != u'=' && !keyword && std::none_of(text.begin(), text.end(), breaks);
+    const bool plain = first != u' ' && first != u'-' && first != u'=' && !keyword
+        && std::none_of(text.begin(), text.end(), breaks);
     return plain ? text : quoted(text);
 }
 
-QString toText(const Query& query) { return nodeText(query, false); }
+QString toText(const Query& query)
+{
+    return nodeText(query, false);
+}
 
 bool sameQuery(const Query& a, const Query& b)
 {

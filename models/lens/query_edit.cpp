@@ -13,27 +13,30 @@ namespace {
 bool isOfField(const Query& node, QueryField field)
 {
     if (node.node == Query::Node::Term)
-        return node.term.field == field && (node.term.op == QueryOperator::Has || node.term.op == QueryOperator::Exactly);
+        return node.term.field == field
+            && (node.term.op == QueryOperator::Has || node.term.op == QueryOperator::Exactly);
     return node.node == Query::Node::Any
-        && std::all_of(node.children.begin(), node.children.end(), [&](const Query& child) {
-               return child.node == Query::Node::Term && isOfField(child, field);
-           });
+        && std::all_of(node.children.begin(), node.children.end(),
+            [&](const Query& child) { return child.node == Query::Node::Term && isOfField(child, field); });
 }
 
 /// The conditions that must all hold.
 std::vector<Query> topLevel(const Query& query)
 {
-    return query.node == Query::Node::All ? query.children : std::vector<Query> {query};
+    return query.node == Query::Node::All ? query.children : std::vector<Query>{query};
 }
 
 QString textOfAll(std::vector<Query> conditions)
 {
     if (conditions.size() == 1)
         return toText(conditions.front());
-    return toText(Query {.node = Query::Node::All, .term = {}, .children = std::move(conditions)});
+    return toText(Query{.node = Query::Node::All, .term = {}, .children = std::move(conditions)});
 }
 
-QString withoutEquals(const QString& value) { return value.startsWith(u'=') ? value.mid(1) : value; }
+QString withoutEquals(const QString& value)
+{
+    return value.startsWith(u'=') ? value.mid(1) : value;
+}
 
 bool isValue(const Query& node, const QString& folded)
 {
@@ -44,9 +47,14 @@ Query termNode(QueryField field, const QString& value)
 {
     const QueryOperator op = value.startsWith(u'=') ? QueryOperator::Exactly : QueryOperator::Has;
     Result<QueryTerm> term = makeTerm(field, op, withoutEquals(value), 0, 0);
-    return Query {.node = Query::Node::Term,
-                  .term = term ? std::move(*term) : QueryTerm {.field = field, .op = op, .text = withoutEquals(value), .reliability = {}, .credibility = {}},
-                  .children = {}};
+    return Query{.node = Query::Node::Term,
+        .term = term ? std::move(*term)
+                     : QueryTerm{.field = field,
+                         .op = op,
+                         .text = withoutEquals(value),
+                         .reliability = {},
+                         .credibility = {}},
+        .children = {}};
 }
 
 /// Takes `folded` out of a term or a group of terms; false when nothing is left of it.
@@ -86,7 +94,8 @@ QString chipValue(const Query& node)
     switch (node.node) {
     case Query::Node::Term: return operatorWord(node.term) % node.term.text;
     case Query::Node::Not:
-        return QCoreApplication::translate("kagami::query", "not %1").arg(node.children.empty() ? QString() : chipValue(node.children.front()));
+        return QCoreApplication::translate("kagami::query", "not %1")
+            .arg(node.children.empty() ? QString() : chipValue(node.children.front()));
     case Query::Node::Any: {
         QStringList parts;
         for (const Query& child : node.children)
@@ -111,8 +120,8 @@ std::vector<QueryChip> chipsOf(const Query& query)
         const QueryField field = commonField(conditions[i]);
         const bool simple = field != QueryField::Text || conditions[i].node == Query::Node::Term;
         chips.push_back({.label = label(field),
-                         .value = simple ? chipValue(conditions[i]) : toText(conditions[i]),
-                         .without = textOfAll(std::move(rest))});
+            .value = simple ? chipValue(conditions[i]) : toText(conditions[i]),
+            .without = textOfAll(std::move(rest))});
     }
     return chips;
 }
@@ -124,16 +133,18 @@ QString toggled(const Query& query, QueryField field, const QString& value, bool
     if (on == isOn(query, field, value))
         return toText(query);
     if (!on) {
-        std::erase_if(conditions, [&](Query& node) { return isOfField(node, field) && !takeOut(node, folded); });
+        std::erase_if(
+            conditions, [&](Query& node) { return isOfField(node, field) && !takeOut(node, folded); });
         return textOfAll(std::move(conditions));
     }
-    const auto group = std::find_if(conditions.begin(), conditions.end(), [&](const Query& node) { return isOfField(node, field); });
+    const auto group = std::find_if(
+        conditions.begin(), conditions.end(), [&](const Query& node) { return isOfField(node, field); });
     if (group == conditions.end()) {
         conditions.push_back(termNode(field, value));
         return textOfAll(std::move(conditions));
     }
     if (group->node == Query::Node::Term)
-        *group = Query {.node = Query::Node::Any, .term = {}, .children = {Query(*group)}};
+        *group = Query{.node = Query::Node::Any, .term = {}, .children = {Query(*group)}};
     group->children.push_back(termNode(field, value));
     return textOfAll(std::move(conditions));
 }
@@ -146,7 +157,8 @@ bool isOn(const Query& query, QueryField field, const QString& value)
         if (!isOfField(node, field))
             return false;
         return isValue(node, folded)
-            || std::any_of(node.children.begin(), node.children.end(), [&](const Query& child) { return isValue(child, folded); });
+            || std::any_of(node.children.begin(), node.children.end(),
+                [&](const Query& child) { return isValue(child, folded); });
     });
 }
 

@@ -12,7 +12,7 @@ QueryMatch::QueryMatch(std::shared_ptr<const Facts> facts, const Query& query)
 
 QueryMatch::Node QueryMatch::prepare(const Query& query)
 {
-    Node node {.node = query.node, .term = -1, .children = {}};
+    Node node{.node = query.node, .term = -1, .children = {}};
     if (query.node == Query::Node::Term) {
         TermMatcher matcher(*m_facts, query.term);
         Bits incidents = matcher.incidents();
@@ -40,13 +40,17 @@ Bits QueryMatch::evaluate(const Node& node) const
     return bits;
 }
 
-Bits QueryMatch::incidents() const { return evaluate(m_root); }
+Bits QueryMatch::incidents() const
+{
+    return evaluate(m_root);
+}
 
 bool QueryMatch::isOnly(const Node& node, QueryField field) const
 {
     if (node.node == Query::Node::Term)
         return m_terms[size_t(node.term)].term.field == field;
-    return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) { return isOnly(child, field); });
+    return std::all_of(
+        node.children.begin(), node.children.end(), [&](const Node& child) { return isOnly(child, field); });
 }
 
 Bits QueryMatch::incidentsWithout(QueryField field) const
@@ -60,16 +64,16 @@ Bits QueryMatch::incidentsWithout(QueryField field) const
 
 bool QueryMatch::names(ItemKind kind) const
 {
-    return std::any_of(m_terms.begin(), m_terms.end(), [&](const Term& term) {
-        return term.term.field == QueryField::Kind && term.term.kind == kind;
-    });
+    return std::any_of(m_terms.begin(), m_terms.end(),
+        [&](const Term& term) { return term.term.field == QueryField::Kind && term.term.kind == kind; });
 }
 
 /// Is this node made of fields that describe items of this kind and no other?
 bool QueryMatch::isOnlyOf(const Node& node, ItemKind kind) const
 {
     if (node.node != Query::Node::Term)
-        return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) { return isOnlyOf(child, kind); });
+        return std::all_of(node.children.begin(), node.children.end(),
+            [&](const Node& child) { return isOnlyOf(child, kind); });
     switch (m_terms[size_t(node.term)].term.field) {
     case QueryField::Target:
     case QueryField::Sector:
@@ -84,7 +88,8 @@ bool QueryMatch::isOnlyOf(const Node& node, ItemKind kind) const
 bool QueryMatch::admits(ItemIndex item) const
 {
     const ItemKind kind = m_facts->data().kindOf(item);
-    const std::span<const Node> conditions = m_root.node == Query::Node::All ? std::span(m_root.children) : std::span(&m_root, 1);
+    const std::span<const Node> conditions
+        = m_root.node == Query::Node::All ? std::span(m_root.children) : std::span(&m_root, 1);
     std::vector<quint8> own;
     return std::all_of(conditions.begin(), conditions.end(), [&](const Node& node) {
         if (!isOnlyOf(node, kind))
@@ -109,12 +114,16 @@ bool QueryMatch::holds(const Node& node, std::span<const quint8> own, ItemKind k
     switch (node.node) {
     case Query::Node::Term: {
         const Term& term = m_terms[size_t(node.term)];
-        return own[size_t(node.term)] || (incident >= 0 && term.matcher.comesFromIncidents(kind) && term.incidents.test(size_t(incident)));
+        return own[size_t(node.term)]
+            || (incident >= 0 && term.matcher.comesFromIncidents(kind)
+                && term.incidents.test(size_t(incident)));
     }
     case Query::Node::Any:
-        return std::any_of(node.children.begin(), node.children.end(), [&](const Node& child) { return holds(child, own, kind, incident); });
+        return std::any_of(node.children.begin(), node.children.end(),
+            [&](const Node& child) { return holds(child, own, kind, incident); });
     case Query::Node::All:
-        return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) { return holds(child, own, kind, incident); });
+        return std::all_of(node.children.begin(), node.children.end(),
+            [&](const Node& child) { return holds(child, own, kind, incident); });
     case Query::Node::Not: return node.children.empty() || !holds(node.children.front(), own, kind, incident);
     }
     return false;
@@ -125,7 +134,8 @@ std::vector<std::vector<qint32>> QueryMatch::touchingIncidents(ItemKind kind) co
     const FactsData& data = m_facts->data();
     const std::span<const ItemIndex> items = data.state->itemsOfKind(kind);
     std::vector<std::vector<qint32>> touching(items.size());
-    if (std::none_of(m_terms.begin(), m_terms.end(), [kind](const Term& term) { return term.matcher.comesFromIncidents(kind); }))
+    if (std::none_of(m_terms.begin(), m_terms.end(),
+            [kind](const Term& term) { return term.matcher.comesFromIncidents(kind); }))
         return touching;
     std::vector<qint32> ordinal(data.exists.size(), noIndex);
     for (size_t i = 0; i < items.size(); ++i)
@@ -158,7 +168,9 @@ void QueryMatch::markNamedItems(std::vector<quint8>& shown) const
                 continue;
             readOwn(items[i], own);
             const auto fits = [&](qint32 incident) { return holds(m_root, own, kind.kind, incident); };
-            shown[size_t(items[i])] = touching[i].empty() ? fits(noIndex) : std::any_of(touching[i].begin(), touching[i].end(), fits);
+            shown[size_t(items[i])] = touching[i].empty()
+                ? fits(noIndex)
+                : std::any_of(touching[i].begin(), touching[i].end(), fits);
         }
     }
 }

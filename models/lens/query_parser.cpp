@@ -6,7 +6,8 @@
 
 namespace kagami {
 
-// Recursive descent over the characters as typed, so that positions in messages are positions in the lens bar.
+// Recursive descent over the characters as typed, so that positions in messages are positions in the lens
+// bar.
 //   any  := all ( "OR" all )*
 //   all  := not ( "AND"? not )*
 //   not  := "-" not | "(" any ")" | field operator value | word | phrase
@@ -17,7 +18,10 @@ namespace {
 constexpr int longestQuery = 10'000;
 constexpr int deepestQuery = 64;
 
-QString tr(const char* text) { return QCoreApplication::translate("kagami::query", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("kagami::query", text);
+}
 
 tl::unexpected<Error> failAt(qsizetype position, QString what, QString remedy)
 {
@@ -41,13 +45,15 @@ public:
     Result<Query> parse()
     {
         if (m_text.size() > longestQuery)
-            return failAt(longestQuery, tr("The query is longer than %1 characters.").arg(longestQuery), tr("Split it into several views."));
+            return failAt(longestQuery, tr("The query is longer than %1 characters.").arg(longestQuery),
+                tr("Split it into several views."));
         skipSpace();
         if (atEnd())
-            return Query {};
+            return Query{};
         Result<Query> query = parseAny(0);
         if (query && !atEnd())
-            return failAt(m_position, tr("\")\" closes a group that was not opened."), tr("Take it away, or write it in quotes."));
+            return failAt(m_position, tr("\")\" closes a group that was not opened."),
+                tr("Take it away, or write it in quotes."));
         return query;
     }
 
@@ -58,14 +64,18 @@ private:
         return position < m_text.size() ? plainCharacter(m_text[position]) : u'\0';
     }
     [[nodiscard]] char16_t now() const { return at(m_position); }
-    [[nodiscard]] bool opensPhrase() const { return now() == u'"' || (!atEnd() && m_text[m_position] == u'「'); }
+    [[nodiscard]] bool opensPhrase() const
+    {
+        return now() == u'"' || (!atEnd() && m_text[m_position] == u'「');
+    }
     void skipSpace()
     {
         while (now() == u' ')
             ++m_position;
     }
 
-    /// Is there this keyword, as a whole word? Keywords are capitals, so that "or" stays a word one can look for.
+    /// Is there this keyword, as a whole word? Keywords are capitals, so that "or" stays a word one can look
+    /// for.
     [[nodiscard]] bool isKeyword(QStringView word) const
     {
         for (qsizetype i = 0; i < word.size(); ++i) {
@@ -73,12 +83,13 @@ private:
                 return false;
         }
         const char16_t after = at(m_position + word.size());
-        return m_position + word.size() >= m_text.size() || after == u' ' || after == u'(' || after == u')' || after == u'"';
+        return m_position + word.size() >= m_text.size() || after == u' ' || after == u'(' || after == u')'
+            || after == u'"';
     }
 
     Result<Query> parseAny(int depth)
     {
-        Query any {.node = Query::Node::Any, .term = {}, .children = {}};
+        Query any{.node = Query::Node::Any, .term = {}, .children = {}};
         for (;;) {
             Result<Query> all = parseAll(depth);
             if (!all)
@@ -93,7 +104,7 @@ private:
 
     Result<Query> parseAll(int depth)
     {
-        Query all {.node = Query::Node::All, .term = {}, .children = {}};
+        Query all{.node = Query::Node::All, .term = {}, .children = {}};
         for (;;) {
             Result<Query> next = parseNot(depth);
             if (!next)
@@ -122,17 +133,20 @@ private:
     Result<Query> parseNot(int depth)
     {
         if (depth > deepestQuery)
-            return failAt(m_position, tr("Groups are nested more than %1 deep.").arg(deepestQuery), tr("Write the query with fewer parentheses."));
+            return failAt(m_position, tr("Groups are nested more than %1 deep.").arg(deepestQuery),
+                tr("Write the query with fewer parentheses."));
         if (atEnd() || now() == u')' || isKeyword(u"OR") || isKeyword(u"AND"))
-            return failAt(m_position, tr("A word or a condition was expected here."), tr("For example: malware:LODEINFO OR malware:ANEL"));
+            return failAt(m_position, tr("A word or a condition was expected here."),
+                tr("For example: malware:LODEINFO OR malware:ANEL"));
         if (now() == u'-') {
             const qsizetype minus = m_position++;
             if (atEnd() || now() == u' ')
-                return failAt(minus, tr("\"-\" needs what it takes away right after it."), tr("For example: -status:context"));
+                return failAt(minus, tr("\"-\" needs what it takes away right after it."),
+                    tr("For example: -status:context"));
             Result<Query> inner = parseNot(depth + 1);
             if (!inner)
                 return inner;
-            Query taken {.node = Query::Node::Not, .term = {}, .children = {}};
+            Query taken{.node = Query::Node::Not, .term = {}, .children = {}};
             taken.children.push_back(std::move(*inner));
             return taken;
         }
@@ -147,7 +161,8 @@ private:
         if (!inner)
             return inner;
         if (now() != u')')
-            return failAt(open, tr("The group that opens here is not closed."), tr("Add \")\" where it ends."));
+            return failAt(
+                open, tr("The group that opens here is not closed."), tr("Add \")\" where it ends."));
         ++m_position;
         return inner;
     }
@@ -155,7 +170,7 @@ private:
     Result<Query> parseTerm()
     {
         const qsizetype start = m_position;
-        FieldHead head {.field = QueryField::Text, .op = QueryOperator::Has, .value = start};
+        FieldHead head{.field = QueryField::Text, .op = QueryOperator::Has, .value = start};
         if (!opensPhrase()) {
             Result<FieldHead> read = readHead(wordEnd(start));
             if (!read)
@@ -165,26 +180,29 @@ private:
         m_position = head.value;
         const bool words = head.field == QueryField::Text;
         if (!words && (atEnd() || now() == u' ' || now() == u')' || now() == u'('))
-            return failAt(m_position, tr("\"%1\" needs a value right after it.").arg(m_text.mid(start, m_position - start)),
-                          tr("For example: %1").arg(QString::fromLatin1(info(head.field).example)));
+            return failAt(m_position,
+                tr("\"%1\" needs a value right after it.").arg(m_text.mid(start, m_position - start)),
+                tr("For example: %1").arg(QString::fromLatin1(info(head.field).example)));
         Result<QString> value = readValue();
         if (!value)
             return tl::unexpected(std::move(value.error()));
         Result<QueryTerm> term = makeTerm(head.field, head.op, *value, int(start), int(m_position - start));
         if (!term)
             return tl::unexpected(std::move(term.error()));
-        return Query {.node = Query::Node::Term, .term = std::move(*term), .children = {}};
+        return Query{.node = Query::Node::Term, .term = std::move(*term), .children = {}};
     }
 
     [[nodiscard]] qsizetype wordEnd(qsizetype from) const
     {
         qsizetype end = from;
-        while (end < m_text.size() && at(end) != u' ' && at(end) != u'(' && at(end) != u')' && at(end) != u'"')
+        while (
+            end < m_text.size() && at(end) != u' ' && at(end) != u'(' && at(end) != u')' && at(end) != u'"')
             ++end;
         return end;
     }
 
-    /// Reads `field operator` at the start of the word that ends at `end`; Text when the word is a plain word.
+    /// Reads `field operator` at the start of the word that ends at `end`; Text when the word is a plain
+    /// word.
     Result<FieldHead> readHead(qsizetype end) const
     {
         const qsizetype start = m_position;
@@ -199,9 +217,9 @@ private:
         const std::optional<QueryField> field = i < end ? parseQueryField(name) : std::nullopt;
         if (!field) {
             if (i == end || at(i) != u':')
-                return FieldHead {.field = QueryField::Text, .op = QueryOperator::Has, .value = start};
+                return FieldHead{.field = QueryField::Text, .op = QueryOperator::Has, .value = start};
             return failAt(start, tr("\"%1\" is not a field of the query language.").arg(name),
-                          tr("Fields are: %1. To look for the text itself, write it in quotes.").arg(fieldList()));
+                tr("Fields are: %1. To look for the text itself, write it in quotes.").arg(fieldList()));
         }
         return readOperator(*field, i);
     }
@@ -210,7 +228,7 @@ private:
     {
         const char16_t c = at(at0);
         const bool equals = at(at0 + 1) == u'=';
-        FieldHead head {.field = field, .op = QueryOperator::Has, .value = at0 + 1};
+        FieldHead head{.field = field, .op = QueryOperator::Has, .value = at0 + 1};
         if (c == u':') {
             head.op = equals ? QueryOperator::Exactly : QueryOperator::Has;
             head.value += equals ? 1 : 0;
@@ -218,7 +236,8 @@ private:
         }
         const QString example = QString::fromLatin1(info(field).example);
         if (!info(field).bounds || c == u'=')
-            return failAt(at0, tr("\"%1\" is followed by \":\" or \":=\".").arg(fieldKey(field)), tr("For example: %1").arg(example));
+            return failAt(at0, tr("\"%1\" is followed by \":\" or \":=\".").arg(fieldKey(field)),
+                tr("For example: %1").arg(example));
         const bool most = c == u'<' || c == u'≤';
         const bool spelled = c == u'≤' || c == u'≥' || equals;
         if (!spelled)
@@ -261,7 +280,8 @@ private:
             return failAt(open, tr("The quote that opens here is not closed."), tr("Add the closing quote."));
         ++m_position;
         if (phrase.isEmpty())
-            return failAt(open, tr("There is nothing between the quotes."), tr("Write the words to look for between them."));
+            return failAt(open, tr("There is nothing between the quotes."),
+                tr("Write the words to look for between them."));
         return phrase;
     }
 
@@ -271,6 +291,9 @@ private:
 
 } // namespace
 
-Result<Query> parseQuery(QStringView text) { return QueryParser(text).parse(); }
+Result<Query> parseQuery(QStringView text)
+{
+    return QueryParser(text).parse();
+}
 
 } // namespace kagami

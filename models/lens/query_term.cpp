@@ -9,11 +9,15 @@ namespace kagami {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("kagami::query", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("kagami::query", text);
+}
 
 tl::unexpected<Error> failAt(const QueryTerm& term, QString what, QString remedy)
 {
-    return fail(ErrorKind::Invalid, std::move(what), tr("character %1").arg(term.position + 1), std::move(remedy));
+    return fail(
+        ErrorKind::Invalid, std::move(what), tr("character %1").arg(term.position + 1), std::move(remedy));
 }
 
 Status readKind(QueryTerm& term)
@@ -23,12 +27,14 @@ Status readKind(QueryTerm& term)
     for (const ItemKindInfo& row : itemKinds()) {
         const QString key = QString::fromLatin1(row.key);
         keys.append(key);
-        if (folded == foldText(key) || folded == foldText(label(row.kind)) || folded == foldText(pluralLabel(row.kind))) {
+        if (folded == foldText(key) || folded == foldText(label(row.kind))
+            || folded == foldText(pluralLabel(row.kind))) {
             term.kind = row.kind;
             return {};
         }
     }
-    return failAt(term, tr("\"%1\" is not a kind of item.").arg(term.text), tr("Kinds are: %1.").arg(keys.join(QLatin1StringView(", "))));
+    return failAt(term, tr("\"%1\" is not a kind of item.").arg(term.text),
+        tr("Kinds are: %1.").arg(keys.join(QLatin1StringView(", "))));
 }
 
 Status readStatus(const QueryTerm& term)
@@ -40,7 +46,8 @@ Status readStatus(const QueryTerm& term)
             return {};
         keys.append(toKey(status));
     }
-    return failAt(term, tr("\"%1\" is not an attribution status.").arg(term.text), tr("It is one of: %1.").arg(keys.join(QLatin1StringView(", "))));
+    return failAt(term, tr("\"%1\" is not an attribution status.").arg(term.text),
+        tr("It is one of: %1.").arg(keys.join(QLatin1StringView(", "))));
 }
 
 Status readTechnique(const QueryTerm& term)
@@ -59,23 +66,27 @@ Status readTechnique(const QueryTerm& term)
         && (folded.size() == 5 || (folded.size() == 9 && folded[5] == u'.' && digits(6, 3)));
     if (technique)
         return {};
-    return failAt(term, tr("\"%1\" is not the id of an ATT&CK technique.").arg(term.text), tr("For example: technique:T1566 or technique:T1566.001"));
+    return failAt(term, tr("\"%1\" is not the id of an ATT&CK technique.").arg(term.text),
+        tr("For example: technique:T1566 or technique:T1566.001"));
 }
 
 Status readGrade(QueryTerm& term)
 {
     const QString folded = foldText(term.text).toUpper();
-    const QStringView letter = !folded.isEmpty() && folded[0].isLetter() ? QStringView(folded).first(1) : QStringView();
+    const QStringView letter
+        = !folded.isEmpty() && folded[0].isLetter() ? QStringView(folded).first(1) : QStringView();
     const QStringView digit = QStringView(folded).mid(letter.size());
     term.reliability = letter.isEmpty() ? std::nullopt : parseReliability(letter);
     term.credibility = digit.isEmpty() ? std::nullopt : parseCredibility(digit);
-    const bool read = !folded.isEmpty() && (letter.isEmpty() || term.reliability) && (digit.isEmpty() || term.credibility);
+    const bool read = !folded.isEmpty() && (letter.isEmpty() || term.reliability)
+        && (digit.isEmpty() || term.credibility);
     if (!read)
-        return failAt(term, tr("\"%1\" is not a grade.").arg(term.text), tr("A letter A to F for the source, a digit 1 to 6 for the claim, or both: grade<=B2"));
+        return failAt(term, tr("\"%1\" is not a grade.").arg(term.text),
+            tr("A letter A to F for the source, a digit 1 to 6 for the claim, or both: grade<=B2"));
     const bool bound = term.op == QueryOperator::AtMost || term.op == QueryOperator::AtLeast;
     if (bound && (term.reliability == Reliability::F || term.credibility == Credibility::CannotJudge6))
         return failAt(term, tr("F and 6 mean \"cannot be judged\"; nothing is better or worse than that."),
-                      tr("Ask for it by itself: grade:F, or give a bound from A to E and 1 to 5: grade<=B2"));
+            tr("Ask for it by itself: grade:F, or give a bound from A to E and 1 to 5: grade<=B2"));
     return {};
 }
 
@@ -83,7 +94,8 @@ Status readTlp(QueryTerm& term)
 {
     const std::optional<Tlp> tlp = parseTlp(foldText(term.text));
     if (!tlp)
-        return failAt(term, tr("\"%1\" is not a TLP label.").arg(term.text), tr("It is one of: clear, green, amber, amber+strict, red."));
+        return failAt(term, tr("\"%1\" is not a TLP label.").arg(term.text),
+            tr("It is one of: clear, green, amber, amber+strict, red."));
     term.tlp = *tlp;
     return {};
 }
@@ -145,7 +157,13 @@ Status readValue(QueryTerm& term)
 
 Result<QueryTerm> makeTerm(QueryField field, QueryOperator op, const QString& text, int position, int length)
 {
-    QueryTerm term {.field = field, .op = op, .text = text, .reliability = {}, .credibility = {}, .position = position, .length = length};
+    QueryTerm term{.field = field,
+        .op = op,
+        .text = text,
+        .reliability = {},
+        .credibility = {},
+        .position = position,
+        .length = length};
     KAGAMI_TRY(readValue(term));
     return term;
 }

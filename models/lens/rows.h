@@ -25,7 +25,7 @@ public:
 
 private:
     std::vector<T> m_values;
-    std::vector<size_t> m_begins {0};
+    std::vector<size_t> m_begins{0};
 };
 
 } // namespace kagami

@@ -43,7 +43,8 @@ private:
         const ItemKind kind = d.kindOf(item);
         return kind == ItemKind::Incident || kind == ItemKind::Campaign || kind == ItemKind::Actor;
     }
-    /// For what comes along with a campaign or actor: "target:JAXA" must not bring what else the campaign was after.
+    /// For what comes along with a campaign or actor: "target:JAXA" must not bring what else the campaign was
+    /// after.
     void showAround(ItemIndex item)
     {
         if (item != noIndex && !m_shown[size_t(item)] && !isGroup(item) && m_match.admits(item))
@@ -66,7 +67,8 @@ private:
         }
     }
 
-    /// What is said of a campaign or actor, one step: its other campaigns and incidents are not part of this selection.
+    /// What is said of a campaign or actor, one step: its other campaigns and incidents are not part of this
+    /// selection.
     void markAround(ItemIndex group)
     {
         m_shown[size_t(group)] = 1;
@@ -97,11 +99,13 @@ private:
 
     void markReasoning()
     {
-        for (const ItemKind kind : {ItemKind::Case, ItemKind::Hypothesis, ItemKind::Judgement, ItemKind::SavedView}) {
+        for (const ItemKind kind :
+            {ItemKind::Case, ItemKind::Hypothesis, ItemKind::Judgement, ItemKind::SavedView}) {
             for (const ItemIndex item : m_state.itemsOfKind(kind))
                 m_shown[size_t(item)] = d.exists[size_t(item)];
         }
-        for (const ItemKind kind : {ItemKind::Note, ItemKind::Gap, ItemKind::Assumption, ItemKind::Opinion, ItemKind::EvidenceFile}) {
+        for (const ItemKind kind : {ItemKind::Note, ItemKind::Gap, ItemKind::Assumption, ItemKind::Opinion,
+                 ItemKind::EvidenceFile}) {
             for (const ItemIndex item : m_state.itemsOfKind(kind)) {
                 if (d.exists[size_t(item)] && isAboutWhatShows(item))
                     m_shown[size_t(item)] = 1;
@@ -141,7 +145,8 @@ private:
 
 } // namespace
 
-std::shared_ptr<const Scope> Scope::make(const Case& state, const Lens& lens, std::shared_ptr<const Facts> reuse)
+std::shared_ptr<const Scope> Scope::make(
+    const Case& state, const Lens& lens, std::shared_ptr<const Facts> reuse)
 {
     auto scope = std::make_shared<Scope>();
     scope->m_lens = lens;

@@ -11,24 +11,30 @@ namespace kagami {
 
 class QueryMatch;
 
-/// A case seen through a lens: what every projection is made from. Refers to `state`, which must outlive it unchanged.
-/// Cost of making one: O(incidents) and O(items) for the query; 100,000 incidents well under 30 ms.
+/// A case seen through a lens: what every projection is made from. Refers to `state`, which must outlive it
+/// unchanged. Cost of making one: O(incidents) and O(items) for the query; 100,000 incidents well under 30
+/// ms.
 class Scope {
 public:
-    [[nodiscard]] static std::shared_ptr<const Scope> make(const Case& state, const Lens& lens,
-                                                           std::shared_ptr<const Facts> reuse = {});
+    [[nodiscard]] static std::shared_ptr<const Scope> make(
+        const Case& state, const Lens& lens, std::shared_ptr<const Facts> reuse = {});
     [[nodiscard]] const Case& state() const { return m_facts->state(); }
     [[nodiscard]] const Lens& lens() const { return m_lens; }
     [[nodiscard]] const Facts& facts() const { return *m_facts; }
     [[nodiscard]] std::shared_ptr<const Facts> sharedFacts() const { return m_facts; }
 
-    [[nodiscard]] bool shows(ItemIndex item) const { return size_t(item) < m_shown.size() && m_shown[size_t(item)] != 0; }
+    [[nodiscard]] bool shows(ItemIndex item) const
+    {
+        return size_t(item) < m_shown.size() && m_shown[size_t(item)] != 0;
+    }
     /// Shown incidents by time, undated last; positions in facts().incidents().
     [[nodiscard]] std::span<const qint32> incidents() const { return m_incidents; }
-    /// Shown items of a kind in the order of the case. Items other than incidents show when a shown incident touches them,
-    /// directly or through its campaign or actor (then as far as target:, sector:, malware: … of the query admit); or, when the query names their kind, as they match it themselves, with
-    /// what only incidents have (when, campaign …) taken from the incidents that touch them. With an empty query all show.
-    /// The case, hypotheses, judgements and saved views show always, as do notes, assumptions and the like that are tied to no thing of the case.
+    /// Shown items of a kind in the order of the case. Items other than incidents show when a shown incident
+    /// touches them, directly or through its campaign or actor (then as far as target:, sector:, malware: …
+    /// of the query admit); or, when the query names their kind, as they match it themselves, with what only
+    /// incidents have (when, campaign …) taken from the incidents that touch them. With an empty query all
+    /// show. The case, hypotheses, judgements and saved views show always, as do notes, assumptions and the
+    /// like that are tied to no thing of the case.
     [[nodiscard]] std::vector<ItemIndex> items(ItemKind kind) const;
     [[nodiscard]] int incidentTotal() const { return int(m_incidents.size()); }
     /// How the query matched, by condition; for facet().
@@ -44,7 +50,8 @@ private:
 
 /// A facet: the values of one field among the shown incidents, with counts, most frequent first.
 struct FacetValue {
-    QString value; ///< as toggled() and isOn() take it; with a leading '=' where another title contains this one
+    QString
+        value; ///< as toggled() and isOn() take it; with a leading '=' where another title contains this one
     QString label;
     ItemIndex item = noIndex; ///< for fields whose values are items
     int count = 0;
@@ -54,6 +61,7 @@ struct FacetValue {
 [[nodiscard]] std::vector<FacetValue> facet(const Scope& scope, QueryField field);
 
 /// Completions for a query being typed: field names, then values of that field in this case. At most `limit`.
-[[nodiscard]] std::vector<Completion> completions(const Facts& facts, QStringView text, int cursor, int limit);
+[[nodiscard]] std::vector<Completion> completions(
+    const Facts& facts, QStringView text, int cursor, int limit);
 
 } // namespace kagami

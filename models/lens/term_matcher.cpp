@@ -59,7 +59,8 @@ void TermMatcher::prepareItems()
         if (d.exists[size_t(campaign)] && nameMatches(campaign))
             continue;
         // Nearer steps may have been marked for what is above them already: that changes nothing.
-        m_items[size_t(campaign)] = std::any_of(chain.begin(), chain.end(), [this](ItemIndex step) { return m_items[size_t(step)] != 0; });
+        m_items[size_t(campaign)] = std::any_of(
+            chain.begin(), chain.end(), [this](ItemIndex step) { return m_items[size_t(step)] != 0; });
     }
 }
 
@@ -72,14 +73,22 @@ void TermMatcher::prepareKeys()
     };
     switch (m_term.field) {
     case QueryField::Sector:
-        mark(m_facts.sectorKeys(), [this](const QString& key) { return textMatches(key, termLabel(Predicate::Sector, key)); });
+        mark(m_facts.sectorKeys(),
+            [this](const QString& key) { return textMatches(key, termLabel(Predicate::Sector, key)); });
         break;
-    case QueryField::Technique: mark(m_facts.techniqueKeys(), [this](const QString& key) { return tagMatches(key, {}); }); break;
-    case QueryField::Tactic: mark(m_facts.tacticKeys(), [this](const QString& key) { return tagMatches({}, key); }); break;
+    case QueryField::Technique:
+        mark(m_facts.techniqueKeys(), [this](const QString& key) { return tagMatches(key, {}); });
+        break;
+    case QueryField::Tactic:
+        mark(m_facts.tacticKeys(), [this](const QString& key) { return tagMatches({}, key); });
+        break;
     case QueryField::Country:
-        mark(d.countryKeys.texts(), [this](const QString& key) { return textMatches(key, termLabel(Predicate::Country, key)); });
+        mark(d.countryKeys.texts(),
+            [this](const QString& key) { return textMatches(key, termLabel(Predicate::Country, key)); });
         break;
-    case QueryField::Author: mark(d.authors().names, [this](const QString& name) { return textMatches(name, name); }); break;
+    case QueryField::Author:
+        mark(d.authors().names, [this](const QString& name) { return textMatches(name, name); });
+        break;
     default: break;
     }
 }
@@ -97,21 +106,26 @@ bool TermMatcher::textMatches(const QString& key, const QString& label) const
 bool TermMatcher::tagMatches(const QString& technique, const QString& tactic) const
 {
     if (m_term.field == QueryField::Tactic)
-        return !tactic.isEmpty() && (m_exact ? foldText(tactic) == m_folded : foldText(tactic).contains(m_folded));
+        return !tactic.isEmpty()
+            && (m_exact ? foldText(tactic) == m_folded : foldText(tactic).contains(m_folded));
     const QString folded = foldText(technique);
     return folded == m_folded || (!m_exact && folded.startsWith(m_folded) && folded[m_folded.size()] == u'.');
 }
 
 bool TermMatcher::idMatches(ItemIndex item) const
 {
-    // Compared digit by digit: writing out every id of a large case would take longer than all other conditions.
+    // Compared digit by digit: writing out every id of a large case would take longer than all other
+    // conditions.
     const auto& bytes = d.state->items()[size_t(item)].id.uuid.bytes;
     size_t digit = 0;
     for (const QChar c : m_folded) {
         if (c == u'-')
             continue;
-        const int value = c >= u'0' && c <= u'9' ? c.unicode() - u'0' : c >= u'a' && c <= u'f' ? c.unicode() - u'a' + 10 : -1;
-        if (value < 0 || digit >= 2 * bytes.size() || value != (digit % 2 ? bytes[digit / 2] & 0xF : bytes[digit / 2] >> 4))
+        const int value = c >= u'0' && c <= u'9' ? c.unicode() - u'0'
+            : c >= u'a' && c <= u'f'             ? c.unicode() - u'a' + 10
+                                                 : -1;
+        if (value < 0 || digit >= 2 * bytes.size()
+            || value != (digit % 2 ? bytes[digit / 2] & 0xF : bytes[digit / 2] >> 4))
             return false;
         ++digit;
     }
@@ -142,8 +156,10 @@ quint64 TermMatcher::gradeMask() const
     quint64 mask = 0;
     for (unsigned reliability = 0; reliability <= 6; ++reliability) {
         for (unsigned credibility = 0; credibility <= 6; ++credibility) {
-            const bool source = !m_term.reliability || within(reliability, unsigned(*m_term.reliability), unsigned(Reliability::E));
-            const bool claim = !m_term.credibility || within(credibility, unsigned(*m_term.credibility), unsigned(Credibility::Improbable5));
+            const bool source = !m_term.reliability
+                || within(reliability, unsigned(*m_term.reliability), unsigned(Reliability::E));
+            const bool claim = !m_term.credibility
+                || within(credibility, unsigned(*m_term.credibility), unsigned(Credibility::Improbable5));
             if (source && claim)
                 mask |= gradeBit(reliability, credibility);
         }
@@ -171,7 +187,8 @@ Bits TermMatcher::where(Predicate predicate) const
 
 bool TermMatcher::inItems(std::span<const ItemIndex> items) const
 {
-    return std::any_of(items.begin(), items.end(), [this](ItemIndex item) { return m_items[size_t(item)] != 0; });
+    return std::any_of(
+        items.begin(), items.end(), [this](ItemIndex item) { return m_items[size_t(item)] != 0; });
 }
 
 Bits TermMatcher::whereAny(std::span<const ItemIndex> IncidentFacts::*items) const
@@ -182,8 +199,8 @@ Bits TermMatcher::whereAny(std::span<const ItemIndex> IncidentFacts::*items) con
 Bits TermMatcher::whereNamed() const
 {
     return where([this](const IncidentFacts& i) {
-        return m_items[size_t(i.item)] != 0 || inItems(i.campaigns) || inItems(i.targets) || inItems(i.actors) || inItems(i.tools)
-            || inItems(i.vulnerabilities);
+        return m_items[size_t(i.item)] != 0 || inItems(i.campaigns) || inItems(i.targets) || inItems(i.actors)
+            || inItems(i.tools) || inItems(i.vulnerabilities);
     });
 }
 
@@ -192,7 +209,9 @@ Bits TermMatcher::whereAuthor() const
     Bits bits(d.incidents.size());
     const Rows<quint16>& rows = d.authors().byIncident;
     for (size_t i = 0; i < rows.size(); ++i)
-        bits.assign(i, std::any_of(rows[i].begin(), rows[i].end(), [this](quint16 author) { return m_keys[author] != 0; }));
+        bits.assign(i, std::any_of(rows[i].begin(), rows[i].end(), [this](quint16 author) {
+            return m_keys[author] != 0;
+        }));
     return bits;
 }
 
@@ -201,9 +220,28 @@ Bits TermMatcher::whereCountry() const
     Bits bits(d.incidents.size());
     for (size_t i = 0; i < d.incidents.size(); ++i) {
         const std::span<const quint16> countries = d.countries[d.rowOf[i]];
-        bits.assign(i, std::any_of(countries.begin(), countries.end(), [this](quint16 country) { return m_keys[country] != 0; }));
+        bits.assign(i, std::any_of(countries.begin(), countries.end(), [this](quint16 country) {
+            return m_keys[country] != 0;
+        }));
     }
     return bits;
+}
+
+Bits TermMatcher::whereStatus() const
+{
+    std::array<bool, attributionStatuses.size()> on{};
+    for (const AttributionStatus status : attributionStatuses)
+        on[size_t(status)] = readsAs(status, m_folded);
+    return where([&](const IncidentFacts& i) { return on[size_t(i.status)]; });
+}
+
+Bits TermMatcher::whereType() const
+{
+    std::vector<QString> types = d.typeKeys.texts();
+    std::erase_if(types,
+        [this](const QString& key) { return !textMatches(key, termLabel(Predicate::IncidentType, key)); });
+    return where(
+        [&](const IncidentFacts& i) { return std::find(types.begin(), types.end(), i.type) != types.end(); });
 }
 
 Bits TermMatcher::incidents() const
@@ -218,31 +256,28 @@ Bits TermMatcher::incidents() const
     case QueryField::Actor: return whereAny(&IncidentFacts::actors);
     case QueryField::Vulnerability: return whereAny(&IncidentFacts::vulnerabilities);
     case QueryField::Source: return whereAny(&IncidentFacts::sources);
-    case QueryField::Sector: return where([&](const IncidentFacts& i) { return std::any_of(i.sectors.begin(), i.sectors.end(), keyed); });
+    case QueryField::Sector:
+        return where(
+            [&](const IncidentFacts& i) { return std::any_of(i.sectors.begin(), i.sectors.end(), keyed); });
     case QueryField::Technique:
         return where([&](const IncidentFacts& i) {
-            return std::any_of(i.techniqueTags.begin(), i.techniqueTags.end(), [&](TechniqueTag tag) { return keyed(tag.technique); });
+            return std::any_of(i.techniqueTags.begin(), i.techniqueTags.end(),
+                [&](TechniqueTag tag) { return keyed(tag.technique); });
         });
     case QueryField::Tactic:
         return where([&](const IncidentFacts& i) {
-            return std::any_of(i.techniqueTags.begin(), i.techniqueTags.end(), [&](TechniqueTag tag) { return keyed(tag.tactic); });
+            return std::any_of(i.techniqueTags.begin(), i.techniqueTags.end(),
+                [&](TechniqueTag tag) { return keyed(tag.tactic); });
         });
-    case QueryField::Grade: return where([this](const IncidentFacts& i) { return (i.grades & m_grades) != 0; });
-    case QueryField::Tlp: return where([this](const IncidentFacts& i) { return tlpMatches(d.state->items()[size_t(i.item)].tlp); });
-    case QueryField::When: return where([this](const IncidentFacts& i) { return i.when && overlaps(i.possible); });
-    case QueryField::Status: {
-        std::array<bool, 5> on {};
-        for (size_t s = 0; s < on.size(); ++s)
-            on[s] = readsAs(AttributionStatus(s), m_folded);
-        return where([&](const IncidentFacts& i) { return on[size_t(i.status)]; });
-    }
-    case QueryField::Type: {
-        std::vector<QString> types = d.typeKeys.texts();
-        std::erase_if(types, [this](const QString& key) { return !textMatches(key, termLabel(Predicate::IncidentType, key)); });
-        return where([&](const IncidentFacts& i) {
-            return !i.type.isEmpty() && std::any_of(types.begin(), types.end(), [&](const QString& key) { return key == i.type; });
-        });
-    }
+    case QueryField::Grade:
+        return where([this](const IncidentFacts& i) { return (i.grades & m_grades) != 0; });
+    case QueryField::Tlp:
+        return where(
+            [this](const IncidentFacts& i) { return tlpMatches(d.state->items()[size_t(i.item)].tlp); });
+    case QueryField::When:
+        return where([this](const IncidentFacts& i) { return i.when && overlaps(i.possible); });
+    case QueryField::Status: return whereStatus();
+    case QueryField::Type: return whereType();
     case QueryField::Country: return whereCountry();
     case QueryField::Author: return whereAuthor();
     case QueryField::Id: return where([this](const IncidentFacts& i) { return idMatches(i.item); });

@@ -6,7 +6,8 @@
 
 namespace kagami {
 
-/// One condition of a query, made ready for a case. Making it costs O(items of the kinds it names), for words O(names).
+/// One condition of a query, made ready for a case. Making it costs O(items of the kinds it names), for words
+/// O(names).
 class TermMatcher {
 public:
     TermMatcher(const Facts& facts, const QueryTerm& term);
@@ -27,11 +28,16 @@ private:
     [[nodiscard]] Bits whereNamed() const;
     [[nodiscard]] Bits whereAuthor() const;
     [[nodiscard]] Bits whereCountry() const;
+    [[nodiscard]] Bits whereStatus() const;
+    [[nodiscard]] Bits whereType() const;
     [[nodiscard]] bool inItems(std::span<const ItemIndex> items) const;
     [[nodiscard]] bool isTied(ItemIndex item) const;
     [[nodiscard]] bool says(ItemIndex item) const;
     [[nodiscard]] bool claimSays(const Claim& claim) const;
-    [[nodiscard]] bool overlaps(const InstantRange& range) const { return range.from < m_term.when.to && m_term.when.from < range.to; }
+    [[nodiscard]] bool overlaps(const InstantRange& range) const
+    {
+        return range.from < m_term.when.to && m_term.when.from < range.to;
+    }
     [[nodiscard]] bool tagMatches(const QString& technique, const QString& tactic) const;
     [[nodiscard]] bool textMatches(const QString& key, const QString& label) const;
     [[nodiscard]] bool nameMatches(ItemIndex item) const;
@@ -46,7 +52,7 @@ private:
     QString m_folded;
     bool m_exact = false;
     std::vector<quint8> m_items; ///< per item, for conditions that name items or words
-    std::vector<quint8> m_keys;  ///< per sector, technique, tactic, country or author key
+    std::vector<quint8> m_keys; ///< per sector, technique, tactic, country or author key
     quint64 m_grades = 0;
 };
 

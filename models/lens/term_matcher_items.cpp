@@ -46,7 +46,8 @@ bool TermMatcher::matches(ItemIndex item) const
     case QueryField::Vulnerability:
     case QueryField::Source: {
         // "target:JAXA" names targets; a target that JAXA works with is another one.
-        const bool ofNamedKind = m_term.field == QueryField::Source ? record.kind == ItemKind::Source : !comesFromIncidents(record.kind);
+        const bool ofNamedKind = m_term.field == QueryField::Source ? record.kind == ItemKind::Source
+                                                                    : !comesFromIncidents(record.kind);
         return m_items[size_t(item)] != 0 || (!ofNamedKind && isTied(item));
     }
     default: return says(item);
@@ -60,13 +61,12 @@ bool TermMatcher::isTied(ItemIndex item) const
     const auto about = d.state->claimsAbout(item);
     const auto pointing = d.state->claimsPointingTo(item);
     return std::any_of(about.begin(), about.end(), [&](ClaimIndex claim) {
-               const ClaimLinks& links = d.state->links(claim);
-               return counting(claim) && named(m_term.field == QueryField::Source ? links.source : links.object);
-           })
-        || std::any_of(pointing.begin(), pointing.end(), [&](ClaimIndex claim) {
-               const ClaimLinks& links = d.state->links(claim);
-               return counting(claim) && named(m_term.field == QueryField::Source ? links.source : links.subject);
-           });
+        const ClaimLinks& links = d.state->links(claim);
+        return counting(claim) && named(m_term.field == QueryField::Source ? links.source : links.object);
+    }) || std::any_of(pointing.begin(), pointing.end(), [&](ClaimIndex claim) {
+        const ClaimLinks& links = d.state->links(claim);
+        return counting(claim) && named(m_term.field == QueryField::Source ? links.source : links.subject);
+    });
 }
 
 bool TermMatcher::says(ItemIndex item) const
@@ -87,10 +87,12 @@ bool TermMatcher::claimSays(const Claim& claim) const
     switch (m_term.field) {
     case QueryField::Sector: return isOneOf({Predicate::Sector, Predicate::TargetsSector});
     case QueryField::Country: return isOneOf({Predicate::Country});
-    case QueryField::Type: return isOneOf({Predicate::IncidentType, Predicate::TargetType, Predicate::MalwareType});
+    case QueryField::Type:
+        return isOneOf({Predicate::IncidentType, Predicate::TargetType, Predicate::MalwareType});
     case QueryField::Status: {
         const QString* key = textOf(claim.value);
-        return key && claim.predicate == Predicate::AttributionStatus && readsAs(attributionStatus(*key), m_folded);
+        return key && claim.predicate == Predicate::AttributionStatus
+            && readsAs(attributionStatus(*key), m_folded);
     }
     case QueryField::Author: return textMatches(claim.author, claim.author);
     case QueryField::When: {

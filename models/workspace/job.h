@@ -9,10 +9,10 @@
 namespace kagami {
 
 /// Runs `work` on the global thread pool and hands its Result to `done` on the thread of `owner`.
-/// `work(QPromise<Result<T>>&) -> Result<T>` must be pure: it captures values and shared_ptr<const ...> only, polls
-/// isCanceled(), and may report progress. `done` is never called once `owner` is gone or the job was cancelled, not even
-/// when it was cancelled after the work was done.
-/// Returns the future of the work itself, so that the caller can cancel() it or watch its progress.
+/// `work(QPromise<Result<T>>&) -> Result<T>` must be pure: it captures values and shared_ptr<const ...> only,
+/// polls isCanceled(), and may report progress. `done` is never called once `owner` is gone or the job was
+/// cancelled, not even when it was cancelled after the work was done. Returns the future of the work itself,
+/// so that the caller can cancel() it or watch its progress.
 template <class T, class Work, class Done>
 QFuture<Result<T>> runJob(QObject* owner, Work work, Done done)
 {

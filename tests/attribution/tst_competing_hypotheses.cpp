@@ -9,7 +9,10 @@ using kagami::test::CaseBuilder;
 
 namespace {
 
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 /// Three hypotheses, worked by hand:
 ///              H1   H2   H3    credibility   weight
@@ -21,7 +24,8 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 struct Sample {
     CaseBuilder b;
     ItemId root = b.item(ItemKind::Case, s("Case"));
-    std::vector<ItemId> hypotheses {b.item(ItemKind::Hypothesis, s("H1")), b.item(ItemKind::Hypothesis, s("H2")), b.item(ItemKind::Hypothesis, s("H3"))};
+    std::vector<ItemId> hypotheses{b.item(ItemKind::Hypothesis, s("H1")),
+        b.item(ItemKind::Hypothesis, s("H2")), b.item(ItemKind::Hypothesis, s("H3"))};
     ItemId agency = b.source(s("Agency"), Reliability::B);
     ItemId vendor = b.source(s("Vendor"));
     ClaimId targets = evidence("targets", "CC C II", Credibility::Probable2);
@@ -32,7 +36,8 @@ struct Sample {
 
     ClaimId evidence(const char* text, const char* ratings, std::optional<Credibility> credibility)
     {
-        const ClaimId claim = b.claim(root, Predicate::Evidence, Value(s(text)), {.by = agency, .credibility = credibility});
+        const ClaimId claim
+            = b.claim(root, Predicate::Evidence, Value(s(text)), {.by = agency, .credibility = credibility});
         const QStringList cells = s(ratings).split(u' ');
         for (size_t i = 0; i < hypotheses.size(); ++i) {
             if (const auto rating = parseConsistency(cells[qsizetype(i)]))
@@ -42,11 +47,13 @@ struct Sample {
     }
     ClaimId rate(ClaimId claim, size_t hypothesis, Consistency rating)
     {
-        return b.claim(claim.uuid, Predicate::HypothesisConsistency, ConsistencyRating {.hypothesis = hypotheses[hypothesis], .rating = rating});
+        return b.claim(claim.uuid, Predicate::HypothesisConsistency,
+            ConsistencyRating{.hypothesis = hypotheses[hypothesis], .rating = rating});
     }
     [[nodiscard]] CompetingHypotheses made(const std::vector<ItemId>& off = {}) const
     {
-        return makeCompetingHypotheses(*Scope::make(b.state(), Lens {.query = {}, .ceiling = {}, .sourcesOff = off}));
+        return makeCompetingHypotheses(
+            *Scope::make(b.state(), Lens{.query = {}, .ceiling = {}, .sourcesOff = off}));
     }
 };
 
@@ -69,7 +76,7 @@ private slots:
         QCOMPARE(made.hypotheses[0].rank, 2);
         QCOMPARE(made.hypotheses[1].rank, 1);
         QCOMPARE(made.hypotheses[2].rank, 3);
-        QCOMPARE(made.ranking(), (std::vector<int> {1, 0, 2}));
+        QCOMPARE(made.ranking(), (std::vector<int>{1, 0, 2}));
         QCOMPARE(made.hypotheses[0].against, 2);
         QCOMPARE(made.hypotheses[0].supporting, 3);
         QCOMPARE(made.hypotheses[1].neutral, 1);
@@ -135,7 +142,7 @@ private slots:
         const EvidenceRow row = sample.made().evidence.front();
         QCOMPARE(row.source, sample.b.at(sample.agency));
         QCOMPARE(row.reliability, std::optional(Reliability::B));
-        QCOMPARE(row.corroborating, (std::vector<ItemIndex> {sample.b.at(sample.vendor)}));
+        QCOMPARE(row.corroborating, (std::vector<ItemIndex>{sample.b.at(sample.vendor)}));
         QCOMPARE(row.statedDiagnosticity, s("medium"));
         QCOMPARE(sample.made().evidence[1].statedDiagnosticity, QString());
     }

@@ -9,11 +9,14 @@ using kagami::test::CaseBuilder;
 
 namespace {
 
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 std::shared_ptr<const Scope> scopeOf(const CaseBuilder& builder)
 {
-    return Scope::make(builder.state(), Lens {});
+    return Scope::make(builder.state(), Lens{});
 }
 
 } // namespace
@@ -49,10 +52,10 @@ private slots:
         QCOMPARE(j.basis, s("Three vendors agree."));
         QCOMPARE(j.caveats.size(), size_t(1));
         QCOMPARE(j.wouldChangeIf.size(), size_t(1));
-        QCOMPARE(j.assumptions, (std::vector<ItemIndex> {b.at(assumption)}));
-        QCOMPARE(j.judges, (std::vector<ItemIndex> {b.at(actor), b.at(hypothesis)}));
+        QCOMPARE(j.assumptions, (std::vector<ItemIndex>{b.at(assumption)}));
+        QCOMPARE(j.judges, (std::vector<ItemIndex>{b.at(actor), b.at(hypothesis)}));
         QCOMPARE(j.hypothesis, b.at(hypothesis));
-        QCOMPARE(j.sources, (std::vector<ItemIndex> {b.at(source)}));
+        QCOMPARE(j.sources, (std::vector<ItemIndex>{b.at(source)}));
         QVERIFY(j.missing.empty());
     }
 

@@ -11,7 +11,10 @@ using kagami::test::CaseBuilder;
 
 namespace {
 
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 struct Sample {
     CaseBuilder b;
@@ -38,12 +41,15 @@ struct Sample {
         b.say(early, Predicate::IncidentType, s("intrusion"));
         b.say(jaxa, Predicate::Sector, s("aerospace"));
         b.say(eset, Predicate::Publisher, s("ESET"));
-        b.claim(indicator, Predicate::ObservableValue, observableValue({.type = s("ipv4-addr"), .value = s("5.8.95.174")}));
-        b.change(b.link(indicator, Predicate::Indicates, campaign), [](Claim& claim) { claim.pap = Pap::Red; });
+        b.claim(indicator, Predicate::ObservableValue,
+            observableValue({.type = s("ipv4-addr"), .value = s("5.8.95.174")}));
+        b.change(
+            b.link(indicator, Predicate::Indicates, campaign), [](Claim& claim) { claim.pap = Pap::Red; });
     }
     [[nodiscard]] std::shared_ptr<const Scope> scope(const char* query = "") const
     {
-        return Scope::make(b.state(), Lens {.query = parseQuery(s(query)).value(), .ceiling = {}, .sourcesOff = {}});
+        return Scope::make(
+            b.state(), Lens{.query = parseQuery(s(query)).value(), .ceiling = {}, .sourcesOff = {}});
     }
 };
 
@@ -99,8 +105,10 @@ private slots:
         QCOMPARE(cell(model, 2, ItemColumn::When), QString());
         const QModelIndex when = model.index(1, model.columnOf(ItemColumn::When));
         QVERIFY(when.data(ItemTableModel::DisputedRole).toBool());
-        QVERIFY(!model.index(0, model.columnOf(ItemColumn::When)).data(ItemTableModel::DisputedRole).toBool());
-        QCOMPARE(model.index(1, model.columnOf(ItemColumn::Techniques)).data(Qt::ToolTipRole).toString(), s("T1078.004, T1190"));
+        QVERIFY(
+            !model.index(0, model.columnOf(ItemColumn::When)).data(ItemTableModel::DisputedRole).toBool());
+        QCOMPARE(model.index(1, model.columnOf(ItemColumn::Techniques)).data(Qt::ToolTipRole).toString(),
+            s("T1078.004, T1190"));
         QCOMPARE(when.data(ItemTableModel::IdRole).toString(), sample.late.toString());
         QCOMPARE(model.idAt(when), sample.late);
         QCOMPARE(model.rowOf(sample.b.at(sample.late)), 1);
@@ -199,7 +207,7 @@ private slots:
         const ItemId incident = b.item(ItemKind::Incident, s("Login"));
         b.when(incident, s("2023-06-15T20:00:00Z"));
         ItemTableModel model(ItemKind::Incident);
-        model.setScope(Scope::make(b.state(), Lens {}));
+        model.setScope(Scope::make(b.state(), Lens{}));
         const QString utc = cell(model, 0, ItemColumn::When);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.setDisplayZone(QTimeZone("Asia/Tokyo"));

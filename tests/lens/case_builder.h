@@ -9,12 +9,12 @@ namespace kagami::test {
 
 /// What a claim carries besides subject, predicate and value.
 struct Said {
-    ItemId by {};
-    std::optional<Credibility> credibility {};
+    ItemId by{};
+    std::optional<Credibility> credibility{};
     ClaimStatus status = ClaimStatus::Open;
     Tlp tlp = Tlp::Clear;
     QString author = QStringLiteral("Aoki");
-    QString excerpt {};
+    QString excerpt{};
 };
 
 /// Builds a case record by record; each claim is recorded one second after the one before.
@@ -22,7 +22,7 @@ class CaseBuilder {
 public:
     ItemId item(ItemKind kind, const QString& title, Tlp tlp = Tlp::Clear)
     {
-        Item item {.id = ItemId::random(), .kind = kind, .title = title, .tlp = tlp};
+        Item item{.id = ItemId::random(), .kind = kind, .title = title, .tlp = tlp};
         const ItemId id = item.id;
         m_state.put(std::move(item));
         return id;

@@ -9,7 +9,10 @@ using kagami::test::CaseBuilder;
 
 namespace {
 
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 struct Sample {
     CaseBuilder b;
@@ -39,7 +42,8 @@ struct Sample {
     }
     [[nodiscard]] std::shared_ptr<const Scope> scope(const char* query) const
     {
-        return Scope::make(b.state(), Lens {.query = parseQuery(s(query)).value(), .ceiling = {}, .sourcesOff = {}});
+        return Scope::make(
+            b.state(), Lens{.query = parseQuery(s(query)).value(), .ceiling = {}, .sourcesOff = {}});
     }
     [[nodiscard]] QString facetText(const char* query, QueryField field) const
     {
@@ -65,8 +69,9 @@ private slots:
     void countsAreWhatAClickWouldShow()
     {
         const Sample sample;
-        for (const QueryField field : {QueryField::Campaign, QueryField::Target, QueryField::Sector, QueryField::Technique, QueryField::Tactic, QueryField::Status,
-                                       QueryField::Country, QueryField::When, QueryField::Author, QueryField::Tlp}) {
+        for (const QueryField field : {QueryField::Campaign, QueryField::Target, QueryField::Sector,
+                 QueryField::Technique, QueryField::Tactic, QueryField::Status, QueryField::Country,
+                 QueryField::When, QueryField::Author, QueryField::Tlp}) {
             const auto all = sample.scope("");
             for (const FacetValue& value : facet(*all, field)) {
                 const QString query = toggled(all->lens().query, field, value.value, true);
@@ -82,15 +87,18 @@ private slots:
 
     void aTechniqueCountsItsSubTechniquesOnce()
     {
-        QCOMPARE(Sample().facetText("", QueryField::Technique), s("T1190 1, T1566 1, T1566.001 1, T1566.002 1"));
+        QCOMPARE(
+            Sample().facetText("", QueryField::Technique), s("T1190 1, T1566 1, T1566.001 1, T1566.002 1"));
     }
 
     void aFieldsOwnConditionsAreLifted()
     {
         const Sample sample;
-        QCOMPARE(sample.facetText("campaign:\"Campaign A\"", QueryField::Campaign), s("=Campaign 3, *Campaign A 2"));
+        QCOMPARE(sample.facetText("campaign:\"Campaign A\"", QueryField::Campaign),
+            s("=Campaign 3, *Campaign A 2"));
         QCOMPARE(sample.facetText("campaign:\"Campaign A\"", QueryField::Sector), QString());
-        QCOMPARE(sample.facetText("campaign:\"Campaign A\" when:2022", QueryField::Campaign), s("=Campaign 1, *Campaign A 1"));
+        QCOMPARE(sample.facetText("campaign:\"Campaign A\" when:2022", QueryField::Campaign),
+            s("=Campaign 1, *Campaign A 1"));
     }
 
     void yearsCountEveryYearAnIncidentMayHaveLastedIn()

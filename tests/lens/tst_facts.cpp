@@ -9,9 +9,13 @@ using kagami::test::CaseBuilder;
 
 namespace {
 
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
-std::shared_ptr<const Facts> factsOf(const CaseBuilder& builder, std::optional<Tlp> ceiling = {}, const std::vector<ItemId>& off = {})
+std::shared_ptr<const Facts> factsOf(
+    const CaseBuilder& builder, std::optional<Tlp> ceiling = {}, const std::vector<ItemId>& off = {})
 {
     return Facts::make(builder.state(), ceiling, off);
 }
@@ -31,13 +35,16 @@ private slots:
         const ClaimId same = b.when(incident, s("2023-02"));
         QCOMPARE(factsOf(b)->incidents().front().whenClaim, b.at(plain));
 
-        const ClaimId forum = b.when(incident, s("2023-03"), {.by = unjudged, .credibility = Credibility::Confirmed1});
+        const ClaimId forum
+            = b.when(incident, s("2023-03"), {.by = unjudged, .credibility = Credibility::Confirmed1});
         QCOMPARE(factsOf(b)->incidents().front().whenClaim, b.at(forum)); // F is no grade, but 1 is one
-        const ClaimId agency = b.when(incident, s("2023-04"), {.by = good, .credibility = Credibility::CannotJudge6});
-        const ClaimId better = b.when(incident, s("2023-05"), {.by = good, .credibility = Credibility::Doubtful4});
+        const ClaimId agency
+            = b.when(incident, s("2023-04"), {.by = good, .credibility = Credibility::CannotJudge6});
+        const ClaimId better
+            = b.when(incident, s("2023-05"), {.by = good, .credibility = Credibility::Doubtful4});
         QCOMPARE(factsOf(b)->incidents().front().whenClaim, b.at(better));
 
-        const std::vector<ClaimIndex> order {b.at(better), b.at(agency), b.at(forum), b.at(plain), b.at(same)};
+        const std::vector<ClaimIndex> order{b.at(better), b.at(agency), b.at(forum), b.at(plain), b.at(same)};
         QCOMPARE(factsOf(b)->claims(b.at(incident), Predicate::When), order);
         b.change(same, [](Claim& claim) { claim.status = ClaimStatus::Accepted; });
         QCOMPARE(factsOf(b)->incidents().front().whenClaim, b.at(same));
@@ -76,7 +83,8 @@ private slots:
         const ItemId secret = b.item(ItemKind::Source, s("Liaison"), Tlp::Red);
         const ItemId gone = b.item(ItemKind::Target, s("Gone"));
         const ClaimId open = b.say(incident, Predicate::Impact, s("none"), {.by = source});
-        const ClaimId rejected = b.say(incident, Predicate::Impact, s("much"), {.status = ClaimStatus::Rejected});
+        const ClaimId rejected
+            = b.say(incident, Predicate::Impact, s("much"), {.status = ClaimStatus::Rejected});
         const ClaimId amber = b.say(incident, Predicate::Impact, s("some"), {.tlp = Tlp::Amber});
         const ClaimId liaison = b.say(incident, Predicate::Impact, s("more"), {.by = secret});
         const ClaimId toGone = b.link(incident, Predicate::Targets, gone);
@@ -132,7 +140,7 @@ private slots:
         std::vector<ItemIndex> order;
         for (const IncidentFacts& incident : facts->incidents())
             order.push_back(incident.item);
-        const std::vector<ItemIndex> expected {b.at(early), b.at(month), b.at(late), b.at(undated)};
+        const std::vector<ItemIndex> expected{b.at(early), b.at(month), b.at(late), b.at(undated)};
         QCOMPARE(order, expected);
         QVERIFY(!facts->incidents().back().when);
         QCOMPARE(facts->incident(b.at(late))->item, b.at(late));
@@ -144,7 +152,8 @@ private slots:
         CaseBuilder b;
         const ItemId incident = b.item(ItemKind::Incident, s("A"));
         const ItemId best = b.source(s("Best"), Reliability::A);
-        b.claim(incident, Predicate::When, timeValue(TimeSpan {}), {.by = best, .credibility = Credibility::Confirmed1});
+        b.claim(incident, Predicate::When, timeValue(TimeSpan{}),
+            {.by = best, .credibility = Credibility::Confirmed1});
         QVERIFY(!factsOf(b)->incidents().front().when);
         b.when(incident, s("2023"));
         QVERIFY(factsOf(b)->incidents().front().when);
@@ -219,7 +228,7 @@ private slots:
         for (const quint16 sector : facts->incidents().front().sectors)
             sectors.append(facts->sectorKeys()[sector]);
         sectors.sort();
-        QCOMPARE(sectors, (QStringList {s("aerospace"), s("ict"), s("research")}));
+        QCOMPARE(sectors, (QStringList{s("aerospace"), s("ict"), s("research")}));
     }
 
     void aSourceCountsOnce()
@@ -228,8 +237,10 @@ private slots:
         const ItemId incident = b.item(ItemKind::Incident, s("I"));
         const ItemId one = b.source(s("One"));
         const ItemId two = b.source(s("Two"));
-        const std::vector<ClaimIndex> claims {b.at(b.say(incident, Predicate::Lure, s("a"), {.by = one})), b.at(b.say(incident, Predicate::Lure, s("b"), {.by = one})),
-                                              b.at(b.say(incident, Predicate::Lure, s("c"), {.by = two})), b.at(b.say(incident, Predicate::Lure, s("d")))};
+        const std::vector<ClaimIndex> claims{b.at(b.say(incident, Predicate::Lure, s("a"), {.by = one})),
+            b.at(b.say(incident, Predicate::Lure, s("b"), {.by = one})),
+            b.at(b.say(incident, Predicate::Lure, s("c"), {.by = two})),
+            b.at(b.say(incident, Predicate::Lure, s("d")))};
         QCOMPARE(factsOf(b)->sourceTotal(claims), 2);
     }
 

@@ -10,7 +10,10 @@ using kagami::test::Said;
 
 namespace {
 
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 /// Two campaigns of one actor, one of them in two parts, a context incident, and what surrounds them.
 struct Sample {
@@ -56,7 +59,8 @@ struct Sample {
         b.say(mail, Predicate::IncidentType, s("intrusion"));
 
         b.link(flaw, Predicate::PartOf, campaignB);
-        b.when(flaw, s("2023-02/2023-10"), {.by = asahi, .credibility = Credibility::Possible3, .author = s("Mori")});
+        b.when(flaw, s("2023-02/2023-10"),
+            {.by = asahi, .credibility = Credibility::Possible3, .author = s("Mori")});
         b.link(flaw, Predicate::Targets, jaxa);
         b.tag(flaw, s("T1190"), s("initial-access"));
         b.say(flaw, Predicate::AttributionStatus, s("suspected"));
@@ -69,9 +73,11 @@ struct Sample {
         b.link(tiedNote, Predicate::RelatedTo, port);
     }
 
-    [[nodiscard]] std::shared_ptr<const Scope> scope(const QString& query, std::optional<Tlp> ceiling = {}) const
+    [[nodiscard]] std::shared_ptr<const Scope> scope(
+        const QString& query, std::optional<Tlp> ceiling = {}) const
     {
-        return Scope::make(b.state(), Lens {.query = parseQuery(query).value(), .ceiling = ceiling, .sourcesOff = {}});
+        return Scope::make(
+            b.state(), Lens{.query = parseQuery(query).value(), .ceiling = ceiling, .sourcesOff = {}});
     }
     [[nodiscard]] QStringList titles(const Scope& scope, ItemKind kind) const
     {
@@ -99,7 +105,9 @@ private slots:
     {
         QTest::addColumn<QString>("query");
         QTest::addColumn<QString>("incidents");
-        const auto row = [](const char* query, const char* incidents) { QTest::newRow(query) << s(query) << s(incidents); };
+        const auto row = [](const char* query, const char* incidents) {
+            QTest::newRow(query) << s(query) << s(incidents);
+        };
         row("", "Party mail, VPN flaw, Nagoya port, Rumour");
         row("campaign:\"campaign a\"", "Party mail"); // through the part
         row("campaign:LiberalFace", "Party mail");
@@ -167,7 +175,7 @@ private slots:
     {
         const Sample sample;
         const auto mail = sample.scope(s("party"));
-        QCOMPARE(sample.titles(*mail, ItemKind::Campaign), (QStringList {s("Campaign A"), s("LiberalFace")}));
+        QCOMPARE(sample.titles(*mail, ItemKind::Campaign), (QStringList{s("Campaign A"), s("LiberalFace")}));
         QCOMPARE(sample.titles(*mail, ItemKind::Target), QStringList(s("Ministry of Foreign Affairs")));
         QCOMPARE(sample.titles(*mail, ItemKind::Source), QStringList(s("Unmasking MirrorFace")));
         QCOMPARE(sample.titles(*mail, ItemKind::Malware), QStringList(s("LODEINFO"))); // the campaign uses it
@@ -189,19 +197,27 @@ private slots:
         const Sample sample;
         QCOMPARE(sample.titles(*sample.scope(s("vpn")), ItemKind::Target).size(), 2);
         QCOMPARE(sample.titles(*sample.scope(s("target:JAXA")), ItemKind::Target), QStringList(s("JAXA")));
-        QCOMPARE(sample.titles(*sample.scope(s("sector:aerospace vpn")), ItemKind::Target), QStringList(s("JAXA")));
+        QCOMPARE(sample.titles(*sample.scope(s("sector:aerospace vpn")), ItemKind::Target),
+            QStringList(s("JAXA")));
     }
 
     void kindsThatTheQueryNamesAreMatchedThemselves()
     {
         const Sample sample;
         QCOMPARE(sample.titles(*sample.scope(s("kind:target")), ItemKind::Target).size(), 2);
-        QCOMPARE(sample.titles(*sample.scope(s("kind:target sector:aerospace")), ItemKind::Target), QStringList(s("JAXA")));
-        QCOMPARE(sample.titles(*sample.scope(s("kind:target when:2022")), ItemKind::Target), QStringList(s("Ministry of Foreign Affairs")));
-        QCOMPARE(sample.titles(*sample.scope(s("kind:target campaign:\"Campaign B\"")), ItemKind::Target).size(), 2); // one said of the campaign
-        QCOMPARE(sample.titles(*sample.scope(s("kind:target campaign:LiberalFace")), ItemKind::Target), QStringList(s("Ministry of Foreign Affairs")));
-        QCOMPARE(sample.titles(*sample.scope(s("kind:source grade<=B")), ItemKind::Source), QStringList(s("Unmasking MirrorFace")));
-        QCOMPARE(sample.titles(*sample.scope(s("kind:malware campaign:A")), ItemKind::Malware), QStringList(s("LODEINFO")));
+        QCOMPARE(sample.titles(*sample.scope(s("kind:target sector:aerospace")), ItemKind::Target),
+            QStringList(s("JAXA")));
+        QCOMPARE(sample.titles(*sample.scope(s("kind:target when:2022")), ItemKind::Target),
+            QStringList(s("Ministry of Foreign Affairs")));
+        QCOMPARE(
+            sample.titles(*sample.scope(s("kind:target campaign:\"Campaign B\"")), ItemKind::Target).size(),
+            2); // one said of the campaign
+        QCOMPARE(sample.titles(*sample.scope(s("kind:target campaign:LiberalFace")), ItemKind::Target),
+            QStringList(s("Ministry of Foreign Affairs")));
+        QCOMPARE(sample.titles(*sample.scope(s("kind:source grade<=B")), ItemKind::Source),
+            QStringList(s("Unmasking MirrorFace")));
+        QCOMPARE(sample.titles(*sample.scope(s("kind:malware campaign:A")), ItemKind::Malware),
+            QStringList(s("LODEINFO")));
         QCOMPARE(sample.titles(*sample.scope(s("-kind:note")), ItemKind::Note), QStringList());
         QCOMPARE(sample.incidents(s("-kind:note")), s("Party mail, VPN flaw, Nagoya port, Rumour"));
     }
@@ -220,9 +236,11 @@ private slots:
         const auto first = sample.scope({});
         Lens lens;
         lens.query = parseQuery(u"vpn").value();
-        QCOMPARE(Scope::make(sample.b.state(), lens, first->sharedFacts())->sharedFacts(), first->sharedFacts());
+        QCOMPARE(
+            Scope::make(sample.b.state(), lens, first->sharedFacts())->sharedFacts(), first->sharedFacts());
         lens.ceiling = Tlp::Green;
-        QVERIFY(Scope::make(sample.b.state(), lens, first->sharedFacts())->sharedFacts() != first->sharedFacts());
+        QVERIFY(
+            Scope::make(sample.b.state(), lens, first->sharedFacts())->sharedFacts() != first->sharedFacts());
         lens.ceiling.reset();
         sample.b.item(ItemKind::Incident, s("New VPN flaw"));
         const auto later = Scope::make(sample.b.state(), lens, first->sharedFacts());

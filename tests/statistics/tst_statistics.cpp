@@ -9,7 +9,10 @@ using kagami::test::CaseBuilder;
 
 namespace {
 
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 struct Sample {
     CaseBuilder b;
@@ -48,7 +51,7 @@ struct Sample {
     }
     [[nodiscard]] Statistics made(const char* query = "") const
     {
-        const Lens lens {.query = parseQuery(s(query)).value(), .ceiling = {}, .sourcesOff = {}};
+        const Lens lens{.query = parseQuery(s(query)).value(), .ceiling = {}, .sourcesOff = {}};
         return makeStatistics(*Scope::make(b.state(), lens), *defaultCatalogue().value());
     }
 };
@@ -69,7 +72,8 @@ private slots:
     void quartersHaveNoGapsAndBeginWithTheEarliestBegin()
     {
         const Statistics made = Sample().made();
-        QCOMPARE(made.quarters, (std::vector<QString> {s("2019 Q4"), s("2020 Q1"), s("2020 Q2"), s("2020 Q3")}));
+        QCOMPARE(
+            made.quarters, (std::vector<QString>{s("2019 Q4"), s("2020 Q1"), s("2020 Q2"), s("2020 Q3")}));
         for (const QuarterSeries& series : made.series)
             QCOMPARE(series.counts.size(), made.quarters.size());
     }
@@ -79,11 +83,11 @@ private slots:
         const Statistics made = Sample().made();
         QCOMPARE(made.series.size(), size_t(3));
         QCOMPARE(made.series[0].name, s("Campaign A"));
-        QCOMPARE(made.series[0].counts, (std::vector<int> {1, 0, 0, 1}));
+        QCOMPARE(made.series[0].counts, (std::vector<int>{1, 0, 0, 1}));
         QCOMPARE(made.series[1].campaign, noIndex);
-        QCOMPARE(made.series[1].counts, (std::vector<int> {0, 0, 0, 1}));
+        QCOMPARE(made.series[1].counts, (std::vector<int>{0, 0, 0, 1}));
         QVERIFY(made.series[2].context);
-        QCOMPARE(made.series[2].counts, (std::vector<int> {0, 0, 0, 1}));
+        QCOMPARE(made.series[2].counts, (std::vector<int>{0, 0, 0, 1}));
     }
 
     void countsAreOfIncidentsAndLeaveContextOut()
@@ -92,7 +96,8 @@ private slots:
         QCOMPARE(text(made.targets), s("JAXA 2"));
         QCOMPARE(text(made.malware), s("LODEINFO 2"));
         QCOMPARE(text(made.sectors), s("aerospace 2"));
-        QCOMPARE(text(made.tactics), s("initial-access 2")); // two tags of one incident are one, and T1190 brings its tactic
+        QCOMPARE(text(made.tactics),
+            s("initial-access 2")); // two tags of one incident are one, and T1190 brings its tactic
         QCOMPARE(made.incidents, 5);
         QCOMPARE(made.attributed, 1);
         QCOMPARE(made.suspected, 1);

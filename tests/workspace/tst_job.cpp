@@ -34,7 +34,10 @@ private slots:
         QObject owner;
         QString what;
         runJob<int>(
-            &owner, [](QPromise<Result<int>>&) -> Result<int> { return fail(ErrorKind::Full, QStringLiteral("full")); },
+            &owner,
+            [](QPromise<Result<int>>&) -> Result<int> {
+                return fail(ErrorKind::Full, QStringLiteral("full"));
+            },
             [&](const Result<int>& result) { what = result ? QString() : result.error().what; });
         QTRY_COMPARE(what, QStringLiteral("full"));
     }
@@ -65,7 +68,8 @@ private slots:
         QObject owner;
         bool delivered = false;
         auto future = runJob<int>(
-            &owner, [](QPromise<Result<int>>&) -> Result<int> { return 1; }, [&](const Result<int>&) { delivered = true; });
+            &owner, [](QPromise<Result<int>>&) -> Result<int> { return 1; },
+            [&](const Result<int>&) { delivered = true; });
         future.waitForFinished();
         future.cancel();
         QCoreApplication::processEvents();

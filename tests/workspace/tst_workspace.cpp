@@ -8,22 +8,25 @@ using namespace kagami;
 
 namespace {
 
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 Item makeItem(ItemKind kind, const QString& title)
 {
-    return Item {.id = ItemId::random(), .kind = kind, .title = title};
+    return Item{.id = ItemId::random(), .kind = kind, .title = title};
 }
 
 /// A workspace on a new case in a folder of its own, and a count of its signals.
 struct Bench {
     QTemporaryDir folder;
-    Workspace workspace {CaseFile::create(folder.filePath(s("a.kagami")), s("Case"), s("Aoki")).value()};
-    QSignalSpy caseChanged {&workspace, &Workspace::caseChanged};
-    QSignalSpy lensChanged {&workspace, &Workspace::lensChanged};
-    QSignalSpy selectionChanged {&workspace, &Workspace::selectionChanged};
-    QSignalSpy displayChanged {&workspace, &Workspace::displayChanged};
-    QSignalSpy failed {&workspace, &Workspace::failed};
+    Workspace workspace{CaseFile::create(folder.filePath(s("a.kagami")), s("Case"), s("Aoki")).value()};
+    QSignalSpy caseChanged{&workspace, &Workspace::caseChanged};
+    QSignalSpy lensChanged{&workspace, &Workspace::lensChanged};
+    QSignalSpy selectionChanged{&workspace, &Workspace::selectionChanged};
+    QSignalSpy displayChanged{&workspace, &Workspace::displayChanged};
+    QSignalSpy failed{&workspace, &Workspace::failed};
 
     ItemId add(ItemKind kind, const char* title)
     {
@@ -32,7 +35,7 @@ struct Bench {
         Item item = makeItem(kind, s(title));
         const ItemId id = item.id;
         draft.put(std::move(item));
-        return workspace.commit(std::move(draft)) ? id : ItemId {};
+        return workspace.commit(std::move(draft)) ? id : ItemId{};
     }
     /// Signals since the last call: case, lens, selection, display, failed.
     QString signalTotals()
@@ -55,7 +58,8 @@ private slots:
     {
         Bench bench;
         int shown = -1;
-        connect(&bench.workspace, &Workspace::caseChanged, [&] { shown = bench.workspace.scope().incidentTotal(); });
+        connect(&bench.workspace, &Workspace::caseChanged,
+            [&] { shown = bench.workspace.scope().incidentTotal(); });
         QVERIFY(!bench.add(ItemKind::Incident, "Mail").isNull());
         QCOMPARE(shown, 1);
         QCOMPARE(bench.signalTotals(), s("1 1 0 0 0"));
@@ -136,7 +140,7 @@ private slots:
         QCOMPARE(bench.signalTotals(), s("0 1 0 0 0"));
         bench.workspace.setSourceOff(source, true);
         bench.workspace.setSourceOff(source, true);
-        QCOMPARE(bench.workspace.lens().sourcesOff, std::vector<ItemId> {source});
+        QCOMPARE(bench.workspace.lens().sourcesOff, std::vector<ItemId>{source});
         bench.workspace.setSourceOff(source, false);
         QCOMPARE(bench.signalTotals(), s("0 2 0 0 0"));
         QVERIFY(bench.workspace.lens().sourcesOff.empty());
@@ -148,8 +152,8 @@ private slots:
         const ItemId first = bench.add(ItemKind::Incident, "Mail");
         const ItemId second = bench.add(ItemKind::Incident, "Flaw");
         bench.signalTotals();
-        bench.workspace.select({first.uuid, second.uuid, first.uuid, Uuid::random(), Uuid {}});
-        QCOMPARE(bench.workspace.selection(), (std::vector<Uuid> {first.uuid, second.uuid}));
+        bench.workspace.select({first.uuid, second.uuid, first.uuid, Uuid::random(), Uuid{}});
+        QCOMPARE(bench.workspace.selection(), (std::vector<Uuid>{first.uuid, second.uuid}));
         QCOMPARE(bench.workspace.current(), first.uuid);
         bench.workspace.select({first.uuid, second.uuid});
         QCOMPARE(bench.signalTotals(), s("0 0 1 0 0"));
@@ -157,9 +161,9 @@ private slots:
         draft.reason = s("Took back");
         draft.retract(first);
         QVERIFY(bench.workspace.commit(std::move(draft)));
-        QCOMPARE(bench.workspace.selection(), (std::vector<Uuid> {second.uuid}));
+        QCOMPARE(bench.workspace.selection(), (std::vector<Uuid>{second.uuid}));
         QCOMPARE(bench.signalTotals(), s("1 1 1 0 0"));
-        bench.workspace.select(std::vector<Uuid> {});
+        bench.workspace.select(std::vector<Uuid>{});
         QVERIFY(bench.workspace.current().isNull());
     }
 
