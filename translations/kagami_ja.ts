@@ -879,6 +879,53 @@
     </message>
 </context>
 <context>
+    <name>kagami::CaseProblems</name>
+    <message>
+        <source>Two people changed this without seeing each other&apos;s change. The later one shows.</source>
+        <translation>2 人が互いの変更を見ないまま変更しました。後の変更が表示されています。</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 と %2 が対立</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>／</translation>
+    </message>
+    <message>
+        <source>Nobody says when.</source>
+        <translation>時期を示す情報源がありません。</translation>
+    </message>
+    <message>
+        <source>%1: a mapping of our own, no source says so</source>
+        <translation>%1：独自のマッピング（情報源による裏付けなし）</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Sources differ, nothing decided</source>
+        <translation>情報源の食い違い（未決）</translation>
+    </message>
+    <message>
+        <source>Incidents without a date</source>
+        <translation>時期のないインシデント</translation>
+    </message>
+    <message>
+        <source>Techniques without a source</source>
+        <translation>情報源のないテクニック</translation>
+    </message>
+</context>
+<context>
     <name>kagami::Chip</name>
     <message>
         <source>%1: %2</source>
@@ -2778,50 +2825,6 @@
 </context>
 <context>
     <name>kagami::ProblemList</name>
-    <message>
-        <source>Two people changed this without seeing each other&apos;s change. The later one shows.</source>
-        <translation>2 人が互いの変更を見ないまま変更しました。後の変更が表示されています。</translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1 と %2 が対立</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation>／</translation>
-    </message>
-    <message>
-        <source>Nobody says when.</source>
-        <translation>時期を示す情報源がありません。</translation>
-    </message>
-    <message>
-        <source>%1: a mapping of our own, no source says so</source>
-        <translation>%1：独自のマッピング（情報源による裏付けなし）</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>競合</translation>
-    </message>
-    <message>
-        <source>Contradictions</source>
-        <translation>矛盾</translation>
-    </message>
-    <message>
-        <source>Sources differ, nothing decided</source>
-        <translation>情報源の食い違い（未決）</translation>
-    </message>
-    <message>
-        <source>Incidents without a date</source>
-        <translation>時期のないインシデント</translation>
-    </message>
-    <message>
-        <source>Techniques without a source</source>
-        <translation>情報源のないテクニック</translation>
-    </message>
     <message>
         <source>Problems of the brief</source>
         <translation>報告書の問題</translation>
