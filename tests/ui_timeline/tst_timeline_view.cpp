@@ -23,20 +23,29 @@ using namespace kagami::support;
 
 namespace {
 
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 /// A small case in a file, a shown view on it, and where things are.
 struct Scene {
     Scene()
     {
-        const Item a = build.campaign(s("Campaign A"), u"2019-12"), b = build.campaign(s("Campaign B"), u"2023-02");
+        const Item a = build.campaign(s("Campaign A"), u"2019-12"),
+                   b = build.campaign(s("Campaign B"), u"2023-02");
         const Item jaxa = build.add(ItemKind::Target, s("JAXA"));
         build.incident({.title = s("First mails"), .when = s("2019-12"), .partOf = {a}});
         build.incident({.title = s("More mails"), .when = s("2021-05"), .partOf = {a}});
         build.incident({.title = s("Last mails"), .when = s("2023-07-04"), .partOf = {a}});
-        build.incident({.title = s("Through a VPN"), .when = s("2023-06"), .status = s("suspected"), .partOf = {b}, .targets = {jaxa}});
+        build.incident({.title = s("Through a VPN"),
+            .when = s("2023-06"),
+            .status = s("suspected"),
+            .partOf = {b},
+            .targets = {jaxa}});
         build.incident({.title = s("Nobody knows when"), .partOf = {b}});
-        build.incident({.title = s("Port stopped"), .when = s("2023-07-04/2023-07-06"), .status = s("context")});
+        build.incident(
+            {.title = s("Port stopped"), .when = s("2023-07-04/2023-07-06"), .status = s("context")});
         Draft draft;
         draft.reason = s("Set up");
         draft.put(makeItem({.kind = ItemKind::Case, .title = s("War")}));
@@ -58,10 +67,7 @@ struct Scene {
     TimelineCanvas& canvas() { return view->canvas(); }
     QWidget* surface() { return canvas().viewport(); }
     /// Past any motion that is under way.
-    void settle()
-    {
-        QTRY_COMPARE(canvas().window().range(), canvas().window().target());
-    }
+    void settle() { QTRY_COMPARE(canvas().window().range(), canvas().window().target()); }
     QPoint at(const char* title)
     {
         for (const PlacedBar& bar : canvas().timelineLayout().bars) {
@@ -70,7 +76,10 @@ struct Scene {
         }
         return {-1, -1};
     }
-    void click(QPoint pos, Qt::KeyboardModifiers modifiers = {}) { QTest::mouseClick(surface(), Qt::LeftButton, modifiers, pos); }
+    void click(QPoint pos, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(surface(), Qt::LeftButton, modifiers, pos);
+    }
     void move(QPoint pos, Qt::MouseButtons buttons = Qt::NoButton)
     {
         QMouseEvent event(QEvent::MouseMove, pos, surface()->mapToGlobal(pos), Qt::NoButton, buttons, {});
@@ -85,14 +94,15 @@ struct Scene {
     }
     void wheel(QPoint pos, int delta, Qt::KeyboardModifiers modifiers = {})
     {
-        QWheelEvent event(pos, surface()->mapToGlobal(pos), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QWheelEvent event(pos, surface()->mapToGlobal(pos), {}, {0, delta}, Qt::NoButton, modifiers,
+            Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(surface(), &event);
     }
     QStringList selected() const
     {
         QStringList titles;
         for (const Uuid& record : workspace->selection()) {
-            if (const Item* item = workspace->state().find(ItemId {record}))
+            if (const Item* item = workspace->state().find(ItemId{record}))
                 titles << item->title;
         }
         titles.sort();
@@ -134,11 +144,11 @@ private slots:
         Scene scene;
         QVERIFY(scene.isShown);
         scene.click(scene.at("More mails"));
-        QCOMPARE(scene.selected(), QStringList {s("More mails")});
+        QCOMPARE(scene.selected(), QStringList{s("More mails")});
         scene.click(scene.at("First mails"), Qt::ControlModifier);
-        QCOMPARE(scene.selected(), (QStringList {s("First mails"), s("More mails")}));
+        QCOMPARE(scene.selected(), (QStringList{s("First mails"), s("More mails")}));
         scene.click(scene.at("First mails"), Qt::ControlModifier);
-        QCOMPARE(scene.selected(), QStringList {s("More mails")});
+        QCOMPARE(scene.selected(), QStringList{s("More mails")});
         const QRectF body = scene.canvas().timelineLayout().body;
         scene.click(scene.canvas().toViewport(body.bottomRight() - QPointF(150, 4)).toPoint());
         QVERIFY(scene.workspace->selection().empty());
@@ -150,20 +160,24 @@ private slots:
         const QPoint pos = scene.at("Nobody knows when");
         QVERIFY(scene.canvas().toViewport(scene.canvas().timelineLayout().gutter).contains(pos));
         scene.click(pos);
-        QCOMPARE(scene.selected(), QStringList {s("Nobody knows when")});
+        QCOMPARE(scene.selected(), QStringList{s("Nobody knows when")});
     }
 
     void theWheelZoomsAtTheCursor()
     {
         Scene scene;
         const QPoint pos = scene.middle() + QPoint(70, 0);
-        const auto timeAt = [&] { return scene.canvas().timelineLayout().scale.timeAt(pos.x() / (scene.canvas().toViewport(QPointF(1, 0)).x())); };
+        const auto timeAt = [&] {
+            return scene.canvas().timelineLayout().scale.timeAt(
+                pos.x() / (scene.canvas().toViewport(QPointF(1, 0)).x()));
+        };
         const Instant before = timeAt();
         const InstantRange range = scene.canvas().window().range();
         scene.wheel(pos, 240, Qt::ControlModifier);
         const InstantRange zoomed = scene.canvas().window().range();
         QVERIFY(zoomed.to - zoomed.from < (range.to - range.from) * 3 / 4);
-        QVERIFY(std::abs((timeAt() - before).count()) < qint64(2 * scene.canvas().timelineLayout().scale.msPerPx()));
+        QVERIFY(std::abs((timeAt() - before).count())
+            < qint64(2 * scene.canvas().timelineLayout().scale.msPerPx()));
         scene.wheel(pos, -120, Qt::ShiftModifier);
         QVERIFY(scene.canvas().window().range().from > zoomed.from);
     }
@@ -184,7 +198,8 @@ private slots:
         scene.settle();
         QCOMPARE(scene.canvas().window().range(), whole);
 
-        QKeyEvent plain(QEvent::ShortcutOverride, Qt::Key_W, Qt::NoModifier), withControl(QEvent::ShortcutOverride, Qt::Key_W, Qt::ControlModifier);
+        QKeyEvent plain(QEvent::ShortcutOverride, Qt::Key_W, Qt::NoModifier),
+            withControl(QEvent::ShortcutOverride, Qt::Key_W, Qt::ControlModifier);
         plain.ignore();
         withControl.ignore();
         QCoreApplication::sendEvent(&scene.canvas(), &plain);
@@ -213,16 +228,16 @@ private slots:
         Scene scene;
         scene.canvas().setFocus();
         QTest::keyClick(&scene.canvas(), Qt::Key_Period);
-        QCOMPARE(scene.selected(), QStringList {s("First mails")});
+        QCOMPARE(scene.selected(), QStringList{s("First mails")});
         QTest::keyClick(&scene.canvas(), Qt::Key_Period);
         QTest::keyClick(&scene.canvas(), Qt::Key_Period);
-        QCOMPARE(scene.selected(), QStringList {s("Last mails")});
+        QCOMPARE(scene.selected(), QStringList{s("Last mails")});
         QTest::keyClick(&scene.canvas(), Qt::Key_Down);
-        QCOMPARE(scene.selected(), QStringList {s("Through a VPN")});
+        QCOMPARE(scene.selected(), QStringList{s("Through a VPN")});
         QTest::keyClick(&scene.canvas(), Qt::Key_End);
-        QCOMPARE(scene.selected(), QStringList {s("Nobody knows when")});
+        QCOMPARE(scene.selected(), QStringList{s("Nobody knows when")});
         QTest::keyClick(&scene.canvas(), Qt::Key_Comma);
-        QCOMPARE(scene.selected(), QStringList {s("Through a VPN")});
+        QCOMPARE(scene.selected(), QStringList{s("Through a VPN")});
 
         QSignalSpy opened(scene.view.get(), &TimelineView::openRequested);
         QTest::keyClick(&scene.canvas(), Qt::Key_Return);
@@ -256,7 +271,8 @@ private slots:
             scene.drag(scene.middle(), scene.middle() + QPoint(-60, 0), button);
             scene.settle();
             QVERIFY(scene.canvas().window().range().from > before.from);
-            QCOMPARE(scene.canvas().window().range().to - scene.canvas().window().range().from, before.to - before.from);
+            QCOMPARE(scene.canvas().window().range().to - scene.canvas().window().range().from,
+                before.to - before.from);
         }
         QObject::disconnect(&scene.canvas(), &TimelineCanvas::menuRequested, scene.view.get(), nullptr);
         QSignalSpy menu(&scene.canvas(), &TimelineCanvas::menuRequested);
@@ -293,7 +309,8 @@ private slots:
         draft.reason = s("Add");
         const Item item = makeItem({.title = s("New one")});
         draft.put(item);
-        draft.put(makeClaim({.subject = item.id.uuid, .predicate = Predicate::When, .value = dated(u"2022")}));
+        draft.put(
+            makeClaim({.subject = item.id.uuid, .predicate = Predicate::When, .value = dated(u"2022")}));
         QVERIFY(scene.workspace->commit(std::move(draft)));
         QVERIFY(!scene.canvas().scene().facts);
         scene.view->show();
@@ -310,7 +327,8 @@ private slots:
         scene.click(scene.canvas().toViewport(minimap.center() - QPointF(minimap.width() / 3, 0)).toPoint());
         const InstantRange early = scene.canvas().window().range();
         QCOMPARE(early.to - early.from, width);
-        const QPoint handle = scene.canvas().toViewport(minimap.center() - QPointF(minimap.width() / 3, 0)).toPoint();
+        const QPoint handle
+            = scene.canvas().toViewport(minimap.center() - QPointF(minimap.width() / 3, 0)).toPoint();
         scene.drag(handle, handle + QPoint(100, 0));
         QVERIFY(scene.canvas().window().range().from > early.from);
         QCOMPARE(scene.canvas().window().range().to - scene.canvas().window().range().from, width);
@@ -324,7 +342,8 @@ private slots:
         scene.workspace->select(scene.idOf("Last mails"));
         scene.settle();
         QVERIFY(scene.at("Last mails").x() > 0);
-        QCOMPARE(scene.canvas().current()->item, scene.workspace->state().indexOf(ItemId {scene.idOf("Last mails")}));
+        QCOMPARE(scene.canvas().current()->item,
+            scene.workspace->state().indexOf(ItemId{scene.idOf("Last mails")}));
     }
 
     void theLensChangesTheLanes()
@@ -367,13 +386,14 @@ private slots:
     {
         const Instant at = parseEdtf(u"2023-06-15T20:30Z")->begin.earliest;
         QCOMPARE(cursorText(at, 60000, QTimeZone::utc()), s("2023-06-15 20:30 UTC · 2023-06-16 05:30 JST"));
-        QCOMPARE(cursorText(at, 4 * 3600e3, QTimeZone("Asia/Tokyo")), s("2023-06-16 06:00 JST · 2023-06-15 21:00 UTC"));
+        QCOMPARE(cursorText(at, 4 * 3600e3, QTimeZone("Asia/Tokyo")),
+            s("2023-06-16 06:00 JST · 2023-06-15 21:00 UTC"));
     }
 
     void theMenuFiltersAndCopies()
     {
         Scene scene;
-        const ItemIndex item = scene.workspace->state().indexOf(ItemId {scene.idOf("Through a VPN")});
+        const ItemIndex item = scene.workspace->state().indexOf(ItemId{scene.idOf("Through a VPN")});
         QMenu menu;
         fillTimelineMenu(menu, *scene.workspace, scene.canvas(), {item}, 1);
         QVERIFY(actionOf(menu, s("Copy title")));

@@ -11,8 +11,8 @@ namespace kagami {
 
 namespace {
 
-/// The bar at one position of the layout. It is owned by the canvas's interface and stays when the layout changes: then it
-/// speaks of the bar that is there now, or says that it is invalid.
+/// The bar at one position of the layout. It is owned by the canvas's interface and stays when the layout
+/// changes: then it speaks of the bar that is there now, or says that it is invalid.
 class BarAccessible final : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     BarAccessible(TimelineCanvas* canvas, int position)
@@ -21,10 +21,16 @@ public:
     {
     }
 
-    bool isValid() const override { return m_canvas && m_position < int(m_canvas->timelineLayout().bars.size()); }
+    bool isValid() const override
+    {
+        return m_canvas && m_position < int(m_canvas->timelineLayout().bars.size());
+    }
     QObject* object() const override { return nullptr; }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return m_canvas ? QAccessible::queryAccessibleInterface(m_canvas) : nullptr; }
+    QAccessibleInterface* parent() const override
+    {
+        return m_canvas ? QAccessible::queryAccessibleInterface(m_canvas) : nullptr;
+    }
     QAccessibleInterface* child(int) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
@@ -34,7 +40,8 @@ public:
             return {};
         if (kind == QAccessible::Name)
             return m_canvas->barName(bar());
-        return kind == QAccessible::Description ? m_canvas->scene().timeline.lanes[size_t(bar().lane)].name : QString();
+        return kind == QAccessible::Description ? m_canvas->scene().timeline.lanes[size_t(bar().lane)].name
+                                                : QString();
     }
     void setText(QAccessible::Text, const QString&) override { }
     QRect rect() const override
@@ -57,7 +64,8 @@ public:
     }
     void* interface_cast(QAccessible::InterfaceType type) override
     {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
+                                                    : nullptr;
     }
     QStringList actionNames() const override { return {pressAction()}; }
     void doAction(const QString& name) override
@@ -92,7 +100,8 @@ public:
         if (index < 0 || index >= childCount())
             return nullptr;
         while (int(m_bars.size()) <= index)
-            m_bars.push_back(QAccessible::registerAccessibleInterface(new BarAccessible(canvas(), int(m_bars.size()))));
+            m_bars.push_back(
+                QAccessible::registerAccessibleInterface(new BarAccessible(canvas(), int(m_bars.size()))));
         return QAccessible::accessibleInterface(m_bars[size_t(index)]);
     }
     int indexOfChild(const QAccessibleInterface* one) const override
@@ -111,7 +120,10 @@ public:
         }
         return nullptr;
     }
-    QAccessibleInterface* focusChild() const override { return canvas() ? child(canvas()->currentBar()) : nullptr; }
+    QAccessibleInterface* focusChild() const override
+    {
+        return canvas() ? child(canvas()->currentBar()) : nullptr;
+    }
 
 private:
     [[nodiscard]] TimelineCanvas* canvas() const { return qobject_cast<TimelineCanvas*>(widget()); }

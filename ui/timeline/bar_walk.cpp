@@ -14,7 +14,8 @@ std::vector<ItemIndex> inTime(const TimelineLane& lane)
     bars.reserve(lane.bars.size());
     for (const TimelineBar& bar : lane.bars)
         bars.push_back(&bar);
-    std::stable_sort(bars.begin(), bars.end(), [](const TimelineBar* a, const TimelineBar* b) { return a->from < b->from; });
+    std::stable_sort(bars.begin(), bars.end(),
+        [](const TimelineBar* a, const TimelineBar* b) { return a->from < b->from; });
     std::vector<ItemIndex> items;
     items.reserve(bars.size() + lane.undated.size());
     for (const TimelineBar* bar : bars)
@@ -25,8 +26,9 @@ std::vector<ItemIndex> inTime(const TimelineLane& lane)
 
 bool isIn(const TimelineLane& lane, ItemIndex item)
 {
-    return std::any_of(lane.bars.begin(), lane.bars.end(), [item](const TimelineBar& bar) { return bar.item == item; })
-        || std::find(lane.undated.begin(), lane.undated.end(), item) != lane.undated.end();
+    return std::any_of(lane.bars.begin(), lane.bars.end(), [item](const TimelineBar& bar) {
+        return bar.item == item;
+    }) || std::find(lane.undated.begin(), lane.undated.end(), item) != lane.undated.end();
 }
 
 } // namespace
@@ -34,10 +36,12 @@ bool isIn(const TimelineLane& lane, ItemIndex item)
 const TimelineBar* barOf(const Timeline& timeline, const BarPlace& place, int* row)
 {
     const TimelineLane& lane = timeline.lanes[size_t(place.lane)];
-    const auto bar = std::find_if(lane.bars.begin(), lane.bars.end(), [&](const TimelineBar& b) { return b.item == place.item; });
+    const auto bar = std::find_if(
+        lane.bars.begin(), lane.bars.end(), [&](const TimelineBar& b) { return b.item == place.item; });
     if (bar == lane.bars.end())
         return nullptr;
-    const auto next = std::upper_bound(lane.rowStarts.begin(), lane.rowStarts.end(), qint32(bar - lane.bars.begin()));
+    const auto next
+        = std::upper_bound(lane.rowStarts.begin(), lane.rowStarts.end(), qint32(bar - lane.bars.begin()));
     if (row)
         *row = int(next - lane.rowStarts.begin()) - 1;
     return &*bar;
@@ -47,10 +51,10 @@ std::optional<BarPlace> placeOf(const Timeline& timeline, ItemIndex item, int pr
 {
     const int total = int(timeline.lanes.size());
     if (preferred >= 0 && preferred < total && isIn(timeline.lanes[size_t(preferred)], item))
-        return BarPlace {preferred, item};
+        return BarPlace{preferred, item};
     for (int lane = 0; lane < total; ++lane) {
         if (isIn(timeline.lanes[size_t(lane)], item))
-            return BarPlace {lane, item};
+            return BarPlace{lane, item};
     }
     return std::nullopt;
 }
@@ -64,7 +68,7 @@ std::optional<BarPlace> besides(const Timeline& timeline, const BarPlace& place,
     const auto next = (here - items.begin()) + direction;
     if (next < 0 || next >= std::ptrdiff_t(items.size()))
         return std::nullopt;
-    return BarPlace {place.lane, items[size_t(next)]};
+    return BarPlace{place.lane, items[size_t(next)]};
 }
 
 std::optional<BarPlace> acrossLanes(const Timeline& timeline, const BarPlace& place, int direction)
@@ -76,16 +80,17 @@ std::optional<BarPlace> acrossLanes(const Timeline& timeline, const BarPlace& pl
     const std::vector<TimelineBar>& bars = timeline.lanes[size_t(lane)].bars;
     if (!here || bars.empty())
         return endOf(timeline, lane, 1);
-    const auto nearest = std::min_element(bars.begin(), bars.end(), [here](const TimelineBar& a, const TimelineBar& b) {
-        return std::chrono::abs(a.from - here->from) < std::chrono::abs(b.from - here->from);
-    });
-    return BarPlace {lane, nearest->item};
+    const auto nearest
+        = std::min_element(bars.begin(), bars.end(), [here](const TimelineBar& a, const TimelineBar& b) {
+              return std::chrono::abs(a.from - here->from) < std::chrono::abs(b.from - here->from);
+          });
+    return BarPlace{lane, nearest->item};
 }
 
 std::optional<InstantRange> boundsOf(const Timeline& timeline, std::span<const ItemIndex> items)
 {
     const std::unordered_set<ItemIndex> wanted(items.begin(), items.end());
-    InstantRange bounds {Instant::max(), Instant::min()};
+    InstantRange bounds{Instant::max(), Instant::min()};
     for (const TimelineLane& lane : timeline.lanes) {
         for (const TimelineBar& bar : lane.bars) {
             if (!wanted.contains(bar.item))
@@ -103,7 +108,7 @@ std::optional<BarPlace> endOf(const Timeline& timeline, int lane, int direction)
     const std::vector<ItemIndex> items = inTime(timeline.lanes[size_t(lane)]);
     if (items.empty())
         return std::nullopt;
-    return BarPlace {lane, direction > 0 ? items.front() : items.back()};
+    return BarPlace{lane, direction > 0 ? items.front() : items.back()};
 }
 
 } // namespace kagami

@@ -21,9 +21,12 @@ struct BarPlace {
 /// The next (+1) or previous (-1) incident of the lane in time; the undated ones follow the dated.
 [[nodiscard]] std::optional<BarPlace> besides(const Timeline& timeline, const BarPlace& place, int direction);
 /// The incident of the next lane up (-1) or down (+1) that is nearest in time.
-[[nodiscard]] std::optional<BarPlace> acrossLanes(const Timeline& timeline, const BarPlace& place, int direction);
-/// From the earliest begin to the latest end of these incidents; nothing when none of them is dated. O(bars + items).
-[[nodiscard]] std::optional<InstantRange> boundsOf(const Timeline& timeline, std::span<const ItemIndex> items);
+[[nodiscard]] std::optional<BarPlace> acrossLanes(
+    const Timeline& timeline, const BarPlace& place, int direction);
+/// From the earliest begin to the latest end of these incidents; nothing when none of them is dated. O(bars +
+/// items).
+[[nodiscard]] std::optional<InstantRange> boundsOf(
+    const Timeline& timeline, std::span<const ItemIndex> items);
 /// The first (+1) or last (-1) of a lane.
 [[nodiscard]] std::optional<BarPlace> endOf(const Timeline& timeline, int lane, int direction);
 

@@ -6,8 +6,8 @@ namespace kagami {
 
 namespace {
 
-constexpr size_t lineLimit = 6;  ///< of a card for several incidents
-constexpr int namedLimit = 4;    ///< targets that a card names
+constexpr size_t lineLimit = 6; ///< of a card for several incidents
+constexpr int namedLimit = 4; ///< targets that a card names
 
 QString cell(QString text)
 {
@@ -16,7 +16,10 @@ QString cell(QString text)
 
 } // namespace
 
-QString BarWords::titleOf(ItemIndex item) const { return m_facts.state().items()[size_t(item)].title; }
+QString BarWords::titleOf(ItemIndex item) const
+{
+    return m_facts.state().items()[size_t(item)].title;
+}
 
 QString BarWords::titles(std::span<const ItemIndex> items) const
 {
@@ -38,7 +41,8 @@ QString BarWords::name(ItemIndex incident, int further) const
     const IncidentFacts* facts = m_facts.incident(incident);
     if (!facts)
         return titleOf(incident);
-    const QString one = QStringLiteral("%1, %2, %3").arg(titleOf(incident), when(*facts), label(facts->status));
+    const QString one
+        = QStringLiteral("%1, %2, %3").arg(titleOf(incident), when(*facts), label(facts->status));
     return further > 0 ? tr("%1 and %n more", nullptr, further).arg(one) : one;
 }
 
@@ -48,7 +52,7 @@ HoverText BarWords::card(std::span<const ItemIndex> incidents) const
         return {};
     if (incidents.size() == 1) {
         const IncidentFacts* facts = m_facts.incident(incidents.front());
-        return facts ? single(*facts) : HoverText {};
+        return facts ? single(*facts) : HoverText{};
     }
     HoverText text;
     text.title = tr("%n incident(s)", nullptr, int(incidents.size()));
@@ -65,7 +69,7 @@ HoverText BarWords::single(const IncidentFacts& incident) const
 {
     HoverText text;
     text.title = titleOf(incident.item);
-    QStringList summary {when(incident), label(incident.status)};
+    QStringList summary{when(incident), label(incident.status)};
     if (!incident.campaigns.empty())
         summary << titles(incident.campaigns);
     text.summary = summary.join(QStringLiteral(" · "));
@@ -85,7 +89,8 @@ HoverText BarWords::single(const IncidentFacts& incident) const
 
 QString BarWords::table(std::span<const ItemIndex> incidents) const
 {
-    QStringList rows {QStringList {tr("When"), tr("Title"), tr("Status"), tr("Campaigns"), tr("Targets")}.join(QChar(u'\t'))};
+    QStringList rows{QStringList{tr("When"), tr("Title"), tr("Status"), tr("Campaigns"), tr("Targets")}.join(
+        QChar(u'\t'))};
     const auto all = [this](std::span<const ItemIndex> items) {
         QStringList names;
         for (const ItemIndex item : items)
@@ -96,8 +101,8 @@ QString BarWords::table(std::span<const ItemIndex> incidents) const
         const IncidentFacts* facts = m_facts.incident(incident);
         if (!facts)
             continue;
-        rows << QStringList {facts->when ? toEdtf(*facts->when) : QString(), cell(titleOf(incident)), label(facts->status),
-                             cell(all(facts->campaigns)), cell(all(facts->targets))}
+        rows << QStringList{facts->when ? toEdtf(*facts->when) : QString(), cell(titleOf(incident)),
+            label(facts->status), cell(all(facts->campaigns)), cell(all(facts->targets))}
                     .join(QChar(u'\t'));
     }
     return rows.join(QChar(u'\n')) + QChar(u'\n');

@@ -9,21 +9,22 @@
 #include <algorithm>
 #include <cmath>
 
-// How the canvas answers to mouse, wheel and keys. Left drags mark a range of time, middle and right drags pan.
+// How the canvas answers to mouse, wheel and keys. Left drags mark a range of time, middle and right drags
+// pan.
 
 namespace kagami {
 
 namespace {
 
-constexpr double notch = 120;        ///< of QWheelEvent::angleDelta()
+constexpr double notch = 120; ///< of QWheelEvent::angleDelta()
 constexpr double zoomPerNotch = 1.2;
 constexpr double panPerNotchPx = 60;
 constexpr double keyZoom = 1.4;
 constexpr double keyPanShare = 0.15; ///< of the visible range
-constexpr int glideMs = 300;         ///< of a pan that is let go while it moves
-constexpr int stillMs = 40;          ///< after which the mouse counts as held still
+constexpr int glideMs = 300; ///< of a pan that is let go while it moves
+constexpr int stillMs = 40; ///< after which the mouse counts as held still
 constexpr double leastThrowPx = 12;
-constexpr double edgePx = 5;         ///< around the ends of the minimap's window
+constexpr double edgePx = 5; ///< around the ends of the minimap's window
 
 bool isOwnKey(const QKeyEvent& event)
 {
@@ -89,13 +90,16 @@ void TimelineCanvas::wheelEvent(QWheelEvent* event)
     event->accept();
     if (event->modifiers() & Qt::ControlModifier) {
         const bool onMinimap = timelineLayout().minimap.contains(at);
-        zoomBy(std::pow(zoomPerNotch, -turn.y() / notch), onMinimap ? timelineLayout().body.center().x() : at.x());
+        zoomBy(std::pow(zoomPerNotch, -turn.y() / notch),
+            onMinimap ? timelineLayout().body.center().x() : at.x());
         return;
     }
     const bool sideways = event->modifiers() & Qt::ShiftModifier;
     // With all lanes in view there is nothing to scroll, and the wheel goes through time.
     const bool isFlat = verticalScrollBar()->maximum() == 0;
-    const int across = turn.x() != 0 && std::abs(turn.x()) > std::abs(turn.y()) ? turn.x() : sideways || isFlat ? turn.y() : 0;
+    const int across = turn.x() != 0 && std::abs(turn.x()) > std::abs(turn.y()) ? turn.x()
+        : sideways || isFlat                                                    ? turn.y()
+                                                                                : 0;
     if (across != 0)
         panBy(-across / notch * panPerNotchPx);
     else
@@ -132,7 +136,9 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent* event)
     case Drag::Pan: {
         viewport()->setCursor(Qt::ClosedHandCursor);
         const double moved = m_draggedTo.x() - at.x();
-        m_throwPx = m_sinceMove.isValid() ? moved / double(std::max<qint64>(1, m_sinceMove.elapsed())) * glideMs : 0;
+        m_throwPx = m_sinceMove.isValid()
+            ? moved / double(std::max<qint64>(1, m_sinceMove.elapsed())) * glideMs
+            : 0;
         m_sinceMove.start();
         TimeScale from = layout.scale;
         from.visible = m_pressedRange;
@@ -141,9 +147,10 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent* event)
         break;
     }
     case Drag::Range: {
-        const auto [left, right] = std::minmax(std::clamp(m_pressedAt.x(), layout.body.left(), layout.body.right()),
-                                               std::clamp(at.x(), layout.body.left(), layout.body.right()));
-        setMarked(InstantRange {layout.scale.timeAt(left), layout.scale.timeAt(right)});
+        const auto [left, right]
+            = std::minmax(std::clamp(m_pressedAt.x(), layout.body.left(), layout.body.right()),
+                std::clamp(at.x(), layout.body.left(), layout.body.right()));
+        setMarked(InstantRange{layout.scale.timeAt(left), layout.scale.timeAt(right)});
         m_overlay.cursorX = at.x();
         break;
     }
@@ -181,7 +188,7 @@ void TimelineCanvas::clickAt(QPointF design, Qt::KeyboardModifiers modifiers)
     setMarked(std::nullopt);
     if (const PlacedBar* bar = barAt(timelineLayout(), design)) {
         const std::vector<ItemIndex> incidents = incidentsOf(m_scene->timeline, *bar);
-        setCurrent(BarPlace {bar->lane, bar->item});
+        setCurrent(BarPlace{bar->lane, bar->item});
         emit chosen(incidents, modifiers & (Qt::ControlModifier | Qt::ShiftModifier));
         return;
     }
@@ -218,7 +225,8 @@ void TimelineCanvas::contextMenuEvent(QContextMenuEvent* event)
     if (event->reason() == QContextMenuEvent::Mouse)
         return;
     const int bar = currentBar();
-    const QPointF at = bar >= 0 ? timelineLayout().bars[size_t(bar)].rect.center() : timelineLayout().body.center();
+    const QPointF at
+        = bar >= 0 ? timelineLayout().bars[size_t(bar)].rect.center() : timelineLayout().body.center();
     openMenu(at, viewport()->mapToGlobal(toViewport(at).toPoint()));
 }
 
@@ -226,7 +234,8 @@ void TimelineCanvas::openMenu(QPointF design, QPoint global)
 {
     m_card.dismiss();
     const PlacedBar* bar = barAt(timelineLayout(), design);
-    emit menuRequested(bar ? incidentsOf(m_scene->timeline, *bar) : std::vector<ItemIndex> {}, laneAt(design), global);
+    emit menuRequested(
+        bar ? incidentsOf(m_scene->timeline, *bar) : std::vector<ItemIndex>{}, laneAt(design), global);
 }
 
 void TimelineCanvas::hover(std::optional<QPointF> design)
@@ -256,7 +265,8 @@ void TimelineCanvas::explain(const PlacedBar* bar, QPointF design)
         // Beside the cursor: the ends of a long bar may be far away.
         QRectF around = bar->rect;
         around.setLeft(std::max(around.left(), design.x() - 8));
-        m_card.explain(BarWords(*m_scene->facts, m_style.zone).card(incidentsOf(m_scene->timeline, *bar)), global(around));
+        m_card.explain(BarWords(*m_scene->facts, m_style.zone).card(incidentsOf(m_scene->timeline, *bar)),
+            global(around));
         return;
     }
     const int lane = design.x() < timelineLayout().body.left() ? laneAt(design) : -1;
@@ -278,16 +288,18 @@ void TimelineCanvas::updateCursor(QPointF design)
         viewport()->unsetCursor();
         return;
     }
-    const TimeScale scale {timelineLayout().whole, minimap.left(), minimap.width() - 6};
+    const TimeScale scale{timelineLayout().whole, minimap.left(), minimap.width() - 6};
     const double from = scale.xOf(m_window.range().from), to = scale.xOf(m_window.range().to);
     const bool onEdge = std::abs(design.x() - from) <= edgePx || std::abs(design.x() - to) <= edgePx;
-    viewport()->setCursor(onEdge ? Qt::SizeHorCursor : design.x() > from && design.x() < to ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(onEdge                   ? Qt::SizeHorCursor
+            : design.x() > from && design.x() < to ? Qt::OpenHandCursor
+                                                   : Qt::ArrowCursor);
 }
 
 void TimelineCanvas::pressMinimap(QPointF design)
 {
     const QRectF minimap = timelineLayout().minimap;
-    const TimeScale scale {timelineLayout().whole, minimap.left(), minimap.width() - 6};
+    const TimeScale scale{timelineLayout().whole, minimap.left(), minimap.width() - 6};
     const InstantRange range = m_window.target();
     const double from = scale.xOf(range.from), to = scale.xOf(range.to);
     const bool isWide = to - from > 4 * edgePx;
@@ -309,7 +321,7 @@ void TimelineCanvas::pressMinimap(QPointF design)
 void TimelineCanvas::dragMinimap(QPointF design)
 {
     const QRectF minimap = timelineLayout().minimap;
-    const TimeScale scale {timelineLayout().whole, minimap.left(), minimap.width() - 6};
+    const TimeScale scale{timelineLayout().whole, minimap.left(), minimap.width() - 6};
     const auto moved = scale.timeAt(design.x()) - scale.timeAt(m_pressedAt.x());
     InstantRange range = m_pressedRange;
     const auto least = (scale.visible.to - scale.visible.from) / 200;
@@ -327,7 +339,8 @@ void TimelineCanvas::dragMinimap(QPointF design)
 void TimelineCanvas::keyPressEvent(QKeyEvent* event)
 {
     const auto other = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-    if (other == Qt::NoModifier && (zoomOrPanByKey(event->key()) || walkByKey(event->key(), event->modifiers())))
+    if (other == Qt::NoModifier
+        && (zoomOrPanByKey(event->key()) || walkByKey(event->key(), event->modifiers())))
         return;
     event->ignore();
     if (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right)

@@ -26,20 +26,25 @@ std::optional<LaneFilter> filterOf(const Facts& facts, const Timeline& timeline,
 {
     const TimelineLane& own = timeline.lanes[size_t(lane)];
     if (own.context)
-        return LaneFilter {QueryField::Status, toKey(AttributionStatus::Context), label(AttributionStatus::Context)};
+        return LaneFilter{
+            QueryField::Status, toKey(AttributionStatus::Context), label(AttributionStatus::Context)};
     switch (timeline.key) {
     case LaneKey::Campaign:
-        return own.item == noIndex ? std::nullopt : std::optional(itemFilter(facts, QueryField::Campaign, own.item));
+        return own.item == noIndex ? std::nullopt
+                                   : std::optional(itemFilter(facts, QueryField::Campaign, own.item));
     case LaneKey::Target:
-        return own.item == noIndex ? std::nullopt : std::optional(itemFilter(facts, QueryField::Target, own.item));
+        return own.item == noIndex ? std::nullopt
+                                   : std::optional(itemFilter(facts, QueryField::Target, own.item));
     case LaneKey::Actor:
-        return own.item == noIndex ? std::nullopt : std::optional(itemFilter(facts, QueryField::Actor, own.item));
+        return own.item == noIndex ? std::nullopt
+                                   : std::optional(itemFilter(facts, QueryField::Actor, own.item));
     case LaneKey::Sector:
     case LaneKey::Technique: break;
     }
     if (own.value.isEmpty())
         return std::nullopt;
-    return LaneFilter {timeline.key == LaneKey::Sector ? QueryField::Sector : QueryField::Technique, own.value, own.name};
+    return LaneFilter{
+        timeline.key == LaneKey::Sector ? QueryField::Sector : QueryField::Technique, own.value, own.name};
 }
 
 std::vector<LaneFilter> filtersOf(const Facts& facts, ItemIndex incident)

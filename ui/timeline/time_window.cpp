@@ -11,12 +11,13 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr auto leastWidth = std::chrono::seconds(10);
-const InstantRange nameable {std::chrono::sys_days(std::chrono::year(1) / 1 / 1),
-                             std::chrono::sys_days(std::chrono::year(9999) / 1 / 1)};
+const InstantRange nameable{std::chrono::sys_days(std::chrono::year(1) / 1 / 1),
+    std::chrono::sys_days(std::chrono::year(9999) / 1 / 1)};
 
 InstantRange bounded(InstantRange range)
 {
-    const milliseconds width = std::clamp<milliseconds>(range.to - range.from, leastWidth, nameable.to - nameable.from);
+    const milliseconds width
+        = std::clamp<milliseconds>(range.to - range.from, leastWidth, nameable.to - nameable.from);
     const Instant middle = range.from + (range.to - range.from) / 2;
     Instant from = width == range.to - range.from ? range.from : middle - width / 2;
     from = std::clamp(from, nameable.from, nameable.to - width);
@@ -36,7 +37,7 @@ TimeWindow::TimeWindow(QWidget* owner)
         const auto between = [part](Instant a, Instant b) {
             return a + milliseconds(std::llround(double((b - a).count()) * part));
         };
-        apply(part >= 1 ? m_to : InstantRange {between(m_from.from, m_to.from), between(m_from.to, m_to.to)});
+        apply(part >= 1 ? m_to : InstantRange{between(m_from.from, m_to.from), between(m_from.to, m_to.to)});
     });
 }
 
@@ -49,7 +50,8 @@ void TimeWindow::set(InstantRange range)
 void TimeWindow::moveTo(InstantRange range, int durationMs)
 {
     const auto* owner = static_cast<QWidget*>(parent());
-    const bool isAnimated = owner->isVisible() && owner->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, owner) > 0;
+    const bool isAnimated = owner->isVisible()
+        && owner->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, owner) > 0;
     m_motion.stop();
     m_motion.setDuration(durationMs);
     m_from = m_range;

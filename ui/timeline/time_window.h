@@ -8,7 +8,8 @@ class QWidget;
 
 namespace kagami {
 
-/// The range of time that a view shows. Stays within what a ruler can name and between ten seconds and some millennia wide.
+/// The range of time that a view shows. Stays within what a ruler can name and between ten seconds and some
+/// millennia wide.
 class TimeWindow final : public QObject {
     Q_OBJECT
 public:
@@ -28,8 +29,8 @@ signals:
 private:
     void apply(InstantRange range);
 
-    InstantRange m_range {};
-    InstantRange m_from {}, m_to {};
+    InstantRange m_range{};
+    InstantRange m_from{}, m_to{};
     QVariantAnimation m_motion;
 };
 

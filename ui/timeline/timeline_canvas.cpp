@@ -39,7 +39,8 @@ TimelineCanvas::TimelineCanvas(QWidget* parent)
 
 void TimelineCanvas::setScene(std::shared_ptr<const TimelineScene> scene)
 {
-    const bool followsWhole = m_scene->timeline.lanes.empty() || m_window.target() == fitRange(m_scene->timeline);
+    const bool followsWhole
+        = m_scene->timeline.lanes.empty() || m_window.target() == fitRange(m_scene->timeline);
     m_scene = std::move(scene);
     m_card.dismiss();
     m_overlay.hovered.reset();
@@ -87,10 +88,22 @@ void TimelineCanvas::renew()
     viewport()->update();
 }
 
-double TimelineCanvas::scale() const { return textScale(); }
-QPointF TimelineCanvas::toDesign(QPointF viewportPos) const { return viewportPos / scale(); }
-QPointF TimelineCanvas::toViewport(QPointF design) const { return design * scale(); }
-QRectF TimelineCanvas::toViewport(const QRectF& design) const { return {design.topLeft() * scale(), design.size() * scale()}; }
+double TimelineCanvas::scale() const
+{
+    return textScale();
+}
+QPointF TimelineCanvas::toDesign(QPointF viewportPos) const
+{
+    return viewportPos / scale();
+}
+QPointF TimelineCanvas::toViewport(QPointF design) const
+{
+    return design * scale();
+}
+QRectF TimelineCanvas::toViewport(const QRectF& design) const
+{
+    return {design.topLeft() * scale(), design.size() * scale()};
+}
 
 const TimelineLayout& TimelineCanvas::timelineLayout() const
 {
@@ -103,12 +116,13 @@ void TimelineCanvas::ensureLayout() const
     if (!std::exchange(m_isLayoutStale, false))
         return;
     m_layout = layoutTimeline(m_scene->timeline, QSizeF(viewport()->size()) / scale(), m_window.range(),
-                              verticalScrollBar()->value() / scale(), m_style);
+        verticalScrollBar()->value() / scale(), m_style);
 }
 
 Figure TimelineCanvas::figure() const
 {
-    return m_scene->facts ? timelineFigure(m_scene->timeline, timelineLayout(), *m_scene->facts, m_style) : Figure {};
+    return m_scene->facts ? timelineFigure(m_scene->timeline, timelineLayout(), *m_scene->facts, m_style)
+                          : Figure{};
 }
 
 void TimelineCanvas::updateScrollBar()
@@ -147,12 +161,16 @@ void TimelineCanvas::paintEvent(QPaintEvent*)
 void TimelineCanvas::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    m_style.laneHeaderPx = std::clamp(viewport()->width() / scale() * headerShare, narrowestHeaderPx, widestHeaderPx);
+    m_style.laneHeaderPx
+        = std::clamp(viewport()->width() / scale() * headerShare, narrowestHeaderPx, widestHeaderPx);
     renew();
     updateScrollBar();
 }
 
-void TimelineCanvas::scrollContentsBy(int, int) { renew(); }
+void TimelineCanvas::scrollContentsBy(int, int)
+{
+    renew();
+}
 
 void TimelineCanvas::changeEvent(QEvent* event)
 {
@@ -194,17 +212,22 @@ const PlacedBar* TimelineCanvas::placedOf(const BarPlace& place) const
     for (const PlacedBar& placed : layout.bars) {
         if (placed.lane != place.lane)
             continue;
-        if (placed.item == place.item || (index >= 0 && placed.bar >= 0 && placed.bar <= index && index < placed.bar + placed.count))
+        if (placed.item == place.item
+            || (index >= 0 && placed.bar >= 0 && placed.bar <= index && index < placed.bar + placed.count))
             return &placed;
     }
     return nullptr;
 }
 
-void TimelineCanvas::fit() { m_window.moveTo(fitRange(m_scene->timeline)); }
+void TimelineCanvas::fit()
+{
+    m_window.moveTo(fitRange(m_scene->timeline));
+}
 
 void TimelineCanvas::zoomTo(InstantRange range)
 {
-    const auto margin = std::max<std::chrono::milliseconds>((range.to - range.from) / 8, std::chrono::seconds(5));
+    const auto margin
+        = std::max<std::chrono::milliseconds>((range.to - range.from) / 8, std::chrono::seconds(5));
     m_window.moveTo({range.from - margin, range.to + margin});
 }
 
@@ -212,7 +235,7 @@ std::optional<InstantRange> TimelineCanvas::selectedBounds() const
 {
     std::vector<ItemIndex> items;
     for (const Uuid& record : m_style.selected) {
-        const ItemIndex item = m_scene->facts ? m_scene->facts->state().indexOf(ItemId {record}) : noIndex;
+        const ItemIndex item = m_scene->facts ? m_scene->facts->state().indexOf(ItemId{record}) : noIndex;
         if (item != noIndex)
             items.push_back(item);
     }
@@ -267,7 +290,8 @@ void TimelineCanvas::reveal(const BarPlace& place)
     const TimelineBar* bar = barOf(m_scene->timeline, place, &row);
     const LaneExtent extent = laneExtents(m_scene->timeline, m_style)[size_t(place.lane)];
     const double top = rowTop(extent, row, m_style), bottom = top + m_style.rowPx;
-    const double seenTop = verticalScrollBar()->value() / scale(), seenHeight = timelineLayout().body.height();
+    const double seenTop = verticalScrollBar()->value() / scale(),
+                 seenHeight = timelineLayout().body.height();
     if (top - revealMarginPx < seenTop)
         verticalScrollBar()->setValue(int(std::floor((top - revealMarginPx) * scale())));
     else if (bottom + revealMarginPx > seenTop + seenHeight)
@@ -299,7 +323,7 @@ void TimelineCanvas::activateBar(int position)
     if (position < 0 || position >= int(bars.size()))
         return;
     const PlacedBar bar = bars[size_t(position)];
-    setCurrent(BarPlace {bar.lane, bar.item});
+    setCurrent(BarPlace{bar.lane, bar.item});
     emit chosen(incidentsOf(m_scene->timeline, bar), false);
 }
 

@@ -19,8 +19,8 @@ struct TimelineScene {
     std::shared_ptr<const Facts> facts;
 };
 
-/// Paints a timeline and turns gestures into wishes. Knows no workspace. Time runs across, lanes scroll down; the picture is
-/// painted once and kept until something in it changes, so that cursor and hover cost nothing.
+/// Paints a timeline and turns gestures into wishes. Knows no workspace. Time runs across, lanes scroll down;
+/// the picture is painted once and kept until something in it changes, so that cursor and hover cost nothing.
 class TimelineCanvas final : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] TimeWindow& window() { return m_window; }
     [[nodiscard]] const TimelineLayout& timelineLayout() const; ///< in design px, as painted
-    [[nodiscard]] Figure figure() const;                        ///< as on screen
+    [[nodiscard]] Figure figure() const; ///< as on screen
     [[nodiscard]] HoverCard& card() { return m_card; }
     [[nodiscard]] QPointF toViewport(QPointF design) const;
     [[nodiscard]] QRectF toViewport(const QRectF& design) const;
@@ -67,7 +67,8 @@ signals:
     void emptyClicked();
     void laneClicked(int lane);
     void laneActivated(int lane); ///< double click on its header
-    void menuRequested(const std::vector<kagami::ItemIndex>& incidents, int lane, QPoint global); ///< lane -1: none
+    void menuRequested(
+        const std::vector<kagami::ItemIndex>& incidents, int lane, QPoint global); ///< lane -1: none
     void markedChanged();
 
 protected:
@@ -129,7 +130,7 @@ private:
     Drag m_drag = Drag::None;
     Qt::MouseButton m_button = Qt::NoButton;
     QPointF m_pressedAt, m_draggedTo; ///< design px
-    InstantRange m_pressedRange {};
+    InstantRange m_pressedRange{};
     QElapsedTimer m_sinceMove;
     double m_throwPx = 0; ///< way that a pan let go now would still go
     int m_pressedScroll = 0;

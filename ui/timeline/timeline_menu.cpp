@@ -19,7 +19,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(kagami::TimelineMenu)
 };
 
-QIcon icon(const char* name) { return themeIcon(QString::fromLatin1(name), Ink::Text); }
+QIcon icon(const char* name)
+{
+    return themeIcon(QString::fromLatin1(name), Ink::Text);
+}
 
 /// A title in a menu: '&' shown as it is, and not too long.
 QString menuText(const QString& text)
@@ -31,29 +34,35 @@ QString menuText(const QString& text)
 void addFilter(QMenu& menu, Workspace& workspace, const LaneFilter& filter)
 {
     const bool on = isOn(workspace.lens().query, filter.field, filter.value);
-    const QString text = (on ? Words::tr("Lift the filter to “%1”") : Words::tr("Filter to “%1”")).arg(menuText(filter.name));
+    const QString text = (on ? Words::tr("Lift the filter to “%1”") : Words::tr("Filter to “%1”"))
+                             .arg(menuText(filter.name));
     menu.addAction(icon("filter"), text, &workspace,
-                   [&workspace, filter] { toggleFilter(workspace, filter.field, filter.value); });
+        [&workspace, filter] { toggleFilter(workspace, filter.field, filter.value); });
 }
 
-void addIncidentActions(QMenu& menu, Workspace& workspace, TimelineCanvas& canvas, const std::vector<ItemIndex>& incidents)
+void addIncidentActions(
+    QMenu& menu, Workspace& workspace, TimelineCanvas& canvas, const std::vector<ItemIndex>& incidents)
 {
     const std::span<const Item> items = workspace.state().items();
     if (incidents.size() == 1)
-        menu.addAction(icon("inspector"), Words::tr("Open"), &canvas, [&canvas, item = incidents.front()] { emit canvas.opened(item); });
+        menu.addAction(icon("inspector"), Words::tr("Open"), &canvas,
+            [&canvas, item = incidents.front()] { emit canvas.opened(item); });
     const auto bounds = boundsOf(canvas.scene().timeline, incidents);
     if (bounds)
-        menu.addAction(Words::tr("Zoom to it"), &canvas, [&canvas, range = *bounds] { canvas.zoomTo(range); });
+        menu.addAction(
+            Words::tr("Zoom to it"), &canvas, [&canvas, range = *bounds] { canvas.zoomTo(range); });
     if (incidents.size() == 1) {
         for (const LaneFilter& filter : filtersOf(workspace.scope().facts(), incidents.front()))
             addFilter(menu, workspace, filter);
-        menu.addAction(icon("copy"), Words::tr("Copy title"), &canvas,
-                       [title = items[size_t(incidents.front())].title] { QGuiApplication::clipboard()->setText(title); });
+        menu.addAction(
+            icon("copy"), Words::tr("Copy title"), &canvas, [title = items[size_t(incidents.front())].title] {
+                QGuiApplication::clipboard()->setText(title);
+            });
     }
     menu.addAction(icon("copy"), Words::tr("Copy as table"), &canvas,
-                   [table = BarWords(workspace.scope().facts(), workspace.displayZone()).table(incidents)] {
-                       QGuiApplication::clipboard()->setText(table);
-                   });
+        [table = BarWords(workspace.scope().facts(), workspace.displayZone()).table(incidents)] {
+            QGuiApplication::clipboard()->setText(table);
+        });
     menu.addSeparator();
 }
 
@@ -82,7 +91,8 @@ void toggleFilter(Workspace& workspace, QueryField field, const QString& value)
         emit workspace.failed(done.error());
 }
 
-void fillTimelineMenu(QMenu& menu, Workspace& workspace, TimelineCanvas& canvas, const std::vector<ItemIndex>& incidents, int lane)
+void fillTimelineMenu(QMenu& menu, Workspace& workspace, TimelineCanvas& canvas,
+    const std::vector<ItemIndex>& incidents, int lane)
 {
     if (!incidents.empty())
         addIncidentActions(menu, workspace, canvas, incidents);
@@ -96,7 +106,7 @@ void fillTimelineMenu(QMenu& menu, Workspace& workspace, TimelineCanvas& canvas,
     fiscal->setChecked(canvas.fiscalYears());
     QObject::connect(fiscal, &QAction::toggled, &canvas, &TimelineCanvas::setFiscalYears);
     menu.addAction(icon("copy"), Words::tr("Copy the timeline as a picture"), &canvas,
-                   [&canvas, &workspace] { copyFigure(canvas.figure(), lightPalette(), toKey(workspace.marking())); });
+        [&canvas, &workspace] { copyFigure(canvas.figure(), lightPalette(), toKey(workspace.marking())); });
 }
 
 } // namespace kagami

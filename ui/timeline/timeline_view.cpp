@@ -64,13 +64,15 @@ QWidget* TimelineView::makeHeader()
     row->setSpacing(themePx(6));
     row->addWidget(roleLabel(tr("Timeline"), "strong"));
     m_laneChoice = new QComboBox;
-    for (const LaneKey key : {LaneKey::Campaign, LaneKey::Sector, LaneKey::Target, LaneKey::Actor, LaneKey::Technique})
+    for (const LaneKey key :
+        {LaneKey::Campaign, LaneKey::Sector, LaneKey::Target, LaneKey::Actor, LaneKey::Technique})
         m_laneChoice->addItem(tr("Lanes: %1").arg(label(key)));
     m_laneChoice->setCurrentIndex(int(m_key));
     m_laneChoice->setAccessibleName(tr("Lanes"));
     connect(m_laneChoice, &QComboBox::activated, this, [this](int index) { setLaneKey(LaneKey(index)); });
     row->addWidget(m_laneChoice);
-    auto* hint = new ElidedLabel(tr("Soft ends: date not exact · Hatched: suspected · Dashed: sources differ · Grey: context"));
+    auto* hint = new ElidedLabel(
+        tr("Soft ends: date not exact · Hatched: suspected · Dashed: sources differ · Grey: context"));
     hint->setProperty("role", QStringLiteral("secondary"));
     row->addWidget(hint, 1);
     const auto button = [&](const QString& text, const QString& tip, void (TimelineCanvas::*act)()) {
@@ -82,7 +84,8 @@ QWidget* TimelineView::makeHeader()
         row->addWidget(made);
         return made;
     };
-    m_zoomToMarked = button(tr("Zoom to range"), tr("Show the marked range (Z)"), &TimelineCanvas::zoomToMarked);
+    m_zoomToMarked
+        = button(tr("Zoom to range"), tr("Show the marked range (Z)"), &TimelineCanvas::zoomToMarked);
     m_zoomToMarked->setVisible(m_canvas->marked().has_value());
     QToolButton* fit = button(tr("Fit"), tr("Show everything (F)"), &TimelineCanvas::fit);
     fit->setIcon(themeIcon(QStringLiteral("fit"), Ink::Secondary));
@@ -93,20 +96,22 @@ QWidget* TimelineView::makeHeader()
 void TimelineView::connectCanvas()
 {
     connect(m_canvas, &TimelineCanvas::chosen, this, &TimelineView::choose);
-    connect(m_canvas, &TimelineCanvas::emptyClicked, this, [this] { m_workspace.select(std::vector<Uuid> {}); });
+    connect(
+        m_canvas, &TimelineCanvas::emptyClicked, this, [this] { m_workspace.select(std::vector<Uuid>{}); });
     connect(m_canvas, &TimelineCanvas::opened, this, [this](ItemIndex item) {
         choose({item}, false);
         emit openRequested(m_workspace.state().items()[size_t(item)].id.uuid);
     });
     connect(m_canvas, &TimelineCanvas::laneClicked, this, &TimelineView::chooseLane);
     connect(m_canvas, &TimelineCanvas::laneActivated, this, &TimelineView::filterToLane);
-    connect(m_canvas, &TimelineCanvas::markedChanged, this, [this] { m_zoomToMarked->setVisible(m_canvas->marked().has_value()); });
+    connect(m_canvas, &TimelineCanvas::markedChanged, this,
+        [this] { m_zoomToMarked->setVisible(m_canvas->marked().has_value()); });
     connect(m_canvas, &TimelineCanvas::menuRequested, this,
-            [this](const std::vector<ItemIndex>& incidents, int lane, QPoint global) {
-                QMenu menu(this);
-                fillTimelineMenu(menu, m_workspace, *m_canvas, incidents, lane);
-                menu.exec(global);
-            });
+        [this](const std::vector<ItemIndex>& incidents, int lane, QPoint global) {
+            QMenu menu(this);
+            fillTimelineMenu(menu, m_workspace, *m_canvas, incidents, lane);
+            menu.exec(global);
+        });
 }
 
 void TimelineView::setLaneKey(LaneKey key)
@@ -147,10 +152,11 @@ void TimelineView::showEmptiness()
         return;
     }
     if (m_workspace.lens().query.isEmpty())
-        m_note->setTexts(tr("No incidents yet"), tr("Incidents stand here in time, one lane for each campaign. Add one, or import a case."));
+        m_note->setTexts(tr("No incidents yet"),
+            tr("Incidents stand here in time, one lane for each campaign. Add one, or import a case."));
     else
-        m_note->setTexts(tr("The filter leaves no incident"), tr("Nothing here matches “%1”.").arg(m_workspace.queryText()),
-                         tr("Lift the filter"));
+        m_note->setTexts(tr("The filter leaves no incident"),
+            tr("Nothing here matches “%1”.").arg(m_workspace.queryText()), tr("Lift the filter"));
     m_stack->setCurrentWidget(m_note);
 }
 
@@ -162,17 +168,18 @@ void TimelineView::showSelection()
     // A claim stands for the incident it is about.
     std::vector<Uuid> incidents;
     for (const Uuid& record : m_workspace.selection()) {
-        const ClaimIndex claim = state.indexOf(ClaimId {record});
-        const ItemIndex item = claim == noIndex ? state.indexOf(ItemId {record}) : state.links(claim).subject;
+        const ClaimIndex claim = state.indexOf(ClaimId{record});
+        const ItemIndex item = claim == noIndex ? state.indexOf(ItemId{record}) : state.links(claim).subject;
         if (item != noIndex && state.items()[size_t(item)].kind == ItemKind::Incident)
             incidents.push_back(state.items()[size_t(item)].id.uuid);
     }
     m_canvas->setSelection(incidents);
     if (m_isChoosing)
         return;
-    const auto place = incidents.empty() ? std::nullopt
-                                         : placeOf(m_canvas->scene().timeline, state.indexOf(ItemId {incidents.front()}),
-                                                   m_canvas->current() ? m_canvas->current()->lane : -1);
+    const auto place = incidents.empty()
+        ? std::nullopt
+        : placeOf(m_canvas->scene().timeline, state.indexOf(ItemId{incidents.front()}),
+            m_canvas->current() ? m_canvas->current()->lane : -1);
     m_canvas->setCurrent(place);
     if (place)
         m_canvas->reveal(*place);
@@ -181,11 +188,12 @@ void TimelineView::showSelection()
 void TimelineView::choose(const std::vector<ItemIndex>& incidents, bool add)
 {
     const QScopedValueRollback choosing(m_isChoosing, true);
-    std::vector<Uuid> all = add ? m_workspace.selection() : std::vector<Uuid> {};
+    std::vector<Uuid> all = add ? m_workspace.selection() : std::vector<Uuid>{};
     const size_t before = all.size();
     for (const ItemIndex item : incidents) {
         const Uuid record = m_workspace.state().items()[size_t(item)].id.uuid;
-        if (std::find(all.begin(), all.begin() + std::ptrdiff_t(before), record) == all.begin() + std::ptrdiff_t(before))
+        if (std::find(all.begin(), all.begin() + std::ptrdiff_t(before), record)
+            == all.begin() + std::ptrdiff_t(before))
             all.push_back(record);
     }
     // Adding what is all there already takes it away.

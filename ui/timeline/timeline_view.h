@@ -14,8 +14,8 @@ namespace kagami {
 class EmptyNote;
 class TimelineCanvas;
 
-/// Incidents in time, in lanes, under the shared lens. A click selects in all views; hovering says when, what and who; what
-/// is selected elsewhere is scrolled into view.
+/// Incidents in time, in lanes, under the shared lens. A click selects in all views; hovering says when, what
+/// and who; what is selected elsewhere is scrolled into view.
 class TimelineView final : public QWidget {
     Q_OBJECT
 public:
@@ -26,7 +26,8 @@ public:
     void setLaneKey(LaneKey key);
 
 signals:
-    void openRequested(const kagami::Uuid& record); ///< Enter, or "Open" in the menu: show it in the inspector
+    void openRequested(
+        const kagami::Uuid& record); ///< Enter, or "Open" in the menu: show it in the inspector
 
 protected:
     void showEvent(QShowEvent* event) override;
