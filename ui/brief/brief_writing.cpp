@@ -1,11 +1,9 @@
 #include "ui/brief/brief_writing.h"
 
 #include "brief/brief_pages.h"
-#include "workspace/job.h"
 #include "workspace/workspace.h"
 
-#include <QCoreApplication>
-#include <QThread>
+
 
 namespace kagami {
 
@@ -13,21 +11,7 @@ namespace {
 
 constexpr int coalesceMs = 150;
 
-using Pages = std::shared_ptr<const BriefPages>;
-
-/// Lays out on the thread that calls, for use on `home`. The document lives as long as its pages, and the pages die on
-/// `home`, wherever the last of their owners lets go.
-Pages layOutFor(QThread* home, std::shared_ptr<const BriefDocument> document)
-{
-    auto* made = new BriefPages(*document);
-    made->moveToThread(home);
-    return {made, [home, document = std::move(document)](const BriefPages* pages) {
-                if (QThread::currentThread() == home)
-                    delete pages;
-                else
-                    QMetaObject::invokeMethod(QCoreApplication::instance(), [pages, document] { delete pages; }, Qt::QueuedConnection);
-            }};
-}
+constexpr int noticeMs = 10; ///< for "Writing…" to be painted before the pages are laid out
 
 } // namespace
 
@@ -42,8 +26,6 @@ BriefWriting::BriefWriting(Workspace& workspace, QObject* parent)
     connect(&m_workspace, &Workspace::lensChanged, this, &BriefWriting::changed);
     connect(&m_workspace, &Workspace::displayChanged, this, &BriefWriting::changed);
 }
-
-BriefWriting::~BriefWriting() { m_job.cancel(); }
 
 void BriefWriting::setSeen(bool seen)
 {
@@ -84,7 +66,7 @@ Result<std::shared_ptr<const BriefDocument>> BriefWriting::document() const
 void BriefWriting::write()
 {
     m_isStale = false;
-    m_job.cancel();
+    ++m_round;
     m_isWriting = false;
     if (isTooLong() && !m_isAsked) {
         m_brief = {};
@@ -104,13 +86,15 @@ void BriefWriting::write()
 
 void BriefWriting::layOut(std::shared_ptr<const BriefDocument> document, std::vector<BriefProblem> problems)
 {
-    m_job = runJob<Pages>(
-        this, [document, home = thread()](QPromise<Result<Pages>>&) -> Result<Pages> { return layOutFor(home, document); },
-        [this, document, problems = std::move(problems)](const Result<Pages>& pages) {
-            m_brief = {document, *pages, problems};
-            m_isWriting = false;
-            emit written();
-        });
+    // Here and not in a worker: Qt's fonts belong to the thread that made them, and painting uses them on this one.
+    const int round = ++m_round;
+    QTimer::singleShot(noticeMs, this, [this, round, document = std::move(document), problems = std::move(problems)] {
+        if (round != m_round)
+            return;
+        m_brief = {document, std::make_shared<const BriefPages>(*document), problems};
+        m_isWriting = false;
+        emit written();
+    });
 }
 
 } // namespace kagami

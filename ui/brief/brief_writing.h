@@ -3,7 +3,6 @@
 #include "brief/brief.h"
 #include "brief/brief_problems.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
@@ -19,7 +18,7 @@ struct WrittenBrief {
 };
 
 /// Keeps a brief of the workspace written: after each change of case, lens or options, once for changes that come close
-/// together, and only while somebody looks. The tree is made on the GUI thread, its pages on another.
+/// together, and only while somebody looks. Tree and pages are made on the GUI thread: Qt's fonts belong to it.
 class BriefWriting final : public QObject {
     Q_OBJECT
 public:
@@ -27,7 +26,6 @@ public:
     static constexpr int liveIncidents = 3000;
 
     explicit BriefWriting(Workspace& workspace, QObject* parent = nullptr);
-    ~BriefWriting() override;
 
     /// Nothing is written while nobody looks; what changed meanwhile is written as soon as somebody does.
     void setSeen(bool seen);
@@ -56,7 +54,7 @@ private:
     Workspace& m_workspace;
     BriefOptions m_options;
     QTimer m_timer;
-    QFuture<Result<std::shared_ptr<const BriefPages>>> m_job;
+    int m_round = 0; ///< the writing that is wanted; an older one gives up
     WrittenBrief m_brief;
     bool m_isSeen = false;
     bool m_isStale = true;
