@@ -11,7 +11,7 @@ namespace kagami {
 namespace {
 
 constexpr int paddingPx = 8;
-constexpr int headHeightPx = 86;
+constexpr int headPaddingPx = 6;
 constexpr int rowHeightPx = 38;
 
 /// Warm against, cool for; opacity tells the strong form from the plain one, the letters say it in words.
@@ -105,7 +105,7 @@ void HypothesisHeader::paintSection(QPainter* painter, const QRect& rect, int se
     painter->fillRect(rect, palette[Ink::Panel]);
     painter->setPen(palette[Ink::Line]);
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    const QRect inner = rect.adjusted(themePx(paddingPx), themePx(6), -themePx(paddingPx), -themePx(6));
+    const QRect inner = rect.adjusted(themePx(paddingPx), themePx(headPaddingPx), -themePx(paddingPx), -themePx(headPaddingPx));
     const HypothesisColumn* hypothesis = shown ? shown->hypothesisAt(section) : nullptr;
     if (!hypothesis) {
         painter->setFont(themeFont(FontRole::Caption));
@@ -123,11 +123,20 @@ void HypothesisHeader::paintSection(QPainter* painter, const QRect& rect, int se
     painter->setFont(themeFont(FontRole::Label));
     painter->setPen(palette[Ink::Text]);
     const QRect text = inner.adjusted(0, line + themePx(2), 0, 0);
-    painter->setClipRect(text);
     painter->drawText(text, int(Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap), hypothesis->title);
     painter->restore();
 }
 
-QSize HypothesisHeader::sectionSizeFromContents(int) const { return {themePx(64), themePx(headHeightPx)}; }
+QSize HypothesisHeader::sectionSizeFromContents(int section) const
+{
+    const auto* shown = qobject_cast<const EvidenceModel*>(model());
+    const HypothesisColumn* hypothesis = shown ? shown->hypothesisAt(section) : nullptr;
+    const int rank = QFontMetrics(themeFont(FontRole::Caption)).height() + themePx(2 * headPaddingPx + 4);
+    if (!hypothesis)
+        return {themePx(64), rank};
+    const QRect room(0, 0, qMax(themePx(64), sectionSize(section) - themePx(2 * paddingPx)), 10000);
+    const QRect text = QFontMetrics(themeFont(FontRole::Label)).boundingRect(room, Qt::TextWordWrap, hypothesis->title);
+    return {themePx(64), rank + text.height()};
+}
 
 } // namespace kagami

@@ -22,7 +22,7 @@ void EvidenceModel::setAnalysis(CompetingHypotheses analysis)
 
 const EvidenceRow* EvidenceModel::rowAt(const QModelIndex& index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_analysis.evidence[size_t(index.row())] : nullptr;
+    return index.isValid() && checkIndex(index) ? &m_analysis.evidence[size_t(index.row())] : nullptr;
 }
 
 const HypothesisColumn* EvidenceModel::hypothesisAt(int column) const

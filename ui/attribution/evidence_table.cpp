@@ -14,7 +14,7 @@ namespace {
 
 constexpr int gradeWidthPx = 56;
 constexpr int leastRatingPx = 96;
-constexpr int mostRatingPx = 170;
+constexpr int mostRatingPx = 190;
 
 } // namespace
 
@@ -86,11 +86,13 @@ void EvidenceTable::shareWidth()
     if (hypotheses <= 0)
         return;
     const int room = viewport()->width() - themePx(gradeWidthPx);
-    const int each = qBound(themePx(leastRatingPx), room * 58 / 100 / hypotheses, themePx(mostRatingPx));
+    const int each = qBound(themePx(leastRatingPx), room * 64 / 100 / hypotheses, themePx(mostRatingPx));
     setColumnWidth(0, qMax(themePx(220), room - hypotheses * each));
     setColumnWidth(1, themePx(gradeWidthPx));
     for (int i = 0; i < hypotheses; ++i)
         setColumnWidth(EvidenceModel::firstHypothesis + i, each);
+    horizontalHeader()->resize(horizontalHeader()->sizeHint());
+    updateGeometries();
     resizeRowsToContents();
 }
 

@@ -46,8 +46,9 @@ QuarterChart::QuarterChart(const Statistics& statistics, const Palette& palette,
     auto* bars = new QStackedBarSeries;
     bars->setBarWidth(barWidth);
     for (const QuarterSeries& series : statistics.series) {
-        auto* set = new QBarSet(series.name);
-        set->setColor(seriesColour(palette, series.context ? -1 : series.ink));
+        auto* set = new QBarSet(series.name.section(QStringLiteral(" ("), 0, 0));
+        // Context is hatched: grey alone would be taken for incidents without a campaign.
+        set->setBrush(QBrush(seriesColour(palette, series.context ? -1 : series.ink), series.context ? Qt::BDiagPattern : Qt::SolidPattern));
         set->setBorderColor(palette[Ink::Panel]);
         for (const int count : series.counts)
             *set << count;
@@ -79,7 +80,13 @@ QuarterChart::QuarterChart(const Statistics& statistics, const Palette& palette,
     QChartView* view = plainView(chart, tr("Incidents per quarter by campaign"), palette);
     view->setMinimumHeight(themePx(minimumHeightPx));
     column->addWidget(view);
-    connect(bars, &QAbstractBarSeries::clicked, this, [this](int, QBarSet* set) { emit campaignClicked(set->label()); });
+    QStringList campaigns;
+    for (const QuarterSeries& series : statistics.series)
+        campaigns.append(series.campaign == noIndex ? QString() : series.name);
+    connect(bars, &QAbstractBarSeries::clicked, this, [this, bars, campaigns](int, QBarSet* set) {
+        if (const QString& campaign = campaigns[bars->barSets().indexOf(set)]; !campaign.isEmpty())
+            emit campaignClicked(campaign);
+    });
     connect(bars, &QAbstractBarSeries::hovered, this, [view, quartersOf = statistics.quarters](bool on, int index, QBarSet* set) {
         if (on)
             QToolTip::showText(QCursor::pos(), tr("%1, %2: %n incident(s)", nullptr, int(set->at(index)))

@@ -59,6 +59,7 @@ RankChart::RankChart(const QString& title, const std::vector<NamedCount>& counts
     names->append(labels);
     styleAxis(*names, palette, false);
     names->setLabelsColor(palette[Ink::Text]);
+    names->setTruncateLabels(false);
     chart->addAxis(names, Qt::AlignLeft);
     bars->attachAxis(names);
     auto* numbers = new QValueAxis;

@@ -9,12 +9,6 @@
 
 namespace kagami {
 
-namespace {
-
-constexpr int textWidthPx = 360;
-
-} // namespace
-
 EmptyNote::EmptyNote(QWidget* parent)
     : QWidget(parent)
     , m_title(roleLabel({}, "title"))
@@ -24,14 +18,12 @@ EmptyNote::EmptyNote(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(themePx(16), themePx(24), themePx(16), themePx(24));
     column->setSpacing(themePx(8));
+    column->addStretch(1);
     for (QLabel* label : {m_title, m_explanation}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter);
-        label->setMaximumWidth(themePx(textWidthPx));
+        column->addWidget(label);
     }
-    column->addStretch(1);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_explanation, 0, Qt::AlignHCenter);
     column->addWidget(m_step, 0, Qt::AlignHCenter);
     column->addStretch(2);
     connect(m_step, &QPushButton::clicked, this, &EmptyNote::stepRequested);

@@ -34,7 +34,7 @@ void HistoryModel::setSteps(std::vector<HistoryStep> steps, const QTimeZone& zon
 
 const HistoryStep* HistoryModel::stepAt(const QModelIndex& index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_steps[size_t(index.row())] : nullptr;
+    return index.isValid() && checkIndex(index) ? &m_steps[size_t(index.row())] : nullptr;
 }
 
 int HistoryModel::presentRow() const

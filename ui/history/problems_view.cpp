@@ -17,21 +17,21 @@ class ProblemModel final : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setList(const ProblemList& list)
+    void setList(const CaseProblems& list)
     {
         beginResetModel();
         m_rows.clear();
         for (size_t i = 0; i < list.problems.size(); ++i) {
-            const Problem& problem = list.problems[i];
+            const CaseProblem& problem = list.problems[i];
             if (i == 0 || list.problems[i - 1].kind != problem.kind)
                 m_rows.push_back({true, {problem.kind, {}, label(problem.kind) + QStringLiteral("  ") + QString::number(list.totals[int(problem.kind)]), {}}});
             m_rows.push_back({false, problem});
         }
         endResetModel();
     }
-    [[nodiscard]] const Problem* problemAt(const QModelIndex& index) const
+    [[nodiscard]] const CaseProblem* problemAt(const QModelIndex& index) const
     {
-        return checkIndex(index, CheckIndexOption::IndexIsValid) && !m_rows[size_t(index.row())].heading
+        return index.isValid() && checkIndex(index) && !m_rows[size_t(index.row())].heading
             ? &m_rows[size_t(index.row())].problem : nullptr;
     }
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
@@ -41,9 +41,9 @@ public:
     }
     QVariant data(const QModelIndex& index, int role) const override
     {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        if (!(index.isValid() && checkIndex(index)))
             return {};
-        const Problem& problem = m_rows[size_t(index.row())].problem;
+        const CaseProblem& problem = m_rows[size_t(index.row())].problem;
         switch (role) {
         case Qt::DisplayRole: return problem.title;
         case TwoLineDelegate::DetailRole: return problem.detail;
@@ -56,7 +56,7 @@ public:
 private:
     struct Row {
         bool heading;
-        Problem problem;
+        CaseProblem problem;
     };
     std::vector<Row> m_rows;
 };
@@ -110,7 +110,7 @@ void ProblemsView::refresh()
 
 void ProblemsView::choose(const QModelIndex& index)
 {
-    const Problem* problem = m_model->problemAt(index);
+    const CaseProblem* problem = m_model->problemAt(index);
     if (!problem)
         return;
     m_workspace.select(problem->record);

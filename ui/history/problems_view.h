@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/history/problem_list.h"
+#include "ui/history/case_problems.h"
 
 #include <QWidget>
 
@@ -33,7 +33,7 @@ private:
     void choose(const QModelIndex& index);
 
     Workspace& m_workspace;
-    ProblemList m_list;
+    CaseProblems m_list;
     ProblemModel* m_model;
     QListView* m_view;
     EmptyNote* m_empty;

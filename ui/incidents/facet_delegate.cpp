@@ -70,10 +70,12 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int countWidth = painter->fontMetrics().horizontalAdvance(count);
     painter->drawText(QRect(right - countWidth - 1, option.rect.top(), countWidth + 1, option.rect.height()),
                       int(Qt::AlignVCenter | Qt::AlignRight), count);
+    // Names of campaigns explain themselves in brackets; the tooltip has them in full.
+    const QString label = model->fieldAt(index) == QueryField::Campaign ? value->label.section(QStringLiteral(" ("), 0, 0) : value->label;
     const QRect text(x, option.rect.top(), right - countWidth - themePx(8) - x, option.rect.height());
     painter->setFont(option.font);
     painter->setPen(palette[Ink::Text]);
-    painter->drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft), painter->fontMetrics().elidedText(value->label, Qt::ElideRight, text.width()));
+    painter->drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft), painter->fontMetrics().elidedText(label, Qt::ElideRight, text.width()));
 }
 
 void FacetDelegate::paintField(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

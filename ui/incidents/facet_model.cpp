@@ -141,7 +141,7 @@ bool FacetModel::hasChildren(const QModelIndex& parent) const
 
 QVariant FacetModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!(index.isValid() && checkIndex(index)))
         return {};
     const FacetValue* value = valueAt(index);
     if (!value)

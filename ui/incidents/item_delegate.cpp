@@ -19,6 +19,20 @@ bool isDim(ItemColumn column)
         || column == ItemColumn::LastSeen;
 }
 
+/// The begin of a span as a table wants it: "2023-06", "2022-06-28 ~", "2019-12 –" for what lasted. Seasons, parts of months
+/// and sets of bounds have no short form that people read: they stay in words.
+QString shortDate(const TimeSpan& span, const QString& words)
+{
+    const bool plain = span.begin.kind == TimeEnd::Kind::Known
+        && (span.begin.precision == Precision::Day || span.begin.precision == Precision::Month || span.begin.precision == Precision::Year);
+    if (!plain)
+        return words;
+    TimeSpan begin = span;
+    begin.end = begin.begin;
+    begin.interval = false;
+    return toEdtf(begin) + (span.interval ? QStringLiteral(" –") : QString());
+}
+
 bool isTabular(ItemColumn column) { return isDim(column) || info(column).number; }
 
 } // namespace
@@ -65,7 +79,10 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const bool disputed = index.data(ItemTableModel::DisputedRole).toBool();
     painter->setFont(isTabular(column) ? tabularFont(FontRole::Label) : option.font);
     painter->setPen(palette[disputed ? Ink::Warning : isDim(column) ? Ink::Secondary : Ink::Text]);
-    const QString text = index.data(Qt::DisplayRole).toString() + (disputed ? QStringLiteral(" ≠") : QString());
+    QString words = index.data(Qt::DisplayRole).toString();
+    if (const TimeSpan* when = column == ItemColumn::When && m_facts && item != noIndex ? m_facts->time(item, Predicate::When) : nullptr)
+        words = shortDate(*when, words);
+    const QString text = words + (disputed ? QStringLiteral(" ≠") : QString());
     const Qt::Alignment align = Qt::AlignVCenter | (info(column).number ? Qt::AlignRight : Qt::AlignLeft);
     painter->drawText(inner, int(align), painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
     if (option.state & QStyle::State_HasFocus) {

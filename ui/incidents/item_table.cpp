@@ -24,7 +24,7 @@ namespace kagami {
 namespace {
 
 constexpr int rowHeightPx = 25;
-constexpr int dateWidthPx = 92;
+constexpr int dateWidthPx = 104;
 constexpr int numberWidthPx = 64;
 constexpr int textWidthPx = 120;
 constexpr int typedPauseMs = 1200;
@@ -59,6 +59,7 @@ ItemTable::ItemTable(Workspace& workspace, ItemKind kind, QWidget* parent)
     , m_delegate(new ItemDelegate(this))
     , m_typedLabel(roleLabel({}, "badge", this))
 {
+    m_following = true; // what the table does to its own selection while it is made is nobody's choice
     setAccessibleName(pluralLabel(kind));
     setModel(m_model);
     setItemDelegate(m_delegate);
@@ -79,9 +80,9 @@ ItemTable::ItemTable(Workspace& workspace, ItemKind kind, QWidget* parent)
     horizontalHeader()->setMinimumSectionSize(themePx(40));
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_typedLabel->hide();
-    refresh();
-    setSortingEnabled(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    refresh();
     showDefaultColumns();
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint& at) { showColumnMenu(horizontalHeader()->mapToGlobal(at)); });
@@ -140,7 +141,7 @@ void ItemTable::selectionChanged(const QItemSelection& selected, const QItemSele
         if (const ItemId id = m_model->idAt(row); !id.isNull())
             records.push_back(id.uuid);
     // The row under the cursor is the one that the inspector shows.
-    if (const ItemId current = m_model->idAt(currentIndex()); !current.isNull())
+    if (const ItemId current = currentIndex().isValid() ? m_model->idAt(currentIndex()) : ItemId {}; !current.isNull())
         if (const auto at = std::find(records.begin(), records.end(), current.uuid); at != records.end())
             std::rotate(records.begin(), at, at + 1);
     m_following = true;

@@ -95,7 +95,7 @@ QWidget* ItemsPanel::incidentsPage()
         else
             (void)m_workspace.setQuery({});
     });
-    limitFacets();
+    setFocusProxy(m_tables.value(ItemKind::Incident));
     return split;
 }
 
@@ -173,6 +173,12 @@ void ItemsPanel::showKind(ItemKind kind)
     }
     m_kinds->setCurrentIndex(qMax(0, m_kinds->findData(int(kind))));
     showTab(3);
+}
+
+void ItemsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    limitFacets();
 }
 
 void ItemsPanel::limitFacets()

@@ -35,6 +35,9 @@ signals:
     void itemActivated();
     void addRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* incidentsPage();
     QWidget* allPage();

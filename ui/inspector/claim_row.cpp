@@ -48,6 +48,7 @@ ClaimRow::ClaimRow(SourceLine line, const QString& valueText, bool readOnly, QWi
     auto* text = new ElidedLabel(m_line.text);
     text->setProperty("role", m_line.counts ? QStringLiteral("secondary") : QStringLiteral("struck"));
     row->addWidget(text, 1);
+    setToolTip(m_line.title);
     if (m_line.tlp != Tlp::Clear) {
         QLabel* tlp = roleLabel(toKey(m_line.tlp).mid(4), "caption");
         tlp->setToolTip(toKey(m_line.tlp));
@@ -87,6 +88,11 @@ void ClaimRow::buildDetails()
     auto* column = new QVBoxLayout(m_details);
     column->setContentsMargins(themePx(31), themePx(2), 0, themePx(4));
     column->setSpacing(themePx(4));
+    if (!m_line.title.isEmpty() && m_line.title != m_line.text) {
+        QLabel* title = roleLabel(m_line.title, "strong");
+        title->setWordWrap(true);
+        column->addWidget(title);
+    }
     if (!m_line.quote.isEmpty()) {
         QLabel* quote = roleLabel(m_line.quote, "quote");
         quote->setWordWrap(true);

@@ -69,7 +69,11 @@ SourceLine sourceLineOf(const Scope& scope, ClaimIndex index, const Wording& wor
     } else {
         const QString publisher = scope.facts().text(source, Predicate::Publisher);
         const QString title = state.items()[size_t(source)].title;
-        line.text = publisher.isEmpty() ? title : Words::tr("%1: %2").arg(publisher, title);
+        const TimeSpan* published = scope.facts().time(source, Predicate::Published);
+        line.title = title;
+        line.text = publisher.isEmpty() ? title
+            : published                 ? Words::tr("%1, %2").arg(publisher, displayText(*published, wording.zone, wording.locale))
+                                        : publisher;
     }
     line.quote = claim.excerpt;
     line.smallPrint = smallPrintOf(claim, wording);
@@ -143,10 +147,8 @@ QStringList warningsOf(const Scope& scope, ItemIndex item, const PropertyGroup& 
         for (const SourceLine& source : value.sources)
             for (const ClaimIndex about : scope.state().claimsAbout(scope.state().claims()[size_t(source.claim)])) {
                 const Claim& other = scope.state().claims()[size_t(about)];
-                if (other.predicate == Predicate::Contradicts && !other.retracted && !other.excerpt.isEmpty())
-                    warnings.append(Words::tr("Contradicted: %1").arg(other.excerpt));
-                else if (other.predicate == Predicate::Contradicts && !other.retracted && !other.note.isEmpty())
-                    warnings.append(Words::tr("Contradicted: %1").arg(other.note));
+                if (other.predicate == Predicate::Contradicts && !other.retracted && !other.note.isEmpty())
+                    warnings.append(other.note);
             }
     warnings.removeDuplicates();
     return warnings;

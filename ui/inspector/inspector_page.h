@@ -15,7 +15,8 @@ struct SourceLine {
     ItemIndex source = noIndex; ///< noIndex: the analyst's own word
     QString grade;              ///< "B2"
     QString gradeWords;         ///< the same in words, for the tooltip and for people who listen
-    QString text;               ///< source title, or "own word" with its author
+    QString text;               ///< publisher and date of the source, or "own word" with its author
+    QString title;              ///< of the source, in full; empty for own words
     QString quote;
     QString smallPrint;         ///< locator, note, decision, author and time: one line each
     ClaimStatus status = ClaimStatus::Open;

@@ -23,8 +23,9 @@ PageHeader::PageHeader(QWidget* parent)
     column->setSpacing(themePx(3));
     auto* line = new QHBoxLayout;
     line->setSpacing(themePx(6));
-    line->addWidget(m_icon);
+    line->addWidget(m_icon, 0, Qt::AlignTop);
     m_kind->setTextFormat(Qt::RichText);
+    m_kind->setWordWrap(true);
     line->addWidget(m_kind, 1);
     column->addLayout(line);
     m_title->setWordWrap(true);

@@ -62,7 +62,7 @@ QWidget* MatrixView::makeHeader()
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(themePx(12), themePx(3), themePx(8), themePx(3));
     row->setSpacing(themePx(6));
-    row->addWidget(roleLabel(tr("ATT&&CK matrix"), "strong"));
+    row->addWidget(roleLabel(tr("ATT&CK matrix"), "strong"));
     m_version = new QComboBox;
     m_version->setAccessibleName(tr("ATT&CK version"));
     m_version->setToolTip(tr("Version of ATT&CK that tags are shown in and new tags are made with"));

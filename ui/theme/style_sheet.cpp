@@ -65,7 +65,7 @@ QPushButton[look="tiny"]:hover, QToolButton[look="tiny"]:hover { background: {gr
 QPushButton[look="tiny"]:focus, QToolButton[look="tiny"]:focus { border-color: {accent}; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
-QLabel[role="tlp"], QToolButton[role="tlp"] { background: #000000; border: none; border-radius: {3}px; padding: {2}px {8}px; font-weight: 700; }
+QLabel[role="tlp"], QToolButton[role="tlp"] { background: #000000; border: none; border-radius: {3}px; padding: {2}px {8}px; min-height: 0; font-weight: 700; }
 QToolButton[role="tlp"]:focus { border: 1px solid {accent}; }
 QToolButton[tlp="red"], QLabel[tlp="red"] { color: {tlpred}; }
 QToolButton[tlp="amber"], QLabel[tlp="amber"] { color: {tlpamber}; }
@@ -90,10 +90,12 @@ QLineEdit[look="bare"]:focus { border-color: {accent}; background: {panel}; }
 QComboBox { background: {panel}; color: {text}; border: 1px solid {line}; border-radius: {4}px; padding: {2}px {18}px {2}px {6}px; min-height: {18}px; }
 QComboBox:focus { border-color: {accent}; }
 QComboBox::drop-down { border: none; width: {16}px; }
-QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: {10}px; height: {10}px; }
+QComboBox::down-arrow { image: url(:/icons/style-down-{tone}.svg); width: {10}px; height: {10}px; }
 QComboBox QAbstractItemView { background: {panel}; border: 1px solid {line}; selection-background-color: {selection}; selection-color: {text}; padding: {2}px; }
 QCheckBox { spacing: {6}px; background: transparent; }
 QCheckBox:focus { color: {accent}; }
+QCheckBox::indicator { width: {12}px; height: {12}px; border: 1px solid {faint}; border-radius: {3}px; background: {panel}; }
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/icons/style-box-tick-{tone}.svg); }
 )css";
 
 const char* const views = R"css(
@@ -114,8 +116,8 @@ QAbstractItemView::item:selected { background: {selection}; color: {text}; }
 QHeaderView { background: {panel}; border: none; }
 QHeaderView::section { background: {panel}; color: {secondary}; border: none; border-bottom: 1px solid {line}; padding: {3}px {6}px; font-size: {10.5}px; font-weight: 600; }
 QHeaderView::section:hover { color: {text}; }
-QHeaderView::up-arrow { image: none; }
-QHeaderView::down-arrow { image: none; }
+QHeaderView::up-arrow { image: url(:/icons/style-up-{tone}.svg); width: {10}px; height: {10}px; }
+QHeaderView::down-arrow { image: url(:/icons/style-down-{tone}.svg); width: {10}px; height: {10}px; }
 QMenu { background: {panel}; border: 1px solid {line}; padding: {4}px; }
 QMenu::item { padding: {4}px {24}px {4}px {24}px; border-radius: {4}px; background: transparent; color: {text}; }
 QMenu::item:selected { background: {selection}; }
@@ -123,7 +125,7 @@ QMenu::item:disabled { color: {faint}; }
 QMenu::separator { height: 1px; background: {line}; margin: {4}px {6}px; }
 QMenu::icon { padding-left: {6}px; }
 QMenu::indicator { width: {12}px; height: {12}px; left: {6}px; }
-QMenu::indicator:checked { image: url(:/icons/accept.svg); }
+QMenu::indicator:checked { image: url(:/icons/style-tick-{tone}.svg); }
 QScrollBar:vertical { background: transparent; width: {10}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: {10}px; margin: 0; }
 QScrollBar::handle { background: {line}; border-radius: {3}px; margin: {2}px; }
@@ -162,6 +164,8 @@ QString styleSheet(const Palette& palette, double scale)
         const double px = word.toDouble(&isNumber);
         if (isNumber)
             css += QString::number(qMax(1.0, qRound(px * scale * 2) / 2.0));
+        else if (word == u"tone")
+            css += palette.dark ? u"dark" : u"light";
         else if (const auto ink = names.constFind(word); ink != names.constEnd())
             css += palette[*ink].name();
         else {

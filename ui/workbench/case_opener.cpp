@@ -21,7 +21,8 @@ bool mayBeRead(ErrorKind kind)
     return kind == ErrorKind::Busy || kind == ErrorKind::ReadOnly || kind == ErrorKind::Unsupported;
 }
 
-Status makeExample(const QString& path, const QString& author)
+/// Signed by nobody who works here: undo must not take the whole example back.
+Status makeExample(const QString& path)
 {
     QFile document(QStringLiteral(":/cases/mirrorface.case.json"));
     if (!document.open(QIODevice::ReadOnly))
@@ -31,7 +32,7 @@ Status makeExample(const QString& path, const QString& author)
     if (!content)
         return tl::unexpected(content.error());
     content->draft.reason = Words::tr("Made from the example case");
-    const Result<std::unique_ptr<CaseFile>> made = CaseFile::create(path, std::move(content->draft), author);
+    const Result<std::unique_ptr<CaseFile>> made = CaseFile::create(path, std::move(content->draft), QStringLiteral("Kagami example"));
     return made ? Status() : tl::unexpected(made.error());
 }
 
@@ -56,12 +57,12 @@ QString exampleCasePath()
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/mirrorface.kagami");
 }
 
-Result<OpenedCase> openExampleCase(const QString& author)
+Result<OpenedCase> openExampleCase()
 {
     const QString path = exampleCasePath();
     if (!QFileInfo::exists(path)) {
         QDir().mkpath(QFileInfo(path).absolutePath());
-        KAGAMI_TRY(makeExample(path, author));
+        KAGAMI_TRY(makeExample(path));
     }
     return openCase(path);
 }

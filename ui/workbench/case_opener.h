@@ -17,7 +17,7 @@ struct OpenedCase {
 /// place). Errors: as CaseFile::open.
 [[nodiscard]] Result<OpenedCase> openCase(const QString& path);
 /// The example in a copy of the user's own, made on first use. Errors: Io, Full, Corrupt (the bundled example).
-[[nodiscard]] Result<OpenedCase> openExampleCase(const QString& author);
+[[nodiscard]] Result<OpenedCase> openExampleCase();
 /// Where that copy is kept.
 [[nodiscard]] QString exampleCasePath();
 

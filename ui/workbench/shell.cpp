@@ -2,9 +2,11 @@
 
 #include "base/language.h"
 #include "ui/controls/banner.h"
+#include "ui/incidents/items_panel.h"
 #include "ui/workbench/case_opener.h"
 #include "ui/workbench/main_window.h"
 #include "ui/workbench/recent_files.h"
+#include "ui/workbench/side_docks.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
@@ -48,7 +50,7 @@ bool Shell::openExample()
 {
     if (m_workspace && QFileInfo(exampleCasePath()) == QFileInfo(m_workspace->file().path()))
         return true;
-    return take(openExampleCase(m_settings.author()));
+    return take(openExampleCase());
 }
 
 bool Shell::create(const QString& path)
@@ -64,7 +66,7 @@ bool Shell::take(Result<OpenedCase> opened)
     if (!opened) {
         const Error error = opened.error();
         if (!m_workspace) {
-            Result<OpenedCase> instead = openExampleCase(m_settings.author());
+            Result<OpenedCase> instead = openExampleCase();
             if (!instead) {
                 qCritical("%s", qPrintable(describe(error)));
                 QTimer::singleShot(0, qApp, [] { QApplication::exit(2); });
@@ -108,6 +110,7 @@ void Shell::showWindow()
     connect(m_window.get(), &MainWindow::authorChosen, this, &Shell::setAuthor);
     connect(m_window.get(), &MainWindow::aboutToClose, this, &Shell::keepLayout);
     m_window->show();
+    m_window->docks()->items()->setFocus(Qt::OtherFocusReason);
 }
 
 void Shell::setDisplay(const DisplaySettings& display)

@@ -12,7 +12,7 @@ namespace kagami {
 enum class ProblemKind : quint8 { Conflict, Contradiction, Disputed, NoDate, NoSource };
 
 /// Something in the case that does not fit together yet, or that a reader would ask about.
-struct Problem {
+struct CaseProblem {
     ProblemKind kind = ProblemKind::Disputed;
     Uuid record;     ///< what a click selects
     QString title;
@@ -21,13 +21,13 @@ struct Problem {
 
 /// By kind, then in the order of the case. Looks at what exists under the ceiling, whatever the query: a filter hides no
 /// problem. At most problemsKept a kind are listed, all are counted. Cost: O(claims).
-struct ProblemList {
-    std::vector<Problem> problems;
+struct CaseProblems {
+    std::vector<CaseProblem> problems;
     int totals[5] = {};
     [[nodiscard]] int total() const;
 };
 constexpr int problemsKept = 200;
-[[nodiscard]] ProblemList findProblems(const Scope& scope, const Ledger& ledger, const Wording& wording);
+[[nodiscard]] CaseProblems findProblems(const Scope& scope, const Ledger& ledger, const Wording& wording);
 [[nodiscard]] QString label(ProblemKind kind);
 
 } // namespace kagami

@@ -1,4 +1,4 @@
-#include "ui/history/problem_list.h"
+#include "ui/history/case_problems.h"
 
 #include <QCoreApplication>
 #include <numeric>
@@ -9,7 +9,7 @@ namespace kagami {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(kagami::ProblemList)
+    Q_DECLARE_TR_FUNCTIONS(kagami::CaseProblems)
 };
 
 class ProblemFinder {
@@ -22,7 +22,7 @@ public:
     {
     }
 
-    ProblemList find()
+    CaseProblems find()
     {
         findConflicts();
         findContradictions();
@@ -115,14 +115,14 @@ private:
     const Case& m_state;
     const Ledger& m_ledger;
     const Wording& m_wording;
-    ProblemList m_list;
+    CaseProblems m_list;
 };
 
 } // namespace
 
-int ProblemList::total() const { return std::accumulate(std::begin(totals), std::end(totals), 0); }
+int CaseProblems::total() const { return std::accumulate(std::begin(totals), std::end(totals), 0); }
 
-ProblemList findProblems(const Scope& scope, const Ledger& ledger, const Wording& wording)
+CaseProblems findProblems(const Scope& scope, const Ledger& ledger, const Wording& wording)
 {
     return ProblemFinder(scope, ledger, wording).find();
 }
