@@ -354,6 +354,23 @@
     </message>
 </context>
 <context>
+    <name>kagami::ledger</name>
+    <message numerus="yes">
+        <source>Undo %n action(s)</source>
+        <translation>
+            <numerusform>Undo %n action</numerusform>
+            <numerusform>Undo %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo %n action(s)</source>
+        <translation>
+            <numerusform>Redo %n action</numerusform>
+            <numerusform>Redo %n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::matrix</name>
     <message numerus="yes">
         <source>%n technique(s)</source>

@@ -2371,8 +2371,8 @@
 <context>
     <name>kagami::MatrixView</name>
     <message>
-        <source>ATT&amp;&amp;CK matrix</source>
-        <translation>ATT&amp;&amp;CK マトリクス</translation>
+        <source>ATT&amp;CK matrix</source>
+        <translation>ATT&amp;CK マトリクス</translation>
     </message>
     <message>
         <source>ATT&amp;CK version</source>
@@ -4846,6 +4846,114 @@ A click copies it.</source>
     <message>
         <source>Give the new record an id of its own.</source>
         <translation>新しい記録に固有の ID を付けてください。</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>文字列が空です。</translation>
+    </message>
+    <message>
+        <source>The number is not finite.</source>
+        <translation>数値が有限ではありません。</translation>
+    </message>
+    <message>
+        <source>The technique has no id.</source>
+        <translation>テクニックに ID がありません。</translation>
+    </message>
+    <message>
+        <source>The observable has no type or no value.</source>
+        <translation>観測対象に種類または値がありません。</translation>
+    </message>
+    <message>
+        <source>The text is longer than one million characters.</source>
+        <translation>文字列が 100 万文字を超えています。</translation>
+    </message>
+    <message>
+        <source>Keep the passage that matters and name its place in the source.</source>
+        <translation>必要な部分だけを残し、情報源内の該当箇所を記してください。</translation>
+    </message>
+    <message>
+        <source>An item needs a title.</source>
+        <translation>項目には表題が必要です。</translation>
+    </message>
+    <message>
+        <source>The value does not fit the field.</source>
+        <translation>値がフィールドに合っていません。</translation>
+    </message>
+    <message>
+        <source>The item has no id.</source>
+        <translation>項目に ID がありません。</translation>
+    </message>
+    <message>
+        <source>A claim has the same id.</source>
+        <translation>同じ ID の主張があります。</translation>
+    </message>
+    <message>
+        <source>The claim has no id.</source>
+        <translation>主張に ID がありません。</translation>
+    </message>
+    <message>
+        <source>An item has the same id.</source>
+        <translation>同じ ID の項目があります。</translation>
+    </message>
+    <message>
+        <source>“%1” is said of a claim, and there is no claim with this id.</source>
+        <translation>「%1」の対象は主張ですが、この ID の主張はありません。</translation>
+    </message>
+    <message>
+        <source>There is no item with this id.</source>
+        <translation>この ID の項目はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be said of an item of kind “%2”.</source>
+        <translation>「%1」は、種類「%2」の項目には使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” takes a value of another type.</source>
+        <translation>「%1」の値の型が違います。</translation>
+    </message>
+    <message>
+        <source>There is no hypothesis with this id.</source>
+        <translation>この ID の仮説はありません。</translation>
+    </message>
+    <message>
+        <source>There is no claim with this id.</source>
+        <translation>この ID の主張はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot point to an item of kind “%2”.</source>
+        <translation>「%1」は、種類「%2」の項目を指せません。</translation>
+    </message>
+    <message>
+        <source>There is no source with this id.</source>
+        <translation>この ID の情報源はありません。</translation>
+    </message>
+    <message>
+        <source>An item of kind “%1” cannot be the source of a claim.</source>
+        <translation>種類「%1」の項目は、主張の情報源にできません。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>やり直し：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n action(s)</source>
+        <translation>
+            <numerusform>%n 件の操作を元に戻す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo %n action(s)</source>
+        <translation>
+            <numerusform>%n 件の操作をやり直し</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to another step</source>
+        <translation>別の時点へ移動</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype longestText = 1 << 20; ///< UTF-16 units; a claim is a quotation, not a document
 
-QString tr(const char* text)
+QString message(const char* text)
 {
     return QCoreApplication::translate("kagami::ledger", text);
 }
@@ -44,16 +44,16 @@ bool isBlank(QStringView text)
 QString whatIsMissing(const Value& value)
 {
     if (const QString* held = textOf(value))
-        return isBlank(*held) ? tr(QT_TRANSLATE_NOOP("kagami::ledger", "The text is empty.")) : QString();
+        return isBlank(*held) ? message(QT_TRANSLATE_NOOP("kagami::ledger", "The text is empty.")) : QString();
     if (const double* number = std::get_if<double>(&value))
         return std::isfinite(*number) ? QString()
-                                      : tr(QT_TRANSLATE_NOOP("kagami::ledger", "The number is not finite."));
+                                      : message(QT_TRANSLATE_NOOP("kagami::ledger", "The number is not finite."));
     if (const TechniqueUse* use = techniqueOf(value))
-        return isBlank(use->technique) ? tr(QT_TRANSLATE_NOOP("kagami::ledger", "The technique has no id."))
+        return isBlank(use->technique) ? message(QT_TRANSLATE_NOOP("kagami::ledger", "The technique has no id."))
                                        : QString();
     if (const Observable* observable = observableOf(value)) {
         return isBlank(observable->type) || isBlank(observable->value)
-            ? tr(QT_TRANSLATE_NOOP("kagami::ledger", "The observable has no type or no value."))
+            ? message(QT_TRANSLATE_NOOP("kagami::ledger", "The observable has no type or no value."))
             : QString();
     }
     return {};
@@ -76,22 +76,22 @@ Status checkLength(qsizetype length, const QString& where)
 {
     if (length <= longestText)
         return {};
-    return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "The text is longer than one million characters.")),
+    return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "The text is longer than one million characters.")),
         where,
-        tr(QT_TRANSLATE_NOOP(
+        message(QT_TRANSLATE_NOOP(
             "kagami::ledger", "Keep the passage that matters and name its place in the source.")));
 }
 
 Status checkTitle(const QString& title, const QString& where)
 {
     if (isBlank(title))
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "An item needs a title.")), where);
+        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "An item needs a title.")), where);
     return checkLength(title.size(), where);
 }
 
 tl::unexpected<Error> wrongType(const QString& where)
 {
-    return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "The value does not fit the field.")), where);
+    return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "The value does not fit the field.")), where);
 }
 
 } // namespace
@@ -130,12 +130,12 @@ QString DraftCheck::describe(const Claim& claim) const
 Status DraftCheck::check(const Item& item) const
 {
     if (item.id.isNull())
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "The item has no id.")), item.title);
+        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "The item has no id.")), item.title);
     if (int(item.kind) >= itemKindTotal || item.tlp > Tlp::Red)
         return wrongType(item.title);
     if (isClaim(item.id.uuid))
         return invalid(
-            tr(QT_TRANSLATE_NOOP("kagami::ledger", "A claim has the same id.")), item.id.toString());
+            message(QT_TRANSLATE_NOOP("kagami::ledger", "A claim has the same id.")), item.id.toString());
     return checkTitle(item.title, item.id.toString());
 }
 
@@ -144,10 +144,10 @@ Status DraftCheck::check(const Claim& claim) const
     if (size_t(claim.predicate) >= predicates().size())
         return wrongType(claim.id.toString());
     if (claim.id.isNull())
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "The claim has no id.")), describe(claim));
+        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "The claim has no id.")), describe(claim));
     if (kindOf(claim.id.uuid))
         return invalid(
-            tr(QT_TRANSLATE_NOOP("kagami::ledger", "An item has the same id.")), claim.id.toString());
+            message(QT_TRANSLATE_NOOP("kagami::ledger", "An item has the same id.")), claim.id.toString());
     KAGAMI_TRY(checkSubject(claim));
     KAGAMI_TRY(checkLength(claim.author.size(), describe(claim)));
     for (int field = 0; field < claimFieldTotal; ++field)
@@ -183,17 +183,17 @@ Status DraftCheck::checkSubject(const Claim& claim) const
     if (about.subjects == 0) {
         if (isClaim(claim.subject))
             return {};
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger",
+        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger",
                               "“%1” is said of a claim, and there is no claim with this id."))
                            .arg(label(claim.predicate)),
             claim.subject.toString());
     }
     const auto kind = kindOf(claim.subject);
     if (!kind)
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no item with this id.")),
+        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no item with this id.")),
             claim.subject.toString());
     if (!mayDescribe(claim.predicate, *kind))
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” cannot be said of an item of kind “%2”."))
+        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” cannot be said of an item of kind “%2”."))
                            .arg(label(claim.predicate), label(*kind)),
             describe(claim));
     return {};
@@ -203,7 +203,7 @@ Status DraftCheck::checkValue(const Claim& claim, const Value& value) const
 {
     const PredicateInfo& about = info(claim.predicate);
     if (typeOf(value) != about.value || isNullPointer(value))
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” takes a value of another type."))
+        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” takes a value of another type."))
                            .arg(label(claim.predicate)),
             describe(claim));
     if (const QString missing = whatIsMissing(value); !missing.isEmpty())
@@ -213,7 +213,7 @@ Status DraftCheck::checkValue(const Claim& claim, const Value& value) const
         return checkObject(claim, record->uuid);
     if (const auto* rating = std::get_if<ConsistencyRating>(&value)) {
         if (kindOf(rating->hypothesis.uuid) != ItemKind::Hypothesis)
-            return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no hypothesis with this id.")),
+            return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no hypothesis with this id.")),
                 rating->hypothesis.toString());
     }
     return {};
@@ -226,14 +226,14 @@ Status DraftCheck::checkObject(const Claim& claim, const Uuid& object) const
         if (isClaim(object))
             return {};
         return invalid(
-            tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no claim with this id.")), object.toString());
+            message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no claim with this id.")), object.toString());
     }
     const auto kind = kindOf(object);
     if (!kind)
         return invalid(
-            tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no item with this id.")), object.toString());
+            message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no item with this id.")), object.toString());
     if ((about.objects & bitOf(*kind)) == 0)
-        return invalid(tr(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” cannot point to an item of kind “%2”."))
+        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” cannot point to an item of kind “%2”."))
                            .arg(label(claim.predicate), label(*kind)),
             describe(claim));
     return {};
@@ -244,10 +244,10 @@ Status DraftCheck::checkSource(const Claim& claim, const ItemId& source) const
     const auto kind = kindOf(source.uuid);
     if (!kind)
         return invalid(
-            tr(QT_TRANSLATE_NOOP("kagami::ledger", "There is no source with this id.")), source.toString());
+            message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no source with this id.")), source.toString());
     if (*kind != ItemKind::Source && *kind != ItemKind::EvidenceFile)
         return invalid(
-            tr(QT_TRANSLATE_NOOP("kagami::ledger", "An item of kind “%1” cannot be the source of a claim."))
+            message(QT_TRANSLATE_NOOP("kagami::ledger", "An item of kind “%1” cannot be the source of a claim."))
                 .arg(label(*kind)),
             describe(claim));
     return {};

@@ -19,18 +19,18 @@ FieldKey retractedKey(const PutClaim& put)
 
 QString reasonOf(const std::vector<ChangeSetHeader>& undone, const std::vector<ChangeSetHeader>& redone)
 {
-    const auto tr = [](const char* text, int n = -1) {
+    const auto words = [](const char* text, int n = -1) {
         return QCoreApplication::translate("kagami::ledger", text, nullptr, n);
     };
     if (undone.size() == 1 && redone.empty())
-        return tr(QT_TRANSLATE_NOOP("kagami::ledger", "Undo: %1")).arg(undone.front().reason);
+        return words(QT_TRANSLATE_NOOP("kagami::ledger", "Undo: %1")).arg(undone.front().reason);
     if (redone.size() == 1 && undone.empty())
-        return tr(QT_TRANSLATE_NOOP("kagami::ledger", "Redo: %1")).arg(redone.front().reason);
+        return words(QT_TRANSLATE_NOOP("kagami::ledger", "Redo: %1")).arg(redone.front().reason);
     if (redone.empty())
-        return tr(QT_TRANSLATE_N_NOOP("kagami::ledger", "Undo %n action(s)"), int(undone.size()));
+        return words(QT_TRANSLATE_N_NOOP("kagami::ledger", "Undo %n action(s)"), int(undone.size()));
     if (undone.empty())
-        return tr(QT_TRANSLATE_N_NOOP("kagami::ledger", "Redo %n action(s)"), int(redone.size()));
-    return tr(QT_TRANSLATE_NOOP("kagami::ledger", "Move to another step"));
+        return words(QT_TRANSLATE_N_NOOP("kagami::ledger", "Redo %n action(s)"), int(redone.size()));
+    return words(QT_TRANSLATE_NOOP("kagami::ledger", "Move to another step"));
 }
 
 bool contains(const std::vector<Digest>& list, const Digest& hash)
