@@ -17,10 +17,7 @@ int run(const Options& options)
         if (!head)
             return report({ErrorKind::Invalid, Text::tr("A head is 64 hexadecimal digits."), QStringLiteral("--head"), {}, {}});
     }
-    const auto file = CaseFile::open(fromArgument(options.path), OpenMode::Verify);
-    if (!file)
-        return report(file.error());
-    const auto verified = (*file)->verify(head);
+    const auto verified = CaseFile::verifyFile(fromArgument(options.path), head);
     if (!verified)
         return report(verified.error());
     nlohmann::ordered_json json;
