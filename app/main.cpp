@@ -12,7 +12,10 @@ namespace {
 constexpr const char* version = KAGAMI_VERSION;
 
 /// The commands draw with fonts but need no display.
-bool draws(std::string_view command) { return command == "brief" || command == "render"; }
+bool draws(std::string_view command)
+{
+    return command == "brief" || command == "render";
+}
 
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool drawing)
 {
@@ -42,16 +45,19 @@ int runCommand(int argc, char** argv)
     return action ? action() : kagami::cli::Usage;
 }
 
-/// A first argument that is a command or an option is for the command line; anything else is a case for the window.
+/// A first argument that is a command or an option is for the command line; anything else is a case for the
+/// window.
 bool isForCommandLine(const char* first)
 {
     if (first[0] == '-')
-        return std::string_view(first) != "--platform" && std::string_view(first) != "-platform" && std::string_view(first) != "-style";
+        return std::string_view(first) != "--platform" && std::string_view(first) != "-platform"
+            && std::string_view(first) != "-style";
     CLI::App app;
     kagami::cli::Action action;
     kagami::cli::addCommands(app, action);
     const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
-    return std::any_of(commands.begin(), commands.end(), [first](const CLI::App* command) { return command->check_name(first); });
+    return std::any_of(commands.begin(), commands.end(),
+        [first](const CLI::App* command) { return command->check_name(first); });
 }
 
 } // namespace

@@ -20,7 +20,7 @@ double msSinceStart()
         return 0;
     const QByteArray text = stat.readAll();
     const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
-    timespec now {};
+    timespec now{};
     clock_gettime(CLOCK_BOOTTIME, &now);
     const double uptimeMs = double(now.tv_sec) * 1000 + double(now.tv_nsec) / 1e6;
     return uptimeMs - fields.value(19).toDouble() * 1000 / double(sysconf(_SC_CLK_TCK));

@@ -7,8 +7,9 @@ class QApplication;
 
 namespace kagami {
 
-/// With KAGAMI_TRACE_START set: prints {"first_paint_ms", "resident_mib"} as JSON when the window has painted its first
-/// frame and the event loop is idle, then quits. ms since the process was started. Does nothing otherwise.
+/// With KAGAMI_TRACE_START set: prints {"first_paint_ms", "resident_mib"} as JSON when the window has painted
+/// its first frame and the event loop is idle, then quits. ms since the process was started. Does nothing
+/// otherwise.
 class StartTrace : public QObject {
     Q_OBJECT
 public:

@@ -21,9 +21,9 @@ Result<Item> itemOf(const Options& options)
             if (about.kind != ItemKind::Case)
                 keys << QString::fromLatin1(about.key);
         return fail(ErrorKind::Invalid, Text::tr("“%1” is no kind of item.").arg(key), QStringLiteral("KIND"),
-                    Text::tr("Use one of: %1.").arg(keys.join(QStringLiteral(", "))));
+            Text::tr("Use one of: %1.").arg(keys.join(QStringLiteral(", "))));
     }
-    Item item {ItemId::random(), *kind, fromArgument(options.title).trimmed(), Tlp::Clear, false};
+    Item item{ItemId::random(), *kind, fromArgument(options.title).trimmed(), Tlp::Clear, false};
     if (!options.tlp.empty()) {
         const auto tlp = tlpArgument(options.tlp);
         if (!tlp)
@@ -45,7 +45,8 @@ int run(const Options& options)
     draft.reason = options.writing.reasonOr(Text::tr("Added %1 “%2”").arg(label(item->kind), item->title));
     draft.put(*item);
     if (!options.source.empty()) {
-        const auto source = resolveItem((*file)->state(), fromArgument(options.source), bitOf(ItemKind::Source));
+        const auto source
+            = resolveItem((*file)->state(), fromArgument(options.source), bitOf(ItemKind::Source));
         if (!source)
             return report(source.error());
         Claim claim;

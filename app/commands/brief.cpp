@@ -30,7 +30,8 @@ Result<std::shared_ptr<const BriefDocument>> documentOf(const Options& options, 
 int run(const Options& options)
 {
     if (options.html.empty() && options.pdf.empty())
-        return report({ErrorKind::Invalid, Text::tr("Nothing to write."), {}, Text::tr("Give --html OUT, --pdf OUT or both."), {}});
+        return report({ErrorKind::Invalid, Text::tr("Nothing to write."), {},
+            Text::tr("Give --html OUT, --pdf OUT or both."), {}});
     installLanguage(fromArgument(options.language));
     const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
     if (!file)
@@ -64,7 +65,9 @@ void addBrief(CLI::App& app, Action& action)
     command->add_option("--html", options->html, "Write one self-contained page");
     command->add_option("--pdf", options->pdf, "Write a PDF");
     command->add_option("--template", options->templateKey, "attribution-assessment")->capture_default_str();
-    command->add_option("--lang", options->language, "en or ja")->capture_default_str()->check(CLI::IsMember({"en", "ja"}));
+    command->add_option("--lang", options->language, "en or ja")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"en", "ja"}));
     options->lens.declare(*command);
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

@@ -17,11 +17,13 @@ Result<Claim> claimOf(const Options& options, const Case& state)
     claim.id = ClaimId::random();
     const auto predicate = parsePredicate(fromArgument(options.predicate));
     if (!predicate)
-        return fail(ErrorKind::Invalid, Text::tr("“%1” is no predicate.").arg(fromArgument(options.predicate)),
-                    QStringLiteral("PREDICATE"), Text::tr("docs/vocabulary.md lists them; for example: when, targets, attributed-to."));
+        return fail(ErrorKind::Invalid,
+            Text::tr("“%1” is no predicate.").arg(fromArgument(options.predicate)),
+            QStringLiteral("PREDICATE"),
+            Text::tr("docs/vocabulary.md lists them; for example: when, targets, attributed-to."));
     claim.predicate = *predicate;
     const auto about = Uuid::parse(fromArgument(options.subject).trimmed());
-    if (about && state.find(ClaimId {*about})) {
+    if (about && state.find(ClaimId{*about})) {
         claim.subject = *about;
     } else {
         const auto subject = resolveItem(state, fromArgument(options.subject), info(*predicate).subjects);
@@ -42,7 +44,8 @@ Result<Claim> claimOf(const Options& options, const Case& state)
     if (!options.credibility.empty()) {
         claim.credibility = parseCredibility(fromArgument(options.credibility));
         if (!claim.credibility)
-            return fail(ErrorKind::Invalid, Text::tr("A credibility is a digit from 1 to 6."), QStringLiteral("--credibility"));
+            return fail(ErrorKind::Invalid, Text::tr("A credibility is a digit from 1 to 6."),
+                QStringLiteral("--credibility"));
     }
     if (!options.tlp.empty()) {
         const auto tlp = tlpArgument(options.tlp);
@@ -81,7 +84,8 @@ void addClaim(CLI::App& app, Action& action)
     command->add_option("CASE", options->path, "A case file")->required();
     command->add_option("SUBJECT", options->subject, "An item by id or title, or a claim by id")->required();
     command->add_option("PREDICATE", options->predicate, "when, targets, attributed-to, …")->required();
-    command->add_option("VALUE", options->value, "A text, date, item, … as the predicate takes it")->required();
+    command->add_option("VALUE", options->value, "A text, date, item, … as the predicate takes it")
+        ->required();
     command->add_option("--source", options->source, "The source that says so: an id or a title");
     command->add_option("--excerpt", options->excerpt, "Its words");
     command->add_option("--credibility", options->credibility, "1 to 6");

@@ -67,7 +67,8 @@ void printLine(const QString& line);
 void printNote(const QString& line);
 /// Prints the error on standard error; returns Failed.
 [[nodiscard]] int report(const Error& error);
-/// Writes a whole file, beside and renamed into place, so that a failure leaves no half file. Errors: Io, Full.
+/// Writes a whole file, beside and renamed into place, so that a failure leaves no half file. Errors: Io,
+/// Full.
 [[nodiscard]] Status writeFile(const QString& path, const QByteArray& bytes);
 /// Reads a whole file of at most `limit` bytes. Errors: NotFound, Io, Invalid (too large).
 [[nodiscard]] Result<QByteArray> readFile(const QString& path, qint64 limit);

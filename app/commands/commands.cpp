@@ -4,8 +4,8 @@ namespace kagami::cli {
 
 void addCommands(CLI::App& app, Action& action)
 {
-    for (const auto add : {addNew, addInfo, addAdd, addClaim, addTag, addRetract, addUndo, addImport, addExport, addBrief,
-                           addRender, addSearch, addVerify, addLog})
+    for (const auto add : {addNew, addInfo, addAdd, addClaim, addTag, addRetract, addUndo, addImport,
+             addExport, addBrief, addRender, addSearch, addVerify, addLog})
         add(app, action);
 }
 

@@ -11,24 +11,28 @@ struct Options {
     LensOptions lens;
 };
 
-/// A case that holds only what the scope shows: shown items, and claims that count and whose ends are all there.
+/// A case that holds only what the scope shows: shown items, and claims that count and whose ends are all
+/// there.
 Case partOf(const Scope& scope)
 {
     const Case& whole = scope.state();
     Case part;
     for (size_t i = 0; i < whole.items().size(); ++i)
-        if (scope.shows(ItemIndex(i)) || (whole.items()[i].kind == ItemKind::Case && scope.facts().exists(ItemIndex(i))))
+        if (scope.shows(ItemIndex(i))
+            || (whole.items()[i].kind == ItemKind::Case && scope.facts().exists(ItemIndex(i))))
             part.put(whole.items()[i]);
-    const auto has = [&](ItemIndex item) { return item == noIndex || part.find(whole.items()[size_t(item)].id); };
-    const auto hasClaim = [&](ClaimIndex claim) { return claim == noIndex || part.find(whole.claims()[size_t(claim)].id); };
+    const auto has
+        = [&](ItemIndex item) { return item == noIndex || part.find(whole.items()[size_t(item)].id); };
+    const auto hasClaim
+        = [&](ClaimIndex claim) { return claim == noIndex || part.find(whole.claims()[size_t(claim)].id); };
     // Claims about claims come after what they are about, in as many rounds as the longest such chain.
     for (bool grown = true; grown;) {
         grown = false;
         for (size_t c = 0; c < whole.claims().size(); ++c) {
             const ClaimLinks& ends = whole.links(ClaimIndex(c));
             const Claim& claim = whole.claims()[c];
-            if (!scope.facts().counts(ClaimIndex(c)) || part.find(claim.id) || !has(ends.subject) || !has(ends.object)
-                || !hasClaim(ends.subjectClaim) || !hasClaim(ends.objectClaim))
+            if (!scope.facts().counts(ClaimIndex(c)) || part.find(claim.id) || !has(ends.subject)
+                || !has(ends.object) || !hasClaim(ends.subjectClaim) || !hasClaim(ends.objectClaim))
                 continue;
             Claim copy = claim;
             if (!has(ends.source))
@@ -43,8 +47,9 @@ Case partOf(const Scope& scope)
 int run(const Options& options)
 {
     if (options.format != "case-json")
-        return report({ErrorKind::Unsupported, Text::tr("The format “%1” cannot be written.").arg(fromArgument(options.format)),
-                       QStringLiteral("--format"), Text::tr("Use case-json."), {}});
+        return report({ErrorKind::Unsupported,
+            Text::tr("The format “%1” cannot be written.").arg(fromArgument(options.format)),
+            QStringLiteral("--format"), Text::tr("Use case-json."), {}});
     const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
     if (!file)
         return report(file.error());
@@ -64,7 +69,8 @@ int run(const Options& options)
 void addExport(CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("export", "Write a case, or the part a lens leaves, in another format");
+    CLI::App* command
+        = app.add_subcommand("export", "Write a case, or the part a lens leaves, in another format");
     command->add_option("CASE", options->path, "A case file")->required();
     command->add_option("--format", options->format, "case-json")->required();
     command->add_option("-o,--output", options->out, "The file to write")->required();

@@ -60,7 +60,8 @@ Result<Prepared> prepare(const QString& path, const CaseFile& file, const Option
     json["unchanged"] = counts.unchanged;
     json["skipped"] = nlohmann::ordered_json::array();
     for (const ImportSkip& skip : import->skipped)
-        json["skipped"].push_back({{"where", skip.where.toStdString()}, {"id", skip.id.toStdString()}, {"reason", skip.reason.toStdString()}});
+        json["skipped"].push_back({{"where", skip.where.toStdString()}, {"id", skip.id.toStdString()},
+            {"reason", skip.reason.toStdString()}});
     json["items"] = items;
     json["claims"] = claims;
     json["events"] = 0;
@@ -72,8 +73,9 @@ Result<Prepared> prepare(const QString& path, const CaseFile& file, const Option
 int run(const Options& options)
 {
     if (!options.format.empty() && options.format != "case-json")
-        return report({ErrorKind::Unsupported, Text::tr("The format “%1” cannot be read.").arg(fromArgument(options.format)),
-                       QStringLiteral("--format"), Text::tr("Use case-json."), {}});
+        return report({ErrorKind::Unsupported,
+            Text::tr("The format “%1” cannot be read.").arg(fromArgument(options.format)),
+            QStringLiteral("--format"), Text::tr("Use case-json."), {}});
     auto file = options.writing.open(options.path);
     if (!file)
         return report(file.error());

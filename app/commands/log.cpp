@@ -18,10 +18,12 @@ int run(const Options& options)
     nlohmann::ordered_json json;
     json["change_sets"] = nlohmann::ordered_json::array();
     for (auto header = history.rbegin(); header != history.rend(); ++header) {
-        const std::string id = header->replica.toString().toStdString() + "/" + std::to_string(header->sequence);
+        const std::string id
+            = header->replica.toString().toStdString() + "/" + std::to_string(header->sequence);
         if (!options.json) {
-            printLine(QStringLiteral("%1  %2  %3  %4").arg(QString::fromStdString(isoUtc(header->time)), header->hash.toHex().left(12),
-                                                   header->author, header->reason));
+            printLine(QStringLiteral("%1  %2  %3  %4")
+                          .arg(QString::fromStdString(isoUtc(header->time)), header->hash.toHex().left(12),
+                              header->author, header->reason));
             continue;
         }
         nlohmann::ordered_json row;

@@ -14,8 +14,8 @@ struct Options {
     Writing writing;
 };
 
-Result<std::unique_ptr<CaseFile>> createFrom(const QString& path, const QByteArray& document, const QString& where,
-                                             const Options& options, const QString& author)
+Result<std::unique_ptr<CaseFile>> createFrom(const QString& path, const QByteArray& document,
+    const QString& where, const Options& options, const QString& author)
 {
     auto import = readCaseJson(document);
     if (!import) {
@@ -23,14 +23,16 @@ Result<std::unique_ptr<CaseFile>> createFrom(const QString& path, const QByteArr
         error.where = error.where.isEmpty() ? where : where % QStringLiteral(" at ") % error.where;
         return tl::unexpected(error);
     }
-    import->draft.reason = options.writing.reasonOr(Text::tr("New case from %1").arg(QFileInfo(where).fileName()));
+    import->draft.reason
+        = options.writing.reasonOr(Text::tr("New case from %1").arg(QFileInfo(where).fileName()));
     return CaseFile::create(path, std::move(import->draft), author);
 }
 
 int run(const Options& options)
 {
     const QString path = fromArgument(options.out);
-    const QString author = options.writing.author.empty() ? accountName() : fromArgument(options.writing.author);
+    const QString author
+        = options.writing.author.empty() ? accountName() : fromArgument(options.writing.author);
     Result<std::unique_ptr<CaseFile>> file;
     if (!options.from.empty()) {
         const QString from = fromArgument(options.from);
@@ -49,7 +51,7 @@ int run(const Options& options)
     if (!file)
         return report(file.error());
     printNote(Text::tr("Wrote %1: %n item(s)", nullptr, int((*file)->state().items().size())).arg(path)
-              % Text::tr(", %n claim(s).", nullptr, int((*file)->state().claims().size())));
+        % Text::tr(", %n claim(s).", nullptr, int((*file)->state().claims().size())));
     return Done;
 }
 

@@ -24,14 +24,12 @@ constexpr int sizeLimitPx = 20000;
 Result<FigureView> viewOf(const std::string& name)
 {
     const std::pair<const char*, FigureView> views[] = {{"timeline", FigureView::Timeline},
-                                                        {"graph", FigureView::Graph},
-                                                        {"matrix", FigureView::Matrix},
-                                                        {"statistics", FigureView::Statistics}};
+        {"graph", FigureView::Graph}, {"matrix", FigureView::Matrix}, {"statistics", FigureView::Statistics}};
     for (const auto& [key, view] : views)
         if (name == key)
             return view;
-    return fail(ErrorKind::Invalid, Text::tr("There is no view “%1”.").arg(fromArgument(name)), QStringLiteral("--view"),
-                Text::tr("Use timeline, graph, matrix or statistics."));
+    return fail(ErrorKind::Invalid, Text::tr("There is no view “%1”.").arg(fromArgument(name)),
+        QStringLiteral("--view"), Text::tr("Use timeline, graph, matrix or statistics."));
 }
 
 Result<QSizeF> sizeOf(const std::string& argument)
@@ -42,8 +40,9 @@ Result<QSizeF> sizeOf(const std::string& argument)
     const auto match = form.match(fromArgument(argument));
     const QSizeF size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || size.width() > sizeLimitPx || size.height() > sizeLimitPx)
-        return fail(ErrorKind::Invalid, Text::tr("“%1” is no size.").arg(fromArgument(argument)), QStringLiteral("--size"),
-                    Text::tr("Write width x height in pixels, as 1600x900, at most 20000 each."));
+        return fail(ErrorKind::Invalid, Text::tr("“%1” is no size.").arg(fromArgument(argument)),
+            QStringLiteral("--size"),
+            Text::tr("Write width x height in pixels, as 1600x900, at most 20000 each."));
     return size;
 }
 
@@ -72,8 +71,8 @@ Result<QByteArray> encoded(const Figure& figure, const Options& options)
         return pngOf(figure);
     if (suffix == QLatin1String("pdf"))
         return figurePdf(figure, fromArgument(options.language));
-    return fail(ErrorKind::Invalid, Text::tr("The ending “%1” is no picture format.").arg(suffix), fromArgument(options.out),
-                Text::tr("End the name in .svg, .png or .pdf."));
+    return fail(ErrorKind::Invalid, Text::tr("The ending “%1” is no picture format.").arg(suffix),
+        fromArgument(options.out), Text::tr("End the name in .svg, .png or .pdf."));
 }
 
 int run(const Options& options)
@@ -100,8 +99,8 @@ int run(const Options& options)
     figureOptions.locale = QLocale(options.language == "ja" ? QLocale::Japanese : QLocale::English);
     figureOptions.zone = options.language == "ja" ? QTimeZone("Asia/Tokyo") : QTimeZone::utc();
     figureOptions.marking = markingOf(**scope);
-    figureOptions.footer = Text::tr("Head %1").arg((*file)->ledger().head().toHex().left(16)) % QStringLiteral(" · ")
-        % QString::fromStdString(isoUtc((*file)->ledger().newestTime())).left(10);
+    figureOptions.footer = Text::tr("Head %1").arg((*file)->ledger().head().toHex().left(16))
+        % QStringLiteral(" · ") % QString::fromStdString(isoUtc((*file)->ledger().newestTime())).left(10);
     const auto bytes = encoded(viewFigure(*view, **scope, **catalogue, figureOptions), options);
     if (!bytes)
         return report(bytes.error());
@@ -118,9 +117,12 @@ void addRender(CLI::App& app, Action& action)
     CLI::App* command = app.add_subcommand("render", "Write a view as a picture: SVG, PNG or PDF");
     command->add_option("CASE", options->path, "A case file")->required();
     command->add_option("--view", options->view, "timeline, graph, matrix or statistics")->required();
-    command->add_option("-o,--output", options->out, "The picture to write; its ending chooses the format")->required();
+    command->add_option("-o,--output", options->out, "The picture to write; its ending chooses the format")
+        ->required();
     command->add_option("--size", options->size, "WxH in pixels (default: as large as the content needs)");
-    command->add_option("--lang", options->language, "en or ja")->capture_default_str()->check(CLI::IsMember({"en", "ja"}));
+    command->add_option("--lang", options->language, "en or ja")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"en", "ja"}));
     options->lens.declare(*command);
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

@@ -20,15 +20,17 @@ int run(const Options& options)
     const QString named = fromArgument(options.record);
     Draft draft;
     const auto id = Uuid::parse(named.trimmed());
-    if (const Claim* claim = id ? state.find(ClaimId {*id}) : nullptr; claim && !claim->retracted) {
-        draft.reason = options.writing.reasonOr(Text::tr("Retracted a claim “%1”").arg(label(claim->predicate)));
+    if (const Claim* claim = id ? state.find(ClaimId{*id}) : nullptr; claim && !claim->retracted) {
+        draft.reason
+            = options.writing.reasonOr(Text::tr("Retracted a claim “%1”").arg(label(claim->predicate)));
         draft.retract(claim->id);
     } else {
         const auto item = resolveItem(state, named);
         if (!item)
             return report(item.error());
         if (state.find(*item)->kind == ItemKind::Case)
-            return report({ErrorKind::Invalid, Text::tr("The case itself cannot be retracted."), named, {}, {}});
+            return report(
+                {ErrorKind::Invalid, Text::tr("The case itself cannot be retracted."), named, {}, {}});
         draft.reason = options.writing.reasonOr(Text::tr("Retracted “%1”").arg(state.find(*item)->title));
         draft.retract(*item);
     }

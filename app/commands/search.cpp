@@ -40,8 +40,9 @@ int run(const Options& options)
         const Item* item = state.find(hit.item);
         const QString when = whenOf(*facts, state, hit);
         if (!options.json) {
-            printLine(QStringLiteral("%1  %2  %3  [%4] %5").arg(when.leftJustified(20), item ? toKey(item->kind) : QString(),
-                                                         item ? item->title : QString(), hit.field, hit.snippet));
+            printLine(QStringLiteral("%1  %2  %3  [%4] %5")
+                          .arg(when.leftJustified(20), item ? toKey(item->kind) : QString(),
+                              item ? item->title : QString(), hit.field, hit.snippet));
             continue;
         }
         nlohmann::ordered_json row;
@@ -68,7 +69,9 @@ void addSearch(CLI::App& app, Action& action)
     CLI::App* command = app.add_subcommand("search", "Find words in titles, claims and quotes");
     command->add_option("CASE", options->path, "A case file")->required();
     command->add_option("QUERY", options->query, "Words (all must be there), or a \"phrase\"")->required();
-    command->add_option("--limit", options->limit, "At most so many hits")->capture_default_str()->check(CLI::Range(1, 100000));
+    command->add_option("--limit", options->limit, "At most so many hits")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 100000));
     command->add_flag("--json", options->json, "One JSON object on standard output");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

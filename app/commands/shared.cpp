@@ -20,7 +20,10 @@ void put(FILE* stream, const QByteArray& line)
 
 } // namespace
 
-QString fromArgument(const std::string& argument) { return QString::fromUtf8(argument.data(), qsizetype(argument.size())); }
+QString fromArgument(const std::string& argument)
+{
+    return QString::fromUtf8(argument.data(), qsizetype(argument.size()));
+}
 
 QString accountName()
 {
@@ -34,11 +37,15 @@ QString accountName()
 
 void Writing::declare(CLI::App& command)
 {
-    command.add_option("--author", author, "Who makes this change (default: KAGAMI_AUTHOR, else the account's name)");
+    command.add_option(
+        "--author", author, "Who makes this change (default: KAGAMI_AUTHOR, else the account's name)");
     command.add_option("--reason", reason, "Why, for the history");
 }
 
-QString Writing::reasonOr(const QString& standard) const { return reason.empty() ? standard : fromArgument(reason); }
+QString Writing::reasonOr(const QString& standard) const
+{
+    return reason.empty() ? standard : fromArgument(reason);
+}
 
 Result<std::unique_ptr<CaseFile>> Writing::open(const std::string& path) const
 {
@@ -50,11 +57,18 @@ Result<std::unique_ptr<CaseFile>> Writing::open(const std::string& path) const
 
 void printJson(const nlohmann::ordered_json& object)
 {
-    put(stdout, QByteArray::fromStdString(object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
+    put(stdout,
+        QByteArray::fromStdString(object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
 }
 
-void printLine(const QString& line) { put(stdout, line.toUtf8()); }
-void printNote(const QString& line) { put(stderr, line.toUtf8()); }
+void printLine(const QString& line)
+{
+    put(stdout, line.toUtf8());
+}
+void printNote(const QString& line)
+{
+    put(stderr, line.toUtf8());
+}
 
 int report(const Error& error)
 {
@@ -68,8 +82,8 @@ Status writeFile(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
     const auto failed = [&] {
-        return fail(ErrorKind::Io, Text::tr("The file could not be written (%1).").arg(file.errorString()), path,
-                    Text::tr("Check that the folder exists, may be written to and has room."));
+        return fail(ErrorKind::Io, Text::tr("The file could not be written (%1).").arg(file.errorString()),
+            path, Text::tr("Check that the folder exists, may be written to and has room."));
     };
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failed();
@@ -84,12 +98,14 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
     if (QFileInfo(path).isDir())
         return fail(ErrorKind::Invalid, Text::tr("This is a folder, not a file."), path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Io, Text::tr("The file could not be read (%1).").arg(file.errorString()), path);
+        return fail(
+            ErrorKind::Io, Text::tr("The file could not be read (%1).").arg(file.errorString()), path);
     if (file.size() > limit)
         return fail(ErrorKind::Invalid, Text::tr("The file is larger than %1 MiB.").arg(limit >> 20), path);
     QByteArray bytes = file.read(limit + 1);
     if (file.error() != QFileDevice::NoError)
-        return fail(ErrorKind::Io, Text::tr("The file could not be read (%1).").arg(file.errorString()), path);
+        return fail(
+            ErrorKind::Io, Text::tr("The file could not be read (%1).").arg(file.errorString()), path);
     return bytes;
 }
 
@@ -99,7 +115,7 @@ Result<Tlp> tlpArgument(const std::string& argument)
     if (const auto tlp = parseTlp(text))
         return *tlp;
     return fail(ErrorKind::Invalid, Text::tr("“%1” is no TLP 2.0 label.").arg(text), QStringLiteral("--tlp"),
-                Text::tr("Use CLEAR, GREEN, AMBER, AMBER+STRICT or RED."));
+        Text::tr("Use CLEAR, GREEN, AMBER, AMBER+STRICT or RED."));
 }
 
 std::string isoUtc(const HybridTime& time)

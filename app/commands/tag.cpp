@@ -14,17 +14,19 @@ struct Options {
 
 Result<TechniqueUse> useOf(const Options& options)
 {
-    const auto catalogue = options.version.empty() ? defaultCatalogue()
-                                                   : kagami::catalogue(AttackDomain::Enterprise, fromArgument(options.version));
+    const auto catalogue = options.version.empty()
+        ? defaultCatalogue()
+        : kagami::catalogue(AttackDomain::Enterprise, fromArgument(options.version));
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    const auto technique = (*catalogue)->checkTechnique(fromArgument(options.technique), fromArgument(options.tactic));
+    const auto technique
+        = (*catalogue)->checkTechnique(fromArgument(options.technique), fromArgument(options.tactic));
     if (!technique)
         return tl::unexpected(technique.error());
     const auto mode = parseTechniqueMode(fromArgument(options.mode));
     if (!mode)
-        return fail(ErrorKind::Invalid, Text::tr("“%1” is no mode.").arg(fromArgument(options.mode)), QStringLiteral("--mode"),
-                    Text::tr("Use observed, capability or actor."));
+        return fail(ErrorKind::Invalid, Text::tr("“%1” is no mode.").arg(fromArgument(options.mode)),
+            QStringLiteral("--mode"), Text::tr("Use observed, capability or actor."));
     TechniqueUse use;
     use.technique = (*technique)->id;
     use.mode = *mode;
@@ -43,7 +45,8 @@ int run(const Options& options)
     if (!file)
         return report(file.error());
     const Case& state = (*file)->state();
-    const auto subject = resolveItem(state, fromArgument(options.incident), info(Predicate::UsesTechnique).subjects);
+    const auto subject
+        = resolveItem(state, fromArgument(options.incident), info(Predicate::UsesTechnique).subjects);
     if (!subject)
         return report(subject.error());
     Claim claim;
@@ -75,7 +78,8 @@ int run(const Options& options)
 void addTag(CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("tag", "Tag an incident with an ATT&CK technique; prints the claim's id");
+    CLI::App* command
+        = app.add_subcommand("tag", "Tag an incident with an ATT&CK technique; prints the claim's id");
     command->add_option("CASE", options->path, "A case file")->required();
     command->add_option("INCIDENT", options->incident, "An incident by id or title")->required();
     command->add_option("TECHNIQUE", options->technique, "T1566.001")->required();

@@ -30,8 +30,10 @@ void addUndo(CLI::App& app, Action& action)
         CLI::App* command = undo ? app.add_subcommand("undo", "Take back the author's newest change")
                                  : app.add_subcommand("redo", "Bring back what undo took");
         command->add_option("CASE", options->path, "A case file")->required();
-        command->add_option("--author", options->writing.author, "Whose change (default: KAGAMI_AUTHOR, else the account's name)");
-        command->callback([options, undo, &action] { action = [options, undo] { return run(*options, undo); }; });
+        command->add_option("--author", options->writing.author,
+            "Whose change (default: KAGAMI_AUTHOR, else the account's name)");
+        command->callback(
+            [options, undo, &action] { action = [options, undo] { return run(*options, undo); }; });
     }
 }
 

@@ -15,7 +15,8 @@ int run(const Options& options)
     if (!options.head.empty()) {
         head = Digest::parse(fromArgument(options.head));
         if (!head)
-            return report({ErrorKind::Invalid, Text::tr("A head is 64 hexadecimal digits."), QStringLiteral("--head"), {}, {}});
+            return report({ErrorKind::Invalid, Text::tr("A head is 64 hexadecimal digits."),
+                QStringLiteral("--head"), {}, {}});
     }
     const auto verified = CaseFile::verifyFile(fromArgument(options.path), head);
     if (!verified)
@@ -25,8 +26,7 @@ int run(const Options& options)
     json["problems"] = nlohmann::ordered_json::array();
     for (const VerifyProblem& problem : verified->problems) {
         json["problems"].push_back({{"kind", problem.kind.toStdString()},
-                                    {"where", problem.where.toStdString()},
-                                    {"message", problem.message.toStdString()}});
+            {"where", problem.where.toStdString()}, {"message", problem.message.toStdString()}});
         if (!options.json)
             printLine(problem.where % QStringLiteral(": ") % problem.message);
     }
@@ -35,7 +35,8 @@ int run(const Options& options)
     if (options.json)
         printJson(json);
     else if (verified->ok())
-        printLine(Text::tr("Every record follows from the ledger, and the chain is whole. Head %1").arg(verified->head.toHex()));
+        printLine(Text::tr("Every record follows from the ledger, and the chain is whole. Head %1")
+                      .arg(verified->head.toHex()));
     return verified->ok() ? Done : Partly;
 }
 
@@ -46,7 +47,8 @@ void addVerify(CLI::App& app, Action& action)
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("verify", "Check the chain, and every record against the ledger");
     command->add_option("CASE", options->path, "A case file")->required();
-    command->add_option("--head", options->head, "A head that was printed earlier: the ledger must contain it");
+    command->add_option(
+        "--head", options->head, "A head that was printed earlier: the ledger must contain it");
     command->add_flag("--json", options->json, "One JSON object on standard output");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

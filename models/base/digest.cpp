@@ -9,7 +9,7 @@ namespace {
 
 std::array<quint64, 4> wordsOf(const Digest& digest)
 {
-    std::array<quint64, 4> words {};
+    std::array<quint64, 4> words{};
     for (size_t i = 0; i < 32; ++i)
         words[i / 8] |= quint64(digest.bytes[i]) << (8 * (i % 8));
     return words;
@@ -17,7 +17,10 @@ std::array<quint64, 4> wordsOf(const Digest& digest)
 
 } // namespace
 
-QString Digest::toHex() const { return QString::fromLatin1(toBytes().toHex()); }
+QString Digest::toHex() const
+{
+    return QString::fromLatin1(toBytes().toHex());
+}
 
 Digest Digest::fromBytes(QByteArrayView raw)
 {
@@ -43,7 +46,7 @@ Digest sha256(QByteArrayView data)
 {
     Digest digest;
     crypto_hash_sha256(digest.bytes.data(), reinterpret_cast<const unsigned char*>(data.data()),
-                       static_cast<unsigned long long>(data.size()));
+        static_cast<unsigned long long>(data.size()));
     return digest;
 }
 

@@ -11,9 +11,9 @@ namespace kagami {
 
 /// A SHA-256 value (FIPS 180-4).
 struct Digest {
-    std::array<quint8, 32> bytes {};
+    std::array<quint8, 32> bytes{};
 
-    [[nodiscard]] bool isNull() const { return bytes == std::array<quint8, 32> {}; }
+    [[nodiscard]] bool isNull() const { return bytes == std::array<quint8, 32>{}; }
     [[nodiscard]] QString toHex() const; ///< 64 lower-case digits
     [[nodiscard]] QByteArray toBytes() const { return {reinterpret_cast<const char*>(bytes.data()), 32}; }
     [[nodiscard]] static Digest fromBytes(QByteArrayView raw); ///< null unless 32 bytes
@@ -23,10 +23,10 @@ struct Digest {
 
 [[nodiscard]] Digest sha256(QByteArrayView data);
 
-/// Sum modulo 2^256, little-endian in the order of the bytes: the same whatever the order of its terms, and a term
-/// can be taken out again. Used for the state hash (docs/file-format.md).
+/// Sum modulo 2^256, little-endian in the order of the bytes: the same whatever the order of its terms, and a
+/// term can be taken out again. Used for the state hash (docs/file-format.md).
 struct DigestSum {
-    std::array<quint64, 4> words {};
+    std::array<quint64, 4> words{};
 
     void add(const Digest& digest);
     void subtract(const Digest& digest);

@@ -10,8 +10,8 @@ namespace kagami {
 
 namespace {
 
-/// The one translator of the application. It stays installed and changes the texts inside, because installing another one
-/// tells every widget to translate itself, which a borrowed language must not do.
+/// The one translator of the application. It stays installed and changes the texts inside, because installing
+/// another one tells every widget to translate itself, which a borrowed language must not do.
 class Texts final : public QTranslator {
 public:
     using QTranslator::QTranslator;
@@ -43,7 +43,9 @@ constexpr QLatin1String textsName("kagami-language");
 Texts* installed()
 {
     auto* application = QCoreApplication::instance();
-    return application ? static_cast<Texts*>(application->findChild<QTranslator*>(textsName, Qt::FindDirectChildrenOnly)) : nullptr;
+    return application
+        ? static_cast<Texts*>(application->findChild<QTranslator*>(textsName, Qt::FindDirectChildrenOnly))
+        : nullptr;
 }
 
 } // namespace

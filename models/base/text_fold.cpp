@@ -41,7 +41,8 @@ std::vector<QString> indexWords(QStringView folded)
         }
         const bool unspaced = isUnspaced(points[i]);
         qsizetype end = i + 1;
-        while (end < points.size() && isUnspaced(points[end]) == unspaced && (unspaced || isWord(points[end])))
+        while (
+            end < points.size() && isUnspaced(points[end]) == unspaced && (unspaced || isWord(points[end])))
             ++end;
         const auto piece = [&](qsizetype from, qsizetype count) {
             return QString::fromUcs4(reinterpret_cast<const char32_t*>(points.constData() + from), count);

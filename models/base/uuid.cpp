@@ -12,7 +12,10 @@ Uuid Uuid::fromBytes(QByteArrayView raw)
     return id;
 }
 
-Uuid Uuid::random() { return fromBytes(QUuid::createUuid().toRfc4122()); }
+Uuid Uuid::random()
+{
+    return fromBytes(QUuid::createUuid().toRfc4122());
+}
 
 Uuid Uuid::named(const Uuid& space, QStringView name)
 {

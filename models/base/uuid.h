@@ -13,14 +13,15 @@ namespace kagami {
 
 /// A 128-bit identity that never changes. All zero means "none".
 struct Uuid {
-    std::array<quint8, 16> bytes {};
+    std::array<quint8, 16> bytes{};
 
-    [[nodiscard]] bool isNull() const { return bytes == std::array<quint8, 16> {}; }
+    [[nodiscard]] bool isNull() const { return bytes == std::array<quint8, 16>{}; }
     friend auto operator<=>(const Uuid&, const Uuid&) = default;
 
     /// Random (version 4, RFC 4122).
     [[nodiscard]] static Uuid random();
-    /// The same id for the same namespace and name, always (version 5, SHA-1, RFC 4122). For imports that repeat.
+    /// The same id for the same namespace and name, always (version 5, SHA-1, RFC 4122). For imports that
+    /// repeat.
     [[nodiscard]] static Uuid named(const Uuid& space, QStringView name);
     /// Lower-case 8-4-4-4-12 form; empty for none.
     [[nodiscard]] QString toString() const;
@@ -54,7 +55,10 @@ inline size_t hashOf(const Uuid& id)
     std::memcpy(&l, id.bytes.data() + 8, sizeof l);
     return h ^ (l * size_t(0x9E3779B97F4A7C15));
 }
-inline size_t qHash(const Uuid& id, size_t seed = 0) noexcept { return hashOf(id) ^ seed; }
+inline size_t qHash(const Uuid& id, size_t seed = 0) noexcept
+{
+    return hashOf(id) ^ seed;
+}
 template <class Tag>
 size_t qHash(const Id<Tag>& id, size_t seed = 0) noexcept
 {

@@ -60,7 +60,8 @@ QString dateText(const QDateTime& time, const BriefContext& context)
     return context.locale.toString(time.toTimeZone(context.zone).date(), QLocale::LongFormat);
 }
 
-void writeCover(BriefDocument& document, const Scope& scope, const Ledger& ledger, const BriefContext& context)
+void writeCover(
+    BriefDocument& document, const Scope& scope, const Ledger& ledger, const BriefContext& context)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(ledger.newestTime().ms, Qt::UTC);
     const Item* root = scope.state().root();
@@ -74,7 +75,8 @@ void writeCover(BriefDocument& document, const Scope& scope, const Ledger& ledge
     document.dateText = dateText(time, context);
     document.facts = {
         {BriefText::tr("Date"), document.dateText},
-        {BriefText::tr("Shows"), document.lensText.isEmpty() ? BriefText::tr("The whole case") : document.lensText},
+        {BriefText::tr("Shows"),
+            document.lensText.isEmpty() ? BriefText::tr("The whole case") : document.lensText},
         {BriefText::tr("Incidents"), context.locale.toString(scope.incidentTotal())},
         {BriefText::tr("Times"), QString::fromLatin1(context.zone.id())},
         {BriefText::tr("ATT&CK"), context.catalogue.version()},
@@ -93,17 +95,19 @@ QStringList briefTemplates()
     return keys;
 }
 
-Result<std::shared_ptr<const BriefDocument>> makeBrief(const Scope& scope, const Ledger& ledger, const Catalogue& catalogue,
-                                                       const BriefOptions& options)
+Result<std::shared_ptr<const BriefDocument>> makeBrief(
+    const Scope& scope, const Ledger& ledger, const Catalogue& catalogue, const BriefOptions& options)
 {
     const Template* product = templateOf(options.templateKey);
     if (!product)
-        return fail(ErrorKind::Invalid, BriefText::tr("There is no brief template of this name."), options.templateKey,
-                    BriefText::tr("Templates: %1.").arg(briefTemplates().join(QStringLiteral(", "))));
-    const LanguageScope language(options.language == QLocale::Japanese ? QStringLiteral("ja") : QStringLiteral("en"));
+        return fail(ErrorKind::Invalid, BriefText::tr("There is no brief template of this name."),
+            options.templateKey,
+            BriefText::tr("Templates: %1.").arg(briefTemplates().join(QStringLiteral(", "))));
+    const LanguageScope language(
+        options.language == QLocale::Japanese ? QStringLiteral("ja") : QStringLiteral("en"));
     Citations citations(scope.state());
-    const BriefContext context {scope,     scope.state(),           scope.facts(),    catalogue,
-                                citations, QLocale(options.language), options.zone};
+    const BriefContext context{
+        scope, scope.state(), scope.facts(), catalogue, citations, QLocale(options.language), options.zone};
     auto document = std::make_shared<BriefDocument>();
     writeCover(*document, scope, ledger, context);
     document->subtitle = BriefText::tr(product->title);

@@ -18,18 +18,18 @@ struct BriefOptions {
 };
 
 struct BriefDocument; // brief/document.h: the tree
-class BriefPages;     // brief/brief_pages.h: the same on paper
+class BriefPages; // brief/brief_pages.h: the same on paper
 
-/// The projection (case, lens) -> document. Names no wall clock: its date is the time of the newest change set.
-/// Errors: Invalid (no such template, with those there are).
-[[nodiscard]] Result<std::shared_ptr<const BriefDocument>> makeBrief(const Scope& scope, const Ledger& ledger,
-                                                                     const Catalogue& catalogue, const BriefOptions& options);
+/// The projection (case, lens) -> document. Names no wall clock: its date is the time of the newest change
+/// set. Errors: Invalid (no such template, with those there are).
+[[nodiscard]] Result<std::shared_ptr<const BriefDocument>> makeBrief(
+    const Scope& scope, const Ledger& ledger, const Catalogue& catalogue, const BriefOptions& options);
 [[nodiscard]] QStringList briefTemplates();
 
 /// One self-contained page: no script, no external reference, figures as inline SVG with text alternatives.
 [[nodiscard]] QByteArray briefHtml(const BriefDocument& document);
-/// A4, TLP label in header and footer of every page, bookmarks, internal links, language, fonts embedded; deterministic.
-/// Needs a QGuiApplication. Errors: Io with the library's words.
+/// A4, TLP label in header and footer of every page, bookmarks, internal links, language, fonts embedded;
+/// deterministic. Needs a QGuiApplication. Errors: Io with the library's words.
 [[nodiscard]] Result<QByteArray> briefPdf(const BriefDocument& document);
 /// The same for pages that are laid out already; on the thread they live on.
 [[nodiscard]] Result<QByteArray> briefPdf(const BriefDocument& document, const BriefPages& pages);

@@ -43,7 +43,7 @@ QString BriefContext::valueText(const Claim& claim) const
         return use->technique;
     if (const Observable* observable = observableOf(claim.value))
         return defanged(*observable);
-    if (const Item* target = state.find(ItemId {recordOf(claim.value)}))
+    if (const Item* target = state.find(ItemId{recordOf(claim.value)}))
         return target->title;
     if (const auto* likelihood = std::get_if<Likelihood>(&claim.value))
         return label(*likelihood);
@@ -59,7 +59,8 @@ Runs BriefContext::property(ItemIndex item, Predicate predicate) const
     std::vector<std::pair<QString, std::vector<ClaimIndex>>> values;
     for (const ClaimIndex index : facts.claims(item, predicate)) {
         const QString text = valueText(claim(index));
-        const auto known = std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == text; });
+        const auto known = std::find_if(
+            values.begin(), values.end(), [&](const auto& value) { return value.first == text; });
         if (known == values.end())
             values.push_back({text, {index}});
         else

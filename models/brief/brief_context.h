@@ -54,23 +54,29 @@ struct BriefContext {
     [[nodiscard]] const Claim& claim(ClaimIndex index) const { return state.claims()[size_t(index)]; }
     /// A date in words, never more exact than it is known; a dash for none.
     [[nodiscard]] QString when(const TimeSpan* span) const;
-    /// `text` with the notes of the sources of `claims`; one without any source says that it is the analysts' own.
+    /// `text` with the notes of the sources of `claims`; one without any source says that it is the analysts'
+    /// own.
     [[nodiscard]] Run cited(const QString& text, std::span<const ClaimIndex> claims) const;
-    [[nodiscard]] Run cited(const QString& text, ClaimIndex claim) const { return cited(text, std::span(&claim, 1)); }
+    [[nodiscard]] Run cited(const QString& text, ClaimIndex claim) const
+    {
+        return cited(text, std::span(&claim, 1));
+    }
     /// The text of a claim's value as a reader wants it: dates in words, items by title, terms by label.
     [[nodiscard]] QString valueText(const Claim& claim) const;
-    /// All counting claims of a property, the one that shows first, each different value once, with its notes.
+    /// All counting claims of a property, the one that shows first, each different value once, with its
+    /// notes.
     [[nodiscard]] Runs property(ItemIndex item, Predicate predicate) const;
     /// Titles of items, in order, joined as the language does.
     [[nodiscard]] QString titles(std::span<const ItemIndex> items) const;
-    [[nodiscard]] QString techniqueName(const Technique& technique) const; ///< in the brief's language, English where we have no other
+    [[nodiscard]] QString techniqueName(
+        const Technique& technique) const; ///< in the brief's language, English where we have no other
     [[nodiscard]] QString listJoin(const QStringList& parts) const;
     /// The strictest marking of these claims.
     [[nodiscard]] Tlp marking(std::span<const ClaimIndex> claims) const;
 };
 
-// Sections in the order of the attribution assessment (R6, R8, R12, R26-R33). Each may return a section without blocks: it
-// is left out, except where its absence would mislead.
+// Sections in the order of the attribution assessment (R6, R8, R12, R26-R33). Each may return a section
+// without blocks: it is left out, except where its absence would mislead.
 [[nodiscard]] Section judgementSection(const BriefContext& context);
 [[nodiscard]] Section scopeSection(const BriefContext& context);
 [[nodiscard]] Section timelineSection(const BriefContext& context);
@@ -88,11 +94,11 @@ struct BriefContext {
 
 [[nodiscard]] inline Block paragraph(Runs runs, ParagraphKind kind = ParagraphKind::Body)
 {
-    return {{}, Paragraph {std::move(runs), kind, Tlp::Clear}};
+    return {{}, Paragraph{std::move(runs), kind, Tlp::Clear}};
 }
 [[nodiscard]] inline Block paragraph(const QString& text, ParagraphKind kind = ParagraphKind::Body)
 {
-    return paragraph(Runs {Run {text, {}, {}, {}}}, kind);
+    return paragraph(Runs{Run{text, {}, {}, {}}}, kind);
 }
 
 } // namespace kagami

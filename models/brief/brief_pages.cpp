@@ -19,13 +19,19 @@ constexpr QMarginsF marginsPt(48, 60, 48, 54);
 constexpr double labelPoints = 12; // R19: at least 12 pt
 constexpr double headerTopPt = 26, footerTopPt = 44, bandPt = 18;
 
-QRectF paperRect() { return {QPointF(), BriefPages::paperSize()}; }
-QRectF bodyRect() { return paperRect().marginsRemoved(marginsPt * BriefPages::pxPerPoint); }
+QRectF paperRect()
+{
+    return {QPointF(), BriefPages::paperSize()};
+}
+QRectF bodyRect()
+{
+    return paperRect().marginsRemoved(marginsPt * BriefPages::pxPerPoint);
+}
 
 /// Sizes in paper px, so that the text is the same on every device it is painted on.
 QFont edgeFont(double points, QFont::Weight weight)
 {
-    QFont font(QStringList {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK JP")});
+    QFont font(QStringList{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK JP")});
     font.setPixelSize(int(points * BriefPages::pxPerPoint));
     font.setWeight(weight);
     return font;
@@ -48,12 +54,14 @@ void paintEdge(QPainter& painter, Tlp marking, double top, const QString& text)
     painter.setFont(font);
     painter.setPen(lightPalette()[Ink::Secondary]);
     const QRectF beside(area.left(), area.top(), area.width() - width - gap, area.height());
-    painter.drawText(beside, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(text, Qt::ElideMiddle, beside.width()));
+    painter.drawText(beside, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(font).elidedText(text, Qt::ElideMiddle, beside.width()));
 }
 
 } // namespace
 
-/// Paper that nothing is painted on: it gives the layout its resolution, whatever the pages are painted on later.
+/// Paper that nothing is painted on: it gives the layout its resolution, whatever the pages are painted on
+/// later.
 class BriefPages::Paper final : public QPaintDevice {
 public:
     QPaintEngine* paintEngine() const override { return nullptr; }
@@ -85,9 +93,15 @@ BriefPages::BriefPages(const BriefDocument& brief)
 
 BriefPages::~BriefPages() = default;
 
-QSizeF BriefPages::paperSize() { return QPageSize(QPageSize::A4).size(QPageSize::Point) * pxPerPoint; }
+QSizeF BriefPages::paperSize()
+{
+    return QPageSize(QPageSize::A4).size(QPageSize::Point) * pxPerPoint;
+}
 
-int BriefPages::total() const { return m_text->document().pageCount(); }
+int BriefPages::total() const
+{
+    return m_text->document().pageCount();
+}
 
 void BriefPages::paint(QPainter& painter, int page) const
 {
@@ -97,7 +111,8 @@ void BriefPages::paint(QPainter& painter, int page) const
     painter.translate(body.left(), body.top() - page * body.height());
     const QRectF part(0, page * body.height(), body.width(), body.height());
     painter.setClipRect(part, Qt::IntersectClip);
-    // Paper knows no dark theme: without a palette of its own the layout would take the application's for bullets.
+    // Paper knows no dark theme: without a palette of its own the layout would take the application's for
+    // bullets.
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, lightPalette()[Ink::Text]);
     context.clip = part;
@@ -105,7 +120,10 @@ void BriefPages::paint(QPainter& painter, int page) const
     painter.restore();
     paintEdge(painter, m_brief.marking, headerTopPt * pxPerPoint, m_brief.title);
     paintEdge(painter, m_brief.marking, paperSize().height() - footerTopPt * pxPerPoint,
-              QStringLiteral("%1 / %2   ·   %3   ·   %4").arg(page + 1).arg(total()).arg(m_brief.dateText, m_brief.head));
+        QStringLiteral("%1 / %2   ·   %3   ·   %4")
+            .arg(page + 1)
+            .arg(total())
+            .arg(m_brief.dateText, m_brief.head));
     painter.restore();
 }
 
@@ -118,7 +136,7 @@ std::optional<PagePlace> BriefPages::placeOf(const QString& anchor) const
     const double top = m_text->document().documentLayout()->blockBoundingRect(block).top();
     const double height = bodyRect().height();
     const int page = int(std::floor(top / height));
-    return PagePlace {page, bodyRect().top() + top - page * height};
+    return PagePlace{page, bodyRect().top() + top - page * height};
 }
 
 QString BriefPages::linkAt(int page, QPointF point) const

@@ -15,12 +15,13 @@ class PdfText;
 
 /// A place on a page that a link or a heading leads to.
 struct PagePlace {
-    int page = 0;   ///< from 0
+    int page = 0; ///< from 0
     double top = 0; ///< paper px from the top of the page
 };
 
 /// A brief laid out on A4 pages: the PDF prints these pages and the preview shows them, so both are the same.
-/// Paper px are 1/288 inch. Needs a QGuiApplication. May be made on any thread, but lives on one: see moveToThread().
+/// Paper px are 1/288 inch. Needs a QGuiApplication. May be made on any thread, but lives on one: see
+/// moveToThread().
 class BriefPages {
 public:
     static constexpr int dpi = 288;
@@ -38,7 +39,8 @@ public:
     void paint(QPainter& painter, int page) const;
     /// Where a section, table, figure or note stands; nothing for an anchor that the brief does not have.
     [[nodiscard]] std::optional<PagePlace> placeOf(const QString& anchor) const;
-    /// The anchor that a link at this point of a page leads to, without the hash; empty where there is none. Paper px.
+    /// The anchor that a link at this point of a page leads to, without the hash; empty where there is none.
+    /// Paper px.
     [[nodiscard]] QString linkAt(int page, QPointF point) const;
     /// Every anchor with its place, in the order of the anchors' names.
     [[nodiscard]] std::vector<std::pair<QString, PagePlace>> places() const;

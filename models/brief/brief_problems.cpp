@@ -10,12 +10,13 @@ namespace kagami {
 
 namespace {
 
-constexpr quint32 factualKinds = bitOf(ItemKind::Incident) | bitOf(ItemKind::Campaign) | bitOf(ItemKind::Actor) | bitOf(ItemKind::Target)
-    | bitOf(ItemKind::Malware) | bitOf(ItemKind::Tool) | bitOf(ItemKind::Vulnerability) | bitOf(ItemKind::Indicator);
+constexpr quint32 factualKinds = bitOf(ItemKind::Incident) | bitOf(ItemKind::Campaign)
+    | bitOf(ItemKind::Actor) | bitOf(ItemKind::Target) | bitOf(ItemKind::Malware) | bitOf(ItemKind::Tool)
+    | bitOf(ItemKind::Vulnerability) | bitOf(ItemKind::Indicator);
 
 /// Said about the work and not about the world.
-constexpr std::array remarks {Predicate::Provenance, Predicate::AnalystConfidence, Predicate::Caveat, Predicate::Comment,
-                              Predicate::ExternalId, Predicate::Contradicts, Predicate::Description};
+constexpr std::array remarks{Predicate::Provenance, Predicate::AnalystConfidence, Predicate::Caveat,
+    Predicate::Comment, Predicate::ExternalId, Predicate::Contradicts, Predicate::Description};
 
 class ProblemFinder {
 public:
@@ -27,16 +28,17 @@ public:
     {
         for (const ItemIndex source : m_state.itemsOfKind(ItemKind::Source)) {
             const QString status = m_facts.text(source, Predicate::ReadStatus);
-            m_secondHand[size_t(source)] = status == QLatin1String("cited-not-read") || status == QLatin1String("from-memory");
+            m_secondHand[size_t(source)]
+                = status == QLatin1String("cited-not-read") || status == QLatin1String("from-memory");
         }
     }
 
     std::vector<BriefProblem> find()
     {
         judgements();
-        BriefProblem undecided {BriefProblemKind::Undecided, {}};
-        BriefProblem secondHand {BriefProblemKind::SecondHandOnly, {}};
-        BriefProblem noSource {BriefProblemKind::NoSource, {}};
+        BriefProblem undecided{BriefProblemKind::Undecided, {}};
+        BriefProblem secondHand{BriefProblemKind::SecondHandOnly, {}};
+        BriefProblem noSource{BriefProblemKind::NoSource, {}};
         for (size_t c = 0; c < m_state.claims().size(); ++c) {
             const auto claim = ClaimIndex(c);
             if (!m_facts.counts(claim))
@@ -64,7 +66,7 @@ private:
         const std::vector<Judgement> all = makeJudgements(m_scope);
         if (all.empty())
             m_problems.push_back({BriefProblemKind::NoJudgement, {}});
-        BriefProblem incomplete {BriefProblemKind::IncompleteJudgement, {}};
+        BriefProblem incomplete{BriefProblemKind::IncompleteJudgement, {}};
         for (const Judgement& judgement : all)
             if (!judgement.missing.empty())
                 incomplete.records.push_back(m_state.items()[size_t(judgement.item)].id.uuid);
@@ -75,8 +77,10 @@ private:
     bool isFact(ClaimIndex claim) const
     {
         const ItemIndex subject = m_state.links(claim).subject;
-        return subject != noIndex && m_scope.shows(subject) && (factualKinds & bitOf(m_state.items()[size_t(subject)].kind))
-            && std::find(remarks.begin(), remarks.end(), m_state.claims()[size_t(claim)].predicate) == remarks.end();
+        return subject != noIndex && m_scope.shows(subject)
+            && (factualKinds & bitOf(m_state.items()[size_t(subject)].kind))
+            && std::find(remarks.begin(), remarks.end(), m_state.claims()[size_t(claim)].predicate)
+            == remarks.end();
     }
 
     bool isSaidFirstHand(ClaimIndex claim) const
@@ -86,8 +90,8 @@ private:
         return std::any_of(others.begin(), others.end(), [&](ClaimIndex other) {
             const Claim& candidate = m_state.claims()[size_t(other)];
             const ItemIndex source = m_state.links(other).source;
-            return candidate.predicate == said.predicate && source != noIndex && !m_secondHand[size_t(source)] && m_facts.counts(other)
-                && candidate.value == said.value;
+            return candidate.predicate == said.predicate && source != noIndex && !m_secondHand[size_t(source)]
+                && m_facts.counts(other) && candidate.value == said.value;
         });
     }
 
@@ -101,7 +105,8 @@ private:
             const ClaimStatus status = m_state.claims()[size_t(claim)].status;
             return status == ClaimStatus::Open || status == ClaimStatus::Disputed;
         };
-        return about != noIndex && m_scope.shows(about) && isOpen(ends.subjectClaim) && isOpen(ends.objectClaim);
+        return about != noIndex && m_scope.shows(about) && isOpen(ends.subjectClaim)
+            && isOpen(ends.objectClaim);
     }
 
     static void dropRepeated(std::vector<Uuid>& records)
@@ -124,7 +129,7 @@ private:
 
 QString label(BriefProblemKind kind)
 {
-    static constexpr std::array labels {
+    static constexpr std::array labels{
         QT_TRANSLATE_NOOP("kagami::BriefProblem", "No judgement recorded"),
         QT_TRANSLATE_NOOP("kagami::BriefProblem", "Incomplete judgements"),
         QT_TRANSLATE_NOOP("kagami::BriefProblem", "Undecided disagreements"),
@@ -134,6 +139,9 @@ QString label(BriefProblemKind kind)
     return QCoreApplication::translate("kagami::BriefProblem", labels[size_t(kind)]);
 }
 
-std::vector<BriefProblem> briefProblems(const Scope& scope) { return ProblemFinder(scope).find(); }
+std::vector<BriefProblem> briefProblems(const Scope& scope)
+{
+    return ProblemFinder(scope).find();
+}
 
 } // namespace kagami

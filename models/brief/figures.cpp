@@ -52,15 +52,18 @@ public:
         figure.shapes.push_back(ground);
         const Item* root = m_scope.state().root();
         const double label = addLabel(figure, figure.size.width() - edge, 10);
-        const QString title = elided(FontRole::Title, root ? root->title : QString(), figure.size.width() - 3 * edge - label);
-        figure.shapes.push_back(TextShape {{edge, 8, figure.size.width(), 28}, title, FontRole::Title, Ink::Text, Qt::AlignLeft | Qt::AlignVCenter});
+        const QString title
+            = elided(FontRole::Title, root ? root->title : QString(), figure.size.width() - 3 * edge - label);
+        figure.shapes.push_back(TextShape{{edge, 8, figure.size.width(), 28}, title, FontRole::Title,
+            Ink::Text, Qt::AlignLeft | Qt::AlignVCenter});
         append(figure, body, {edge, head});
         const double y = figure.size.height() - foot + 6;
         const QString lens = toText(m_scope.lens().query);
         const QString shown = lens.isEmpty() ? tr("The whole case") : tr("Lens: %1").arg(lens);
         const QString words = shown % QStringLiteral(" · ") % m_options.footer;
-        figure.shapes.push_back(TextShape {{edge, y, figure.size.width(), 20}, elided(FontRole::Caption, words, figure.size.width() - 3 * edge - label),
-                                           FontRole::Caption, Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter});
+        figure.shapes.push_back(TextShape{{edge, y, figure.size.width(), 20},
+            elided(FontRole::Caption, words, figure.size.width() - 3 * edge - label), FontRole::Caption,
+            Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter});
         addLabel(figure, figure.size.width() - edge, y);
         return figure;
     }
@@ -76,7 +79,9 @@ private:
         style.laneHeaderPx = 168;
         style.filter = toText(m_scope.lens().query);
         const Timeline lanes = makeTimeline(m_scope, LaneKey::Campaign);
-        const double height = m_options.size.height() > 0 ? m_options.size.height() : timelineHeight(lanes, m_scope.facts(), m_width, style);
+        const double height = m_options.size.height() > 0
+            ? m_options.size.height()
+            : timelineHeight(lanes, m_scope.facts(), m_width, style);
         const TimelineLayout layout = layoutTimeline(lanes, {m_width, height}, fitRange(lanes), 0, style);
         return timelineFigure(lanes, layout, m_scope.facts(), style);
     }
@@ -86,7 +91,8 @@ private:
         GraphStyle style;
         style.printed = true;
         const TargetGraph targets = makeTargetGraph(m_scope);
-        return graphFigure(targets, layoutGraph(targets, GraphLayoutKind::Sectors, m_width), m_scope.facts(), style);
+        return graphFigure(
+            targets, layoutGraph(targets, GraphLayoutKind::Sectors, m_width), m_scope.facts(), style);
     }
 
     Figure matrix() const
@@ -103,13 +109,15 @@ private:
     {
         const QString label = toKey(m_options.marking);
         const double width = textWidth(FontRole::Title, label) + 16;
-        static constexpr Ink inks[] = {Ink::TlpClear, Ink::TlpGreen, Ink::TlpAmber, Ink::TlpAmber, Ink::TlpRed};
+        static constexpr Ink inks[]
+            = {Ink::TlpClear, Ink::TlpGreen, Ink::TlpAmber, Ink::TlpAmber, Ink::TlpRed};
         RectShape box;
         box.rect = {right - width, y, width, 24};
         box.radius = 3;
         box.fill = Ink::TlpGround;
         figure.shapes.push_back(box);
-        figure.shapes.push_back(TextShape {box.rect, label, FontRole::Title, inks[int(m_options.marking)], Qt::AlignCenter});
+        figure.shapes.push_back(
+            TextShape{box.rect, label, FontRole::Title, inks[int(m_options.marking)], Qt::AlignCenter});
         return width;
     }
 
@@ -121,7 +129,8 @@ private:
 
 } // namespace
 
-Figure viewFigure(FigureView view, const Scope& scope, const Catalogue& catalogue, const FigureOptions& options)
+Figure viewFigure(
+    FigureView view, const Scope& scope, const Catalogue& catalogue, const FigureOptions& options)
 {
     const Figures figures(scope, catalogue, options);
     const Figure body = figures.draw(view);

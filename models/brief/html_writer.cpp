@@ -7,9 +7,15 @@ namespace kagami {
 
 namespace {
 
-QString escaped(const QString& text) { return text.toHtmlEscaped(); }
+QString escaped(const QString& text)
+{
+    return text.toHtmlEscaped();
+}
 
-QString lines(const QString& text) { return escaped(text).replace(QLatin1Char('\n'), QStringLiteral("<br>")); }
+QString lines(const QString& text)
+{
+    return escaped(text).replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+}
 
 QString tlpClass(Tlp tlp)
 {
@@ -25,16 +31,27 @@ QString tlpClass(Tlp tlp)
 
 QString tlpLabel(Tlp tlp)
 {
-    return QStringLiteral("<span class=\"tlp\" style=\"color: var(--tlp-%1)\" translate=\"no\">%2</span>").arg(tlpClass(tlp), toKey(tlp));
+    return QStringLiteral("<span class=\"tlp\" style=\"color: var(--tlp-%1)\" translate=\"no\">%2</span>")
+        .arg(tlpClass(tlp), toKey(tlp));
 }
 
 /// The colours of the page, from the one place where colours stand.
 QString colourVariables()
 {
     static constexpr std::pair<const char*, Ink> names[] = {
-        {"text", Ink::Text}, {"secondary", Ink::Secondary}, {"line", Ink::Line}, {"grid", Ink::Grid}, {"accent", Ink::Accent},
-        {"warning", Ink::Warning}, {"panel", Ink::Panel}, {"window", Ink::Window}, {"selection", Ink::Selection},
-        {"tlp-ground", Ink::TlpGround}, {"tlp-clear", Ink::TlpClear}, {"tlp-green", Ink::TlpGreen}, {"tlp-amber", Ink::TlpAmber},
+        {"text", Ink::Text},
+        {"secondary", Ink::Secondary},
+        {"line", Ink::Line},
+        {"grid", Ink::Grid},
+        {"accent", Ink::Accent},
+        {"warning", Ink::Warning},
+        {"panel", Ink::Panel},
+        {"window", Ink::Window},
+        {"selection", Ink::Selection},
+        {"tlp-ground", Ink::TlpGround},
+        {"tlp-clear", Ink::TlpClear},
+        {"tlp-green", Ink::TlpGreen},
+        {"tlp-amber", Ink::TlpAmber},
         {"tlp-red", Ink::TlpRed},
     };
     QString css = QStringLiteral(":root {");
@@ -59,7 +76,8 @@ public:
         for (const Section& section : m_document.sections)
             writeSection(section);
         endnotes();
-        put(QStringLiteral("</main>\n<footer class=\"page-foot\">%1</footer>\n</body>\n</html>\n").arg(tlpLabel(m_document.marking)));
+        put(QStringLiteral("</main>\n<footer class=\"page-foot\">%1</footer>\n</body>\n</html>\n")
+                .arg(tlpLabel(m_document.marking)));
         return m_html.toUtf8();
     }
 
@@ -70,20 +88,29 @@ private:
     {
         QFile style(QStringLiteral(":/brief/brief.css"));
         const QString css = style.open(QIODevice::ReadOnly) ? QString::fromUtf8(style.readAll()) : QString();
-        put(QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n").arg(m_document.language));
+        put(QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .arg(m_document.language));
         put(QStringLiteral("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"));
-        put(QStringLiteral("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"));
-        put(QStringLiteral("<meta name=\"kagami-head\" content=\"%1\">\n<meta name=\"kagami-state\" content=\"%2\">\n").arg(m_document.head, m_document.state));
-        put(QStringLiteral("<title>%1 · %2</title>\n").arg(escaped(m_document.title), escaped(m_document.subtitle)));
-        put(QStringLiteral("<style>\n%1%3</style>\n</head>\n<body>\n<header class=\"page-head\">%2</header>\n<main>\n").arg(colourVariables(), tlpLabel(m_document.marking), css));
+        put(QStringLiteral("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                           "style-src 'unsafe-inline'; img-src data:\">\n"));
+        put(QStringLiteral(
+            "<meta name=\"kagami-head\" content=\"%1\">\n<meta name=\"kagami-state\" content=\"%2\">\n")
+                .arg(m_document.head, m_document.state));
+        put(QStringLiteral("<title>%1 · %2</title>\n")
+                .arg(escaped(m_document.title), escaped(m_document.subtitle)));
+        put(QStringLiteral(
+            "<style>\n%1%3</style>\n</head>\n<body>\n<header class=\"page-head\">%2</header>\n<main>\n")
+                .arg(colourVariables(), tlpLabel(m_document.marking), css));
     }
 
     void cover()
     {
-        put(QStringLiteral("<section class=\"cover\">\n<p class=\"kind\">%1</p>\n<h1>%2</h1>\n<table class=\"facts\">\n")
+        put(QStringLiteral(
+            "<section class=\"cover\">\n<p class=\"kind\">%1</p>\n<h1>%2</h1>\n<table class=\"facts\">\n")
                 .arg(escaped(m_document.subtitle), escaped(m_document.title)));
         for (const auto& [label, value] : m_document.facts)
-            put(QStringLiteral("<tr><th scope=\"row\">%1</th><td>%2</td></tr>\n").arg(escaped(label), escaped(value)));
+            put(QStringLiteral("<tr><th scope=\"row\">%1</th><td>%2</td></tr>\n")
+                    .arg(escaped(label), escaped(value)));
         put(QStringLiteral("</table>\n</section>\n"));
     }
 
@@ -92,25 +119,32 @@ private:
         put(QStringLiteral("<nav>\n<ol>\n"));
         for (const Section& section : m_document.sections)
             if (section.level == 1)
-                put(QStringLiteral("<li><a href=\"#%1\">%2</a></li>\n").arg(escaped(section.anchor), escaped(section.title)));
+                put(QStringLiteral("<li><a href=\"#%1\">%2</a></li>\n")
+                        .arg(escaped(section.anchor), escaped(section.title)));
         put(QStringLiteral("</ol>\n</nav>\n"));
     }
 
     void writeSection(const Section& section)
     {
         const int level = section.level + 1;
-        put(QStringLiteral("<h%1 id=\"%2\">%3</h%1>\n").arg(level).arg(escaped(section.anchor), escaped(section.title)));
+        put(QStringLiteral("<h%1 id=\"%2\">%3</h%1>\n")
+                .arg(level)
+                .arg(escaped(section.anchor), escaped(section.title)));
         for (const Block& block : section.blocks)
             std::visit([&](const auto& content) { write(content, block.anchor); }, block.content);
     }
 
-    static QString idOf(const QString& anchor) { return anchor.isEmpty() ? QString() : QStringLiteral(" id=\"%1\"").arg(escaped(anchor)); }
+    static QString idOf(const QString& anchor)
+    {
+        return anchor.isEmpty() ? QString() : QStringLiteral(" id=\"%1\"").arg(escaped(anchor));
+    }
 
     void write(const Runs& runs)
     {
         for (const Run& run : runs) {
             QString text = lines(run.text);
-            static constexpr const char* tags[] = {"", "strong", "em", "code", "span class=\"faint\"", "span class=\"warning\""};
+            static constexpr const char* tags[]
+                = {"", "strong", "em", "code", "span class=\"faint\"", "span class=\"warning\""};
             const QString tag = QString::fromLatin1(tags[int(run.style)]);
             if (!tag.isEmpty() && !text.isEmpty())
                 text = QStringLiteral("<%1>%2</%3>").arg(tag, text, tag.section(QLatin1Char(' '), 0, 0));
@@ -126,7 +160,8 @@ private:
     {
         static constexpr const char* classes[] = {"", "judgement", "fact", "assumption", "remark", "alert"};
         const QString name = QString::fromLatin1(classes[int(paragraph.kind)]);
-        put(QStringLiteral("<p%1%2>").arg(idOf(anchor), name.isEmpty() ? QString() : QStringLiteral(" class=\"%1\"").arg(name)));
+        put(QStringLiteral("<p%1%2>").arg(
+            idOf(anchor), name.isEmpty() ? QString() : QStringLiteral(" class=\"%1\"").arg(name)));
         if (paragraph.marking != Tlp::Clear && paragraph.marking != m_document.marking)
             put(QStringLiteral("(%1) ").arg(toKey(paragraph.marking)));
         write(paragraph.runs);
@@ -157,7 +192,8 @@ private:
         if (!table.head.empty()) {
             put(QStringLiteral("<thead><tr>"));
             for (size_t c = 0; c < table.head.size(); ++c)
-                put(QStringLiteral("<th scope=\"col\"%1>%2</th>").arg(alignment(table, c), escaped(table.head[c])));
+                put(QStringLiteral("<th scope=\"col\"%1>%2</th>")
+                        .arg(alignment(table, c), escaped(table.head[c])));
             put(QStringLiteral("</tr></thead>\n"));
         }
         put(QStringLiteral("<tbody>\n"));
@@ -205,6 +241,9 @@ private:
 
 } // namespace
 
-QByteArray briefHtml(const BriefDocument& document) { return HtmlWriter(document).run(); }
+QByteArray briefHtml(const BriefDocument& document)
+{
+    return HtmlWriter(document).run();
+}
 
 } // namespace kagami

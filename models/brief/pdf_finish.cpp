@@ -37,8 +37,8 @@ public:
         QPDFWriter writer(m_pdf);
         writer.setOutputMemory();
         writer.setDeterministicID(true);
-        // Object streams would keep the engine's numbering, which follows the order of a hash table; without them objects
-        // are numbered as they are reached from the root.
+        // Object streams would keep the engine's numbering, which follows the order of a hash table; without
+        // them objects are numbered as they are reached from the root.
         writer.setObjectStreamMode(qpdf_o_disable);
         writer.write();
         const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
@@ -47,18 +47,22 @@ public:
 
     static tl::unexpected<Error> failed(const std::exception& error)
     {
-        return fail(ErrorKind::Io, tr("The PDF could not be completed."), {}, {}, QString::fromUtf8(error.what()));
+        return fail(
+            ErrorKind::Io, tr("The PDF could not be completed."), {}, {}, QString::fromUtf8(error.what()));
     }
 
 private:
-    static QPDFObjectHandle text(const QString& value) { return QPDFObjectHandle::newUnicodeString(value.toStdString()); }
+    static QPDFObjectHandle text(const QString& value)
+    {
+        return QPDFObjectHandle::newUnicodeString(value.toStdString());
+    }
 
     QPDFObjectHandle destination(const PdfPlace& place)
     {
         const int page = qBound(0, place.page, int(m_pages.size()) - 1);
-        return QPDFObjectHandle::newArray({m_pages[size_t(page)].getObjectHandle(), QPDFObjectHandle::newName("/XYZ"),
-                                           QPDFObjectHandle::newNull(), QPDFObjectHandle::newReal(place.top, 1),
-                                           QPDFObjectHandle::newNull()});
+        return QPDFObjectHandle::newArray({m_pages[size_t(page)].getObjectHandle(),
+            QPDFObjectHandle::newName("/XYZ"), QPDFObjectHandle::newNull(),
+            QPDFObjectHandle::newReal(place.top, 1), QPDFObjectHandle::newNull()});
     }
 
     void mendLink(QPDFObjectHandle annotation)

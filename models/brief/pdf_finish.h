@@ -11,7 +11,7 @@ namespace kagami {
 /// A place in a PDF that links and bookmarks lead to.
 struct PdfPlace {
     QString anchor;
-    int page = 0;  ///< from 0
+    int page = 0; ///< from 0
     double top = 0; ///< PDF points from the bottom of the page
 };
 struct PdfBookmark {
@@ -22,13 +22,13 @@ struct PdfBookmark {
 struct PdfFacts {
     QString title;
     QString language; ///< "en", "ja"
-    QString isoDate;  ///< the document's own date, ISO 8601 UTC; no clock is read
+    QString isoDate; ///< the document's own date, ISO 8601 UTC; no clock is read
     std::vector<PdfPlace> places;
     std::vector<PdfBookmark> bookmarks;
 };
 
-/// What the PDF engine leaves undone: links inside the document (it writes "#anchor" as an outside address), bookmarks,
-/// language, title, and bytes that depend on nothing but the input. Errors: Io with qpdf's words.
+/// What the PDF engine leaves undone: links inside the document (it writes "#anchor" as an outside address),
+/// bookmarks, language, title, and bytes that depend on nothing but the input. Errors: Io with qpdf's words.
 [[nodiscard]] Result<QByteArray> finishPdf(const QByteArray& pdf, const PdfFacts& facts);
 
 } // namespace kagami

@@ -12,10 +12,12 @@ namespace {
 
 constexpr int figureObject = QTextFormat::UserObject + 1;
 constexpr int figureProperty = QTextFormat::UserProperty + 1;
-constexpr int keepProperty = QTextFormat::UserProperty + 2; ///< a block that stays on the page of the one after it
+constexpr int keepProperty
+    = QTextFormat::UserProperty + 2; ///< a block that stays on the page of the one after it
 constexpr double bodyPoints = 9.5;
-constexpr double linesPoints = 40;                          ///< how much of that one must fit, at most
-/// What the layout scales to the device itself (space above and below, padding, borders) is given to it in 1/96 inch.
+constexpr double linesPoints = 40; ///< how much of that one must fit, at most
+/// What the layout scales to the device itself (space above and below, padding, borders) is given to it in
+/// 1/96 inch.
 constexpr double layoutPxPerPoint = 96.0 / 72.0;
 
 } // namespace
@@ -41,8 +43,8 @@ PdfText::PdfText(const BriefDocument& document, QPaintDevice* paper, QSizeF page
     keepTogether();
 }
 
-/// A heading, a table's caption and a figure go to the next page when what they belong to begins there. In order, because
-/// each break moves all that follows.
+/// A heading, a table's caption and a figure go to the next page when what they belong to begins there. In
+/// order, because each break moves all that follows.
 void PdfText::keepTogether()
 {
     const auto* layout = m_text.documentLayout();
@@ -71,8 +73,8 @@ QTextCharFormat PdfText::font(double points, int weight, Ink ink) const
 {
     QTextCharFormat format;
     format.setFontFamilies(m_brief.language == QLatin1String("ja")
-                               ? QStringList {QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans")}
-                               : QStringList {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK JP")});
+            ? QStringList{QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans")}
+            : QStringList{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK JP")});
     format.setFontPointSize(points);
     format.setFontWeight(weight);
     format.setForeground(lightPalette()[ink]);
@@ -84,7 +86,8 @@ QTextBlockFormat PdfText::block(double before, double after) const
     QTextBlockFormat format;
     format.setTopMargin(before * layoutPxPerPoint);
     format.setBottomMargin(after * layoutPxPerPoint);
-    format.setLineHeight(m_brief.language == QLatin1String("ja") ? 112 : 100, QTextBlockFormat::ProportionalHeight);
+    format.setLineHeight(
+        m_brief.language == QLatin1String("ja") ? 112 : 100, QTextBlockFormat::ProportionalHeight);
     return format;
 }
 
@@ -117,7 +120,9 @@ void PdfText::writeRuns(QTextCursor& cursor, const Runs& runs, const QTextCharFo
         switch (run.style) {
         case Run::Style::Strong: format.setFontWeight(QFont::DemiBold); break;
         case Run::Style::Emphasis: format.setFontItalic(true); break;
-        case Run::Style::Code: format.setFontFamilies({QStringLiteral("Noto Sans Mono"), QStringLiteral("Noto Sans CJK JP")}); break;
+        case Run::Style::Code:
+            format.setFontFamilies({QStringLiteral("Noto Sans Mono"), QStringLiteral("Noto Sans CJK JP")});
+            break;
         case Run::Style::Faint: format.setForeground(lightPalette()[Ink::Secondary]); break;
         case Run::Style::Warning: format.setForeground(lightPalette()[Ink::Warning]); break;
         case Run::Style::Plain: break;
@@ -176,7 +181,10 @@ void PdfText::write(const Paragraph& paragraph)
         format.setTopMargin(0);
         base = font(10.5, QFont::Normal, Ink::Text);
         break;
-    case ParagraphKind::Assumption: format.setLeftMargin(12 * m_scale); base.setFontItalic(m_brief.language != QLatin1String("ja")); break;
+    case ParagraphKind::Assumption:
+        format.setLeftMargin(12 * m_scale);
+        base.setFontItalic(m_brief.language != QLatin1String("ja"));
+        break;
     case ParagraphKind::Note: base = font(8.5, QFont::Normal, Ink::Secondary); break;
     case ParagraphKind::Warning: base.setForeground(lightPalette()[Ink::Warning]); break;
     case ParagraphKind::Body:
@@ -227,7 +235,8 @@ void PdfText::write(const Table& table)
     for (const int width : table.widths)
         widths << QTextLength(QTextLength::PercentageLength, width);
     format.setColumnWidthConstraints(widths);
-    QTextTable* made = m_cursor.insertTable(int(table.rows.size()) + headRows, int(table.widths.size()), format);
+    QTextTable* made
+        = m_cursor.insertTable(int(table.rows.size()) + headRows, int(table.widths.size()), format);
     const auto fill = [&](int row, int column, const Runs& runs, const QTextCharFormat& base, Ink line) {
         QTextTableCell cell = made->cellAt(row, column);
         QTextTableCellFormat cellFormat = cell.format().toTableCellFormat();
@@ -243,10 +252,12 @@ void PdfText::write(const Table& table)
         writeRuns(cursor, runs, base);
     };
     for (int column = 0; column < int(table.head.size()); ++column)
-        fill(0, column, {{table.head[size_t(column)], {}, {}, {}}}, font(8.5, QFont::DemiBold, Ink::Secondary), Ink::Line);
+        fill(0, column, {{table.head[size_t(column)], {}, {}, {}}},
+            font(8.5, QFont::DemiBold, Ink::Secondary), Ink::Line);
     for (size_t row = 0; row < table.rows.size(); ++row)
         for (size_t column = 0; column < table.rows[row].size(); ++column)
-            fill(int(row) + headRows, int(column), table.rows[row][column], font(8.5, QFont::Normal, Ink::Text), Ink::Grid);
+            fill(int(row) + headRows, int(column), table.rows[row][column],
+                font(8.5, QFont::Normal, Ink::Text), Ink::Grid);
     m_cursor.movePosition(QTextCursor::End);
     m_fresh = true; // the empty block behind a table is the next one's
 }
@@ -271,7 +282,8 @@ void PdfText::writeEndnotes()
         format.setTextIndent(-22 * m_scale);
         startBlock(format);
         remember(note.anchor);
-        m_cursor.insertText(QStringLiteral("[%1]  ").arg(note.number), font(8.5, QFont::DemiBold, Ink::Secondary));
+        m_cursor.insertText(
+            QStringLiteral("[%1]  ").arg(note.number), font(8.5, QFont::DemiBold, Ink::Secondary));
         writeRuns(m_cursor, note.runs, font(8.5, QFont::Normal, Ink::Text));
     }
     startBlock(block(14, 0));
@@ -286,7 +298,8 @@ QSizeF PdfText::intrinsicSize(QTextDocument*, int, const QTextFormat& format)
     return size * scale;
 }
 
-void PdfText::drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format)
+void PdfText::drawObject(
+    QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format)
 {
     const Figure& figure = *m_figures[size_t(format.intProperty(figureProperty))];
     painter->save();

@@ -9,7 +9,8 @@
 
 namespace kagami {
 
-/// A brief as a text document that can be paged: the blocks in order, figures as objects that paint themselves as vectors.
+/// A brief as a text document that can be paged: the blocks in order, figures as objects that paint
+/// themselves as vectors.
 class PdfText : public QObject, public QTextObjectInterface {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)
@@ -22,7 +23,8 @@ public:
     [[nodiscard]] const QHash<QString, int>& anchors() const { return m_anchors; }
 
     QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;
-    void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int position, const QTextFormat& format) override;
+    void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int position,
+        const QTextFormat& format) override;
 
 private:
     void write(const Section& section);
@@ -37,7 +39,8 @@ private:
     [[nodiscard]] QTextCharFormat font(double points, int weight, Ink ink) const;
     /// Space above and below in points.
     [[nodiscard]] QTextBlockFormat block(double before, double after) const;
-    [[nodiscard]] QTextBlockFormat keptBlock(double before, double after) const; ///< stays on the page of the next block
+    [[nodiscard]] QTextBlockFormat keptBlock(
+        double before, double after) const; ///< stays on the page of the next block
     void keepTogether();
     void remember(const QString& anchor);
 

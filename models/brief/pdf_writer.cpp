@@ -13,7 +13,7 @@ namespace {
 
 PdfFacts factsOf(const BriefDocument& brief, const BriefPages& pages)
 {
-    PdfFacts facts {brief.title, brief.language, brief.isoDate, {}, {}};
+    PdfFacts facts{brief.title, brief.language, brief.isoDate, {}, {}};
     const double heightPt = BriefPages::paperSize().height() / BriefPages::pxPerPoint;
     constexpr double airPt = 6; // a link leads to just above the line
     for (const auto& [anchor, place] : pages.places())
@@ -25,7 +25,10 @@ PdfFacts factsOf(const BriefDocument& brief, const BriefPages& pages)
 
 } // namespace
 
-Result<QByteArray> briefPdf(const BriefDocument& brief) { return briefPdf(brief, BriefPages(brief)); }
+Result<QByteArray> briefPdf(const BriefDocument& brief)
+{
+    return briefPdf(brief, BriefPages(brief));
+}
 
 Result<QByteArray> briefPdf(const BriefDocument& brief, const BriefPages& pages)
 {
@@ -34,7 +37,8 @@ Result<QByteArray> briefPdf(const BriefDocument& brief, const BriefPages& pages)
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(BriefPages::dpi);
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0), QPageLayout::Point));
+    writer.setPageLayout(QPageLayout(
+        QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0), QPageLayout::Point));
     QPainter painter(&writer);
     for (int page = 0; page < pages.total(); ++page) {
         if (page > 0)
@@ -54,7 +58,8 @@ Result<QByteArray> figurePdf(const Figure& figure, const QString& language)
     writer.setResolution(BriefPages::dpi);
     // One px of a figure is 1/96 inch on paper.
     const QSizeF sizePt = figure.size * 72.0 / 96.0;
-    writer.setPageLayout(QPageLayout(QPageSize(sizePt, QPageSize::Point, {}, QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF(), QPageLayout::Point));
+    writer.setPageLayout(QPageLayout(QPageSize(sizePt, QPageSize::Point, {}, QPageSize::ExactMatch),
+        QPageLayout::Portrait, QMarginsF(), QPageLayout::Point));
     QPainter painter(&writer);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(BriefPages::dpi / 96.0, BriefPages::dpi / 96.0);

@@ -6,24 +6,28 @@ namespace kagami {
 
 namespace {
 
-QString hypothesisName(int position) { return QStringLiteral("H%1").arg(position + 1); }
+QString hypothesisName(int position)
+{
+    return QStringLiteral("H%1").arg(position + 1);
+}
 
 Block hypothesisTable(const BriefContext& context, const CompetingHypotheses& analysis)
 {
     Table table;
-    table.caption = BriefText::tr("Hypotheses, the one with least against it first. The score weighs each inconsistent line by its credibility; lines "
-                       "whose credibility cannot be judged are not in it.");
-    table.head = {BriefText::tr("Rank"), QString(), BriefText::tr("Hypothesis"), BriefText::tr("Against"), BriefText::tr("Score"), BriefText::tr("Not judged")};
+    table.caption = BriefText::tr("Hypotheses, the one with least against it first. The score weighs each "
+                                  "inconsistent line by its credibility; lines "
+                                  "whose credibility cannot be judged are not in it.");
+    table.head = {BriefText::tr("Rank"), QString(), BriefText::tr("Hypothesis"), BriefText::tr("Against"),
+        BriefText::tr("Score"), BriefText::tr("Not judged")};
     table.widths = {8, 8, 52, 10, 10, 12};
     table.rightAligned = {true, false, false, true, true, true};
     for (const int position : analysis.ranking()) {
         const HypothesisColumn& hypothesis = analysis.hypotheses[size_t(position)];
         table.rows.push_back({{{QString::number(hypothesis.rank), {}, {}, {}}},
-                              {{hypothesisName(position), Run::Style::Strong, {}, {}}},
-                              {{hypothesis.title, {}, {}, {}}},
-                              {{QString::number(hypothesis.against), {}, {}, {}}},
-                              {{context.locale.toString(hypothesis.inconsistency, 'f', 1), {}, {}, {}}},
-                              {{context.locale.toString(hypothesis.unjudged, 'f', 1), {}, {}, {}}}});
+            {{hypothesisName(position), Run::Style::Strong, {}, {}}}, {{hypothesis.title, {}, {}, {}}},
+            {{QString::number(hypothesis.against), {}, {}, {}}},
+            {{context.locale.toString(hypothesis.inconsistency, 'f', 1), {}, {}, {}}},
+            {{context.locale.toString(hypothesis.unjudged, 'f', 1), {}, {}, {}}}});
     }
     return {QStringLiteral("table-hypotheses"), std::move(table)};
 }
@@ -39,7 +43,8 @@ QString remarkOf(const EvidenceRow& row)
 Block evidenceTable(const BriefContext& context, const CompetingHypotheses& analysis)
 {
     Table table;
-    table.caption = BriefText::tr("Evidence against hypotheses. CC and C: consistent; N: neutral; I and II: inconsistent. The grade is the credibility of the line.");
+    table.caption = BriefText::tr("Evidence against hypotheses. CC and C: consistent; N: neutral; I and II: "
+                                  "inconsistent. The grade is the credibility of the line.");
     const int columns = int(analysis.hypotheses.size());
     const int cell = columns ? std::min(7, 40 / columns) : 7;
     table.head = {BriefText::tr("Evidence"), BriefText::tr("Grade")};
@@ -51,15 +56,19 @@ Block evidenceTable(const BriefContext& context, const CompetingHypotheses& anal
     table.head.push_back(BriefText::tr("Sources"));
     table.widths.push_back(10);
     for (const EvidenceRow& row : analysis.evidence) {
-        std::vector<ClaimIndex> cited {row.claim};
+        std::vector<ClaimIndex> cited{row.claim};
         for (const ClaimIndex about : context.state.claimsAbout(context.claim(row.claim)))
             if (context.facts.counts(about) && context.claim(about).predicate == Predicate::CorroboratedBy)
                 cited.push_back(about);
-        std::vector<Runs> cells {{{row.text, row.discriminates ? Run::Style::Plain : Run::Style::Faint, {}, {}}, {remarkOf(row), Run::Style::Faint, {}, {}}},
-                                 {{gradeText(row.reliability, row.credibility), {}, {}, {}}}};
+        std::vector<Runs> cells{
+            {{row.text, row.discriminates ? Run::Style::Plain : Run::Style::Faint, {}, {}},
+                {remarkOf(row), Run::Style::Faint, {}, {}}},
+            {{gradeText(row.reliability, row.credibility), {}, {}, {}}}};
         for (const ConsistencyCell& rating : row.cells)
             cells.push_back({{rating.rating ? toKey(*rating.rating) : QString(QChar(u'–')),
-                              rating.rating && *rating.rating <= Consistency::Inconsistent ? Run::Style::Strong : Run::Style::Plain, {}, {}}});
+                rating.rating && *rating.rating <= Consistency::Inconsistent ? Run::Style::Strong
+                                                                             : Run::Style::Plain,
+                {}, {}}});
         cells.push_back({context.cited(QString(), cited)});
         table.rows.push_back(std::move(cells));
     }
@@ -69,15 +78,16 @@ Block evidenceTable(const BriefContext& context, const CompetingHypotheses& anal
 Block positionTable(const BriefContext& context, const std::vector<PublisherPosition>& positions)
 {
     Table table;
-    table.caption = BriefText::tr("What publishers say themselves, in their words or ours for theirs. Their judgements are not independent of each other.");
-    table.head = {BriefText::tr("Published"), BriefText::tr("Publisher"), BriefText::tr("Position"), BriefText::tr("Link asserted"), BriefText::tr("Sources")};
+    table.caption = BriefText::tr("What publishers say themselves, in their words or ours for theirs. Their "
+                                  "judgements are not independent of each other.");
+    table.head = {BriefText::tr("Published"), BriefText::tr("Publisher"), BriefText::tr("Position"),
+        BriefText::tr("Link asserted"), BriefText::tr("Sources")};
     table.widths = {13, 17, 38, 22, 10};
     for (const PublisherPosition& position : positions)
-        table.rows.push_back({{{context.when(position.published), {}, {}, {}}},
-                              {{position.publisher, {}, {}, {}}},
-                              {{position.position, {}, {}, {}}},
-                              {{position.linkAsserted, {}, {}, {}}},
-                              {context.cited(QString(), context.facts.claims(position.item, Predicate::Position))}});
+        table.rows.push_back(
+            {{{context.when(position.published), {}, {}, {}}}, {{position.publisher, {}, {}, {}}},
+                {{position.position, {}, {}, {}}}, {{position.linkAsserted, {}, {}, {}}},
+                {context.cited(QString(), context.facts.claims(position.item, Predicate::Position))}});
     return {QStringLiteral("table-positions"), std::move(table)};
 }
 
@@ -90,17 +100,21 @@ std::vector<Section> attributionSections(const BriefContext& context)
     std::vector<Section> sections;
     if (analysis.hypotheses.empty() && positions.empty())
         return sections;
-    Section section {BriefText::tr("Attribution"), QStringLiteral("attribution"), 1, {}};
+    Section section{BriefText::tr("Attribution"), QStringLiteral("attribution"), 1, {}};
     if (!analysis.hypotheses.empty()) {
-        section.blocks.push_back(paragraph(BriefText::tr("Competing hypotheses are set against the same evidence. They are ranked by what speaks against them: "
-                                               "much can be consistent with a wrong explanation.")));
+        section.blocks.push_back(
+            paragraph(BriefText::tr("Competing hypotheses are set against the same evidence. They are ranked "
+                                    "by what speaks against them: "
+                                    "much can be consistent with a wrong explanation.")));
         section.blocks.push_back(hypothesisTable(context, analysis));
     }
     sections.push_back(std::move(section));
     if (!analysis.evidence.empty())
-        sections.push_back({BriefText::tr("Evidence"), QStringLiteral("evidence"), 2, {evidenceTable(context, analysis)}});
+        sections.push_back(
+            {BriefText::tr("Evidence"), QStringLiteral("evidence"), 2, {evidenceTable(context, analysis)}});
     if (!positions.empty())
-        sections.push_back({BriefText::tr("What publishers say"), QStringLiteral("positions"), 2, {positionTable(context, positions)}});
+        sections.push_back({BriefText::tr("What publishers say"), QStringLiteral("positions"), 2,
+            {positionTable(context, positions)}});
     return sections;
 }
 

@@ -10,7 +10,8 @@ namespace {
 std::vector<ClaimIndex> placing(const BriefContext& context, ItemIndex incident)
 {
     std::vector<ClaimIndex> claims;
-    for (const Predicate predicate : {Predicate::When, Predicate::Description, Predicate::PartOf, Predicate::Targets}) {
+    for (const Predicate predicate :
+        {Predicate::When, Predicate::Description, Predicate::PartOf, Predicate::Targets}) {
         const auto more = context.facts.claims(incident, predicate);
         claims.insert(claims.end(), more.begin(), more.end());
     }
@@ -22,7 +23,8 @@ std::vector<ClaimIndex> placing(const BriefContext& context, ItemIndex incident)
 Table incidentTable(const BriefContext& context, std::span<const ItemIndex> incidents)
 {
     Table table;
-    table.head = {BriefText::tr("When"), BriefText::tr("Incident"), BriefText::tr("Targets"), BriefText::tr("Status"), BriefText::tr("Sources")};
+    table.head = {BriefText::tr("When"), BriefText::tr("Incident"), BriefText::tr("Targets"),
+        BriefText::tr("Status"), BriefText::tr("Sources")};
     table.widths = {17, 41, 20, 12, 10};
     for (const ItemIndex index : incidents) {
         const IncidentFacts* incident = context.facts.incident(index);
@@ -30,10 +32,8 @@ Table incidentTable(const BriefContext& context, std::span<const ItemIndex> inci
             continue;
         const QString disputed = incident->whenDisputed ? BriefText::tr(" (disputed)") : QString();
         table.rows.push_back({{{context.when(incident->when) % disputed, {}, {}, {}}},
-                              {{context.item(index).title, {}, {}, {}}},
-                              {{context.titles(incident->targets), {}, {}, {}}},
-                              {{label(incident->status), {}, {}, {}}},
-                              {context.cited(QString(), placing(context, index))}});
+            {{context.item(index).title, {}, {}, {}}}, {{context.titles(incident->targets), {}, {}, {}}},
+            {{label(incident->status), {}, {}, {}}}, {context.cited(QString(), placing(context, index))}});
     }
     return table;
 }
@@ -71,21 +71,25 @@ std::vector<Section> campaignSections(const BriefContext& context)
     if (campaigns.empty())
         return sections;
     sections.push_back({BriefText::tr("Campaigns"), QStringLiteral("campaigns"), 1, {}});
-    sections.back().blocks.push_back(paragraph(BriefText::tr("Each campaign as its sources describe it, with the incidents this brief covers.")));
+    sections.back().blocks.push_back(paragraph(
+        BriefText::tr("Each campaign as its sources describe it, with the incidents this brief covers.")));
     const auto begin = [&](ItemIndex campaign) { return context.facts.time(campaign, Predicate::When); };
     std::stable_sort(campaigns.begin(), campaigns.end(), [&](ItemIndex a, ItemIndex b) {
         const TimeSpan *left = begin(a), *right = begin(b);
         return left && (!right || compareForSort(*left, *right) < 0);
     });
     for (const ItemIndex campaign : campaigns) {
-        Section section {context.item(campaign).title, QStringLiteral("campaign-") % context.item(campaign).id.toString(), 2, {}};
+        Section section{context.item(campaign).title,
+            QStringLiteral("campaign-") % context.item(campaign).id.toString(), 2, {}};
         for (const ClaimIndex claim : context.facts.claims(campaign, Predicate::Description))
-            section.blocks.push_back(paragraph(Runs {context.cited(context.valueText(context.claim(claim)), claim)}, ParagraphKind::Fact));
+            section.blocks.push_back(paragraph(
+                Runs{context.cited(context.valueText(context.claim(claim)), claim)}, ParagraphKind::Fact));
         writeProperties(context, campaign, section);
         std::vector<ItemIndex> incidents;
         for (const qint32 position : context.scope.incidents()) {
             const IncidentFacts& incident = context.facts.incidents()[size_t(position)];
-            if (std::find(incident.campaigns.begin(), incident.campaigns.end(), campaign) != incident.campaigns.end())
+            if (std::find(incident.campaigns.begin(), incident.campaigns.end(), campaign)
+                != incident.campaigns.end())
                 incidents.push_back(incident.item);
         }
         if (!incidents.empty()) {
@@ -100,7 +104,7 @@ std::vector<Section> campaignSections(const BriefContext& context)
 
 Section contextSection(const BriefContext& context)
 {
-    Section section {BriefText::tr("Context, not attributed"), QStringLiteral("context"), 1, {}};
+    Section section{BriefText::tr("Context, not attributed"), QStringLiteral("context"), 1, {}};
     std::vector<ItemIndex> incidents;
     for (const qint32 position : context.scope.incidents()) {
         const IncidentFacts& incident = context.facts.incidents()[size_t(position)];
@@ -109,8 +113,11 @@ Section contextSection(const BriefContext& context)
     }
     if (incidents.empty())
         return section;
-    section.blocks.push_back(paragraph(BriefText::tr("These incidents are often named beside the case. They are attributed to nobody here, and no "
-                                           "count of this brief adds them to the actor."), ParagraphKind::Warning));
+    section.blocks.push_back(paragraph(
+        BriefText::tr(
+            "These incidents are often named beside the case. They are attributed to nobody here, and no "
+            "count of this brief adds them to the actor."),
+        ParagraphKind::Warning));
     section.blocks.push_back({{}, incidentTable(context, incidents)});
     return section;
 }

@@ -36,18 +36,23 @@ Block secondHandBlock(const BriefContext& context)
         secondHand += status == QLatin1String("cited-not-read");
         fromMemory += status == QLatin1String("from-memory");
     }
-    return paragraph(BriefText::tr("Of the sources, %1 are known only through other texts, and %2 stand for facts given from memory; the "
-                         "endnotes say which. What rests on them alone has to be checked against the original before release.")
-                         .arg(secondHand).arg(fromMemory), ParagraphKind::Warning);
+    return paragraph(BriefText::tr("Of the sources, %1 are known only through other texts, and %2 stand for "
+                                   "facts given from memory; the "
+                                   "endnotes say which. What rests on them alone has to be checked against "
+                                   "the original before release.")
+                         .arg(secondHand)
+                         .arg(fromMemory),
+        ParagraphKind::Warning);
 }
 
-void writeList(const BriefContext& context, const QString& heading, std::vector<Runs> entries, Section& section)
+void writeList(
+    const BriefContext& context, const QString& heading, std::vector<Runs> entries, Section& section)
 {
     Q_UNUSED(context)
     if (entries.empty())
         return;
-    section.blocks.push_back(paragraph(Runs {{heading, Run::Style::Strong, {}, {}}}));
-    section.blocks.push_back({{}, BulletList {std::move(entries), false}});
+    section.blocks.push_back(paragraph(Runs{{heading, Run::Style::Strong, {}, {}}}));
+    section.blocks.push_back({{}, BulletList{std::move(entries), false}});
 }
 
 std::vector<Runs> gapEntries(const BriefContext& context)
@@ -75,18 +80,26 @@ std::vector<Runs> caveatEntries(const BriefContext& context)
 
 Section scopeSection(const BriefContext& context)
 {
-    Section section {BriefText::tr("Scope and what is not known"), QStringLiteral("scope"), 1, {}};
+    Section section{BriefText::tr("Scope and what is not known"), QStringLiteral("scope"), 1, {}};
     const StatusCounts counts = countStatuses(context);
     const QString lens = toText(context.scope.lens().query);
-    section.blocks.push_back(paragraph(lens.isEmpty() ? BriefText::tr("This brief covers the whole case.")
-                                                      : BriefText::tr("This brief covers what the lens “%1” leaves of the case.").arg(lens)));
+    section.blocks.push_back(paragraph(lens.isEmpty()
+            ? BriefText::tr("This brief covers the whole case.")
+            : BriefText::tr("This brief covers what the lens “%1” leaves of the case.").arg(lens)));
     section.blocks.push_back(paragraph(
         BriefText::tr("It holds %n incident(s): ", nullptr, context.scope.incidentTotal())
-        % BriefText::tr("%1 attributed, %2 suspected, %3 reports and advisories, %4 given as context only and attributed to nobody here.")
-              .arg(counts.attributed).arg(counts.suspected).arg(counts.reporting).arg(counts.context)
-        % (counts.undated ? QString(QChar(u' ') % BriefText::tr("%n of them cannot be dated.", nullptr, counts.undated)) : QString())));
-    section.blocks.push_back(paragraph(BriefText::tr("An entry is what a source reports as one event. Targets, attacks and victims are counted "
-                                           "differently by different sources; their numbers are quoted, never added up here.")));
+        % BriefText::tr("%1 attributed, %2 suspected, %3 reports and advisories, %4 given as context only "
+                        "and attributed to nobody here.")
+              .arg(counts.attributed)
+              .arg(counts.suspected)
+              .arg(counts.reporting)
+              .arg(counts.context)
+        % (counts.undated
+                ? QString(QChar(u' ') % BriefText::tr("%n of them cannot be dated.", nullptr, counts.undated))
+                : QString())));
+    section.blocks.push_back(paragraph(BriefText::tr(
+        "An entry is what a source reports as one event. Targets, attacks and victims are counted "
+        "differently by different sources; their numbers are quoted, never added up here.")));
     section.blocks.push_back(secondHandBlock(context));
     writeList(context, BriefText::tr("What is not known"), gapEntries(context), section);
     writeList(context, BriefText::tr("What this brief does not claim"), caveatEntries(context), section);
@@ -95,7 +108,7 @@ Section scopeSection(const BriefContext& context)
 
 Section timelineSection(const BriefContext& context)
 {
-    Section section {BriefText::tr("Timeline"), QStringLiteral("timeline"), 1, {}};
+    Section section{BriefText::tr("Timeline"), QStringLiteral("timeline"), 1, {}};
     if (context.scope.incidents().empty())
         return section;
     FigureOptions options;
@@ -103,13 +116,15 @@ Section timelineSection(const BriefContext& context)
     options.locale = context.locale;
     options.zone = context.zone;
     section.blocks.push_back({QStringLiteral("figure-timeline"),
-                              FigureBlock {viewFigure(FigureView::Timeline, context.scope, context.catalogue, options),
-                                           BriefText::tr("Incidents by campaign. Soft ends: the date is uncertain. Hatched: suspected, not attributed. "
-                                              "Diamonds: reports and advisories. Grey: context, attributed to nobody here.")}});
+        FigureBlock{viewFigure(FigureView::Timeline, context.scope, context.catalogue, options),
+            BriefText::tr("Incidents by campaign. Soft ends: the date is uncertain. Hatched: suspected, not "
+                          "attributed. "
+                          "Diamonds: reports and advisories. Grey: context, attributed to nobody here.")}});
     FigureOptions charts = options;
     section.blocks.push_back({QStringLiteral("figure-statistics"),
-                              FigureBlock {viewFigure(FigureView::Statistics, context.scope, context.catalogue, charts),
-                                           BriefText::tr("Incidents per quarter by campaign, by the earliest date each may have; sectors; tactics.")}});
+        FigureBlock{viewFigure(FigureView::Statistics, context.scope, context.catalogue, charts),
+            BriefText::tr("Incidents per quarter by campaign, by the earliest date each may have; sectors; "
+                          "tactics.")}});
     return section;
 }
 

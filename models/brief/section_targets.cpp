@@ -38,8 +38,10 @@ std::map<ItemIndex, TargetRow> collect(const BriefContext& context)
 Table targetTable(const BriefContext& context)
 {
     Table table;
-    table.caption = BriefText::tr("Targets that a source names, or describes without a name. Being a target is not being breached.");
-    table.head = {BriefText::tr("Target"), BriefText::tr("Sector"), BriefText::tr("Basis"), BriefText::tr("Campaigns"), BriefText::tr("Incidents"), BriefText::tr("Sources")};
+    table.caption = BriefText::tr(
+        "Targets that a source names, or describes without a name. Being a target is not being breached.");
+    table.head = {BriefText::tr("Target"), BriefText::tr("Sector"), BriefText::tr("Basis"),
+        BriefText::tr("Campaigns"), BriefText::tr("Incidents"), BriefText::tr("Sources")};
     table.widths = {27, 13, 24, 18, 9, 9};
     table.rightAligned = {false, false, false, false, true, false};
     auto rows = collect(context);
@@ -48,13 +50,13 @@ Table targetTable(const BriefContext& context)
         const auto basis = context.facts.claims(target, Predicate::Basis);
         row.claims.insert(row.claims.end(), basis.begin(), basis.end());
         const std::vector<ItemIndex> campaigns(row.campaigns.begin(), row.campaigns.end());
-        const QString count = row.context ? BriefText::tr("%1 (context)").arg(row.context) : context.locale.toString(row.incidents);
+        const QString count = row.context ? BriefText::tr("%1 (context)").arg(row.context)
+                                          : context.locale.toString(row.incidents);
         table.rows.push_back({{{context.item(target).title, {}, {}, {}}},
-                              {{termLabel(Predicate::Sector, context.facts.text(target, Predicate::Sector)), {}, {}, {}}},
-                              {{basis.empty() ? QString() : context.valueText(context.claim(basis.front())), {}, {}, {}}},
-                              {{context.titles(campaigns), {}, {}, {}}},
-                              {{count, {}, {}, {}}},
-                              {context.cited(QString(), row.claims)}});
+            {{termLabel(Predicate::Sector, context.facts.text(target, Predicate::Sector)), {}, {}, {}}},
+            {{basis.empty() ? QString() : context.valueText(context.claim(basis.front())), {}, {}, {}}},
+            {{context.titles(campaigns), {}, {}, {}}}, {{count, {}, {}, {}}},
+            {context.cited(QString(), row.claims)}});
     }
     return table;
 }
@@ -63,7 +65,7 @@ Table targetTable(const BriefContext& context)
 
 std::vector<Section> targetSections(const BriefContext& context)
 {
-    Section section {BriefText::tr("Targets"), QStringLiteral("targets"), 1, {}};
+    Section section{BriefText::tr("Targets"), QStringLiteral("targets"), 1, {}};
     if (context.scope.items(ItemKind::Target).empty())
         return {};
     FigureOptions options;
@@ -71,9 +73,10 @@ std::vector<Section> targetSections(const BriefContext& context)
     options.locale = context.locale;
     options.zone = context.zone;
     section.blocks.push_back({QStringLiteral("figure-targets"),
-                              FigureBlock {viewFigure(FigureView::Graph, context.scope, context.catalogue, options),
-                                           BriefText::tr("Who was hit, by sector. A line stands for claims; its width for independent sources. "
-                                              "Dashed: suspected or disputed.")}});
+        FigureBlock{viewFigure(FigureView::Graph, context.scope, context.catalogue, options),
+            BriefText::tr(
+                "Who was hit, by sector. A line stands for claims; its width for independent sources. "
+                "Dashed: suspected or disputed.")}});
     section.blocks.push_back({QStringLiteral("table-targets"), targetTable(context)});
     return {std::move(section)};
 }

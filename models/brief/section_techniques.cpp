@@ -13,7 +13,7 @@ namespace {
 /// One technique of the table: who uses it, how it was said, and where that was read.
 struct TechniqueRow {
     std::set<ItemIndex> incidents;
-    std::set<ItemIndex> others;         ///< campaigns, malware, actors it is said of
+    std::set<ItemIndex> others; ///< campaigns, malware, actors it is said of
     std::map<TechniqueMode, int> modes;
     std::set<QString> versions;
     QString procedure;
@@ -27,7 +27,8 @@ std::map<QString, TechniqueRow> collect(const BriefContext& context)
         const Claim& claim = context.state.claims()[c];
         const TechniqueUse* use = techniqueOf(claim.value);
         const ItemIndex subject = context.state.links(ClaimIndex(c)).subject;
-        if (!use || subject == noIndex || !context.facts.counts(ClaimIndex(c)) || !context.scope.shows(subject))
+        if (!use || subject == noIndex || !context.facts.counts(ClaimIndex(c))
+            || !context.scope.shows(subject))
             continue;
         // A tag made with another version stands under the number it has in this brief's version.
         const Technique* technique = context.catalogue.counterpart(use->technique);
@@ -58,20 +59,24 @@ QString modeText(const BriefContext& context, const TechniqueRow& row)
 Table techniqueTable(const BriefContext& context)
 {
     Table table;
-    table.caption = BriefText::tr("Techniques by ATT&CK %1 number. The last column names the versions the tags were made with.").arg(context.catalogue.version());
-    table.head = {BriefText::tr("Technique"), BriefText::tr("Procedure"), BriefText::tr("Said as"), BriefText::tr("Incidents"), BriefText::tr("Sources"), BriefText::tr("Tagged with")};
+    table.caption = BriefText::tr(
+        "Techniques by ATT&CK %1 number. The last column names the versions the tags were made with.")
+                        .arg(context.catalogue.version());
+    table.head = {BriefText::tr("Technique"), BriefText::tr("Procedure"), BriefText::tr("Said as"),
+        BriefText::tr("Incidents"), BriefText::tr("Sources"), BriefText::tr("Tagged with")};
     table.widths = {27, 33, 12, 9, 10, 9};
     table.rightAligned = {false, false, false, true, false, false};
     for (const auto& [id, row] : collect(context)) {
         const Technique* technique = context.catalogue.find(id);
         QStringList versions(row.versions.begin(), row.versions.end());
         versions.removeAll(QString());
-        table.rows.push_back({{{id, Run::Style::Code, {}, {}}, {QChar(u' ') % (technique ? context.techniqueName(*technique) : QString()), {}, {}, {}}},
-                              {{row.procedure, {}, {}, {}}},
-                              {{modeText(context, row), {}, {}, {}}},
-                              {{context.locale.toString(int(row.incidents.size())), {}, {}, {}}},
-                              {context.cited(QString(), row.claims)},
-                              {{QStringLiteral("v") % versions.join(QStringLiteral(", v")), Run::Style::Faint, {}, {}}}});
+        table.rows.push_back(
+            {{{id, Run::Style::Code, {}, {}},
+                 {QChar(u' ') % (technique ? context.techniqueName(*technique) : QString()), {}, {}, {}}},
+                {{row.procedure, {}, {}, {}}}, {{modeText(context, row), {}, {}, {}}},
+                {{context.locale.toString(int(row.incidents.size())), {}, {}, {}}},
+                {context.cited(QString(), row.claims)},
+                {{QStringLiteral("v") % versions.join(QStringLiteral(", v")), Run::Style::Faint, {}, {}}}});
     }
     return table;
 }
@@ -83,17 +88,19 @@ std::vector<Section> techniqueSections(const BriefContext& context)
     Table table = techniqueTable(context);
     if (table.rows.empty())
         return {};
-    Section section {BriefText::tr("Techniques"), QStringLiteral("techniques"), 1, {}};
-    section.blocks.push_back(paragraph(BriefText::tr("“Observed” was seen in an incident; “capability” is what malware can do; “actor level” is said of "
-                                           "the actor or a campaign as a whole. Overlap of techniques alone is not attribution.")));
+    Section section{BriefText::tr("Techniques"), QStringLiteral("techniques"), 1, {}};
+    section.blocks.push_back(paragraph(BriefText::tr(
+        "“Observed” was seen in an incident; “capability” is what malware can do; “actor level” is said of "
+        "the actor or a campaign as a whole. Overlap of techniques alone is not attribution.")));
     FigureOptions options;
     options.size = QSizeF(figureWidthPx, 0);
     options.locale = context.locale;
     options.zone = context.zone;
     section.blocks.push_back({QStringLiteral("figure-techniques"),
-                              FigureBlock {viewFigure(FigureView::Matrix, context.scope, context.catalogue, options),
-                                           BriefText::tr("ATT&CK %1 matrix of the techniques tagged on incidents; the darker, the more incidents.")
-                                               .arg(context.catalogue.version())}});
+        FigureBlock{viewFigure(FigureView::Matrix, context.scope, context.catalogue, options),
+            BriefText::tr(
+                "ATT&CK %1 matrix of the techniques tagged on incidents; the darker, the more incidents.")
+                .arg(context.catalogue.version())}});
     section.blocks.push_back({QStringLiteral("table-techniques"), std::move(table)});
     return {std::move(section)};
 }

@@ -10,9 +10,15 @@ using std::chrono::milliseconds;
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
-std::chrono::year_month_day dateOf(Instant instant) { return year_month_day(floor<days>(instant)); }
+std::chrono::year_month_day dateOf(Instant instant)
+{
+    return year_month_day(floor<days>(instant));
+}
 
-bool isWhole(Instant instant, milliseconds unit) { return instant.time_since_epoch() % unit == milliseconds(0); }
+bool isWhole(Instant instant, milliseconds unit)
+{
+    return instant.time_since_epoch() % unit == milliseconds(0);
+}
 
 Precision ofTimeOfDay(Instant earliest, Instant latest)
 {
@@ -48,7 +54,8 @@ Precision ofMonths(int year, int month, int count)
 
 Instant dayStart(int year, int month, int day)
 {
-    return sys_days(std::chrono::year(year) / std::chrono::month(unsigned(month)) / std::chrono::day(unsigned(day)));
+    return sys_days(
+        std::chrono::year(year) / std::chrono::month(unsigned(month)) / std::chrono::day(unsigned(day)));
 }
 
 Instant monthStart(int year, int month)
@@ -77,16 +84,20 @@ TimeEnd day(int year, int month, int day)
 TimeEnd tenDays(int year, int month, int third)
 {
     const Instant latest = third == 3 ? monthStart(year, month + 1) : dayStart(year, month, 10 * third + 1);
-    return {TimeEnd::Kind::Known, Precision::TenDays, Qualifier::None, dayStart(year, month, 10 * third - 9), latest};
+    return {TimeEnd::Kind::Known, Precision::TenDays, Qualifier::None, dayStart(year, month, 10 * third - 9),
+        latest};
 }
 
 TimeEnd months(int year, int month, int count)
 {
     return {TimeEnd::Kind::Known, ofMonths(year, month, count), Qualifier::None, monthStart(year, month),
-            monthStart(year, month + count)};
+        monthStart(year, month + count)};
 }
 
-TimeEnd years(int year, int count) { return months(year, 1, 12 * count); }
+TimeEnd years(int year, int count)
+{
+    return months(year, 1, 12 * count);
+}
 
 Precision precisionOf(Instant earliest, Instant latest)
 {
@@ -113,8 +124,9 @@ Fields fieldsOf(Instant instant)
     const auto midnight = floor<days>(instant);
     const year_month_day date(midnight);
     const std::chrono::hh_mm_ss time(instant - midnight);
-    return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())), int(time.hours().count()),
-            int(time.minutes().count()), int(time.seconds().count()), int(time.subseconds().count())};
+    return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())),
+        int(time.hours().count()), int(time.minutes().count()), int(time.seconds().count()),
+        int(time.subseconds().count())};
 }
 
 } // namespace kagami::calendar

@@ -8,7 +8,8 @@ namespace kagami::calendar {
 
 /// Midnight UTC of a day. Month and day must exist.
 [[nodiscard]] Instant dayStart(int year, int month, int day);
-/// Midnight UTC of the first day of a month; `month` may lie outside 1..12 and then counts on into other years.
+/// Midnight UTC of the first day of a month; `month` may lie outside 1..12 and then counts on into other
+/// years.
 [[nodiscard]] Instant monthStart(int year, int month);
 [[nodiscard]] int daysIn(int year, int month); ///< 28..31
 
@@ -17,14 +18,21 @@ namespace kagami::calendar {
 [[nodiscard]] TimeEnd between(Instant earliest, Instant latest);
 
 [[nodiscard]] TimeEnd day(int year, int month, int day);
-[[nodiscard]] TimeEnd tenDays(int year, int month, int third); ///< third 1..3: days 1-10, 11-20, 21 to the last
-[[nodiscard]] TimeEnd months(int year, int month, int count);  ///< `count` whole months from `month` on
-[[nodiscard]] TimeEnd years(int year, int count);              ///< `count` whole years
+[[nodiscard]] TimeEnd tenDays(
+    int year, int month, int third); ///< third 1..3: days 1-10, 11-20, 21 to the last
+[[nodiscard]] TimeEnd months(int year, int month, int count); ///< `count` whole months from `month` on
+[[nodiscard]] TimeEnd years(int year, int count); ///< `count` whole years
 
-/// First month of a season of `year`, 1 spring to 4 winter: seasons of three months from March. Winter ends in
-/// February of the next year.
-[[nodiscard]] constexpr int seasonMonth(int season) { return 3 * season; }
-[[nodiscard]] constexpr int quarterMonth(int quarter) { return 3 * quarter - 2; }
+/// First month of a season of `year`, 1 spring to 4 winter: seasons of three months from March. Winter ends
+/// in February of the next year.
+[[nodiscard]] constexpr int seasonMonth(int season)
+{
+    return 3 * season;
+}
+[[nodiscard]] constexpr int quarterMonth(int quarter)
+{
+    return 3 * quarter - 2;
+}
 
 /// The unit that these bounds are exactly; Custom when they are none.
 [[nodiscard]] Precision precisionOf(Instant earliest, Instant latest);

@@ -44,10 +44,22 @@ const Claim* Case::find(ClaimId id) const
     return at == noIndex ? nullptr : &m_claims[size_t(at)];
 }
 
-std::span<const ClaimIndex> Case::claimsAbout(ItemIndex item) const { return m_itemClaims[size_t(item)].about; }
-std::span<const ClaimIndex> Case::claimsPointingTo(ItemIndex item) const { return m_itemClaims[size_t(item)].pointing; }
-std::span<const ClaimIndex> Case::claimsFrom(ItemIndex source) const { return m_itemClaims[size_t(source)].from; }
-std::span<const ItemIndex> Case::itemsOfKind(ItemKind kind) const { return m_byKind[size_t(kind)]; }
+std::span<const ClaimIndex> Case::claimsAbout(ItemIndex item) const
+{
+    return m_itemClaims[size_t(item)].about;
+}
+std::span<const ClaimIndex> Case::claimsPointingTo(ItemIndex item) const
+{
+    return m_itemClaims[size_t(item)].pointing;
+}
+std::span<const ClaimIndex> Case::claimsFrom(ItemIndex source) const
+{
+    return m_itemClaims[size_t(source)].from;
+}
+std::span<const ItemIndex> Case::itemsOfKind(ItemKind kind) const
+{
+    return m_byKind[size_t(kind)];
+}
 
 std::span<const ClaimIndex> Case::claimsAbout(const Claim& claim) const
 {
@@ -92,8 +104,14 @@ void Case::put(Claim claim)
         m_state.add(sha256(canonicalRecord(now)));
 }
 
-void Case::load(Item item) { place(std::move(item)); }
-void Case::load(Claim claim) { place(std::move(claim)); }
+void Case::load(Item item)
+{
+    place(std::move(item));
+}
+void Case::load(Claim claim)
+{
+    place(std::move(claim));
+}
 
 ItemIndex Case::place(Item item)
 {
@@ -170,21 +188,24 @@ void Case::remove(std::vector<ClaimIndex>& list, ClaimIndex claim) const
 std::vector<ClaimIndex>& Case::listOf(ItemIndex item, ItemIndex ClaimLinks::*end)
 {
     ItemClaims& lists = m_itemClaims[size_t(item)];
-    return end == &ClaimLinks::subject ? lists.about : end == &ClaimLinks::object ? lists.pointing : lists.from;
+    return end == &ClaimLinks::subject ? lists.about
+        : end == &ClaimLinks::object   ? lists.pointing
+                                       : lists.from;
 }
 
-void Case::linkEnd(ClaimIndex claim, const Uuid& end, ItemIndex ClaimLinks::*item, ClaimIndex ClaimLinks::*otherClaim)
+void Case::linkEnd(
+    ClaimIndex claim, const Uuid& end, ItemIndex ClaimLinks::*item, ClaimIndex ClaimLinks::*otherClaim)
 {
     if (end.isNull())
         return;
     ClaimLinks& links = m_links[size_t(claim)];
     if (links.*item != noIndex || (otherClaim && links.*otherClaim != noIndex))
         return;
-    links.*item = indexOf(ItemId {end});
+    links.*item = indexOf(ItemId{end});
     if (links.*item != noIndex)
         return insert(listOf(links.*item, item), claim);
     if (otherClaim)
-        links.*otherClaim = indexOf(ClaimId {end});
+        links.*otherClaim = indexOf(ClaimId{end});
     if (!otherClaim || links.*otherClaim == noIndex)
         m_waiting[end].push_back(claim);
     else if (otherClaim == &ClaimLinks::subjectClaim)
@@ -201,7 +222,8 @@ void Case::link(ClaimIndex claim)
 
 void Case::linkWaiting(const Uuid& arrived)
 {
-    // Taken out first: an end that still finds nothing (a source that turns out to be a claim) goes on waiting.
+    // Taken out first: an end that still finds nothing (a source that turns out to be a claim) goes on
+    // waiting.
     auto waiting = m_waiting.extract(arrived);
     if (waiting.empty())
         return;

@@ -11,16 +11,17 @@
 
 namespace kagami {
 
-/// Position of an item or claim in Case::items() or Case::claims(). Stable while the case is open; never stored.
+/// Position of an item or claim in Case::items() or Case::claims(). Stable while the case is open; never
+/// stored.
 using ItemIndex = qint32;
 using ClaimIndex = qint32;
 constexpr qint32 noIndex = -1;
 
 /// Where the ends of a claim are, so that projections need no look-up by id.
 struct ClaimLinks {
-    ItemIndex subject = noIndex;      ///< noIndex when the subject is a claim or unknown
+    ItemIndex subject = noIndex; ///< noIndex when the subject is a claim or unknown
     ClaimIndex subjectClaim = noIndex; ///< set for claims about claims
-    ItemIndex object = noIndex;       ///< the item that a Record or Consistency value points to
+    ItemIndex object = noIndex; ///< the item that a Record or Consistency value points to
     ClaimIndex objectClaim = noIndex; ///< the claim that a Record value points to
     ItemIndex source = noIndex;
 };
@@ -35,11 +36,12 @@ public:
 
     [[nodiscard]] ItemIndex indexOf(ItemId id) const;
     [[nodiscard]] ClaimIndex indexOf(ClaimId id) const;
-    [[nodiscard]] const Item* find(ItemId id) const;   ///< nullptr when unknown; may be retracted
+    [[nodiscard]] const Item* find(ItemId id) const; ///< nullptr when unknown; may be retracted
     [[nodiscard]] const Claim* find(ClaimId id) const; ///< nullptr when unknown; may be retracted
 
-    /// Claims whose subject is this item, by the time they were recorded, then by id, so that two copies of a case
-    /// that learned of them in different order agree; retracted ones included. The other lists have this order too.
+    /// Claims whose subject is this item, by the time they were recorded, then by id, so that two copies of a
+    /// case that learned of them in different order agree; retracted ones included. The other lists have this
+    /// order too.
     [[nodiscard]] std::span<const ClaimIndex> claimsAbout(ItemIndex item) const;
     /// Claims about this claim (ACH cells, corroboration, comments).
     [[nodiscard]] std::span<const ClaimIndex> claimsAbout(const Claim& claim) const;
@@ -60,8 +62,9 @@ public:
 
     // Writing: for `ledger` and `store` only.
     void reserve(size_t items, size_t claims);
-    /// Adds or replaces the record with this id, and keeps every index and the state hash. A claim may arrive before
-    /// its subject: its links are completed when the subject comes. O(1), but O(claims that waited) for a late subject.
+    /// Adds or replaces the record with this id, and keeps every index and the state hash. A claim may arrive
+    /// before its subject: its links are completed when the subject comes. O(1), but O(claims that waited)
+    /// for a late subject.
     void put(Item item);
     void put(Claim claim);
     /// As put(), without updating the state hash: for loading a file, followed by setStateSum().
@@ -82,7 +85,8 @@ private:
     ClaimIndex place(Claim claim);
     void unlink(ClaimIndex claim);
     void link(ClaimIndex claim);
-    void linkEnd(ClaimIndex claim, const Uuid& end, ItemIndex ClaimLinks::*item, ClaimIndex ClaimLinks::*otherClaim);
+    void linkEnd(
+        ClaimIndex claim, const Uuid& end, ItemIndex ClaimLinks::*item, ClaimIndex ClaimLinks::*otherClaim);
     void linkWaiting(const Uuid& arrived);
     std::vector<ClaimIndex>& listOf(ItemIndex item, ItemIndex ClaimLinks::*end);
     void insert(std::vector<ClaimIndex>& list, ClaimIndex claim) const;
@@ -102,8 +106,8 @@ private:
     quint64 m_revision = 0;
 };
 
-/// Canonical JSON of a record (UTF-8, sorted keys, no white space): what the state hash and case-json are made of.
-/// The exact form is docs/file-format.md, "Records".
+/// Canonical JSON of a record (UTF-8, sorted keys, no white space): what the state hash and case-json are
+/// made of. The exact form is docs/file-format.md, "Records".
 [[nodiscard]] QByteArray canonicalRecord(const Item& item);
 [[nodiscard]] QByteArray canonicalRecord(const Claim& claim);
 

@@ -15,8 +15,14 @@ constexpr KeyRow<ClaimStatus> statuses[] = {
 
 } // namespace
 
-QString toKey(ClaimStatus status) { return QLatin1String(rowOf(statuses, status).key); }
-std::optional<ClaimStatus> parseClaimStatus(QStringView key) { return valueOfKey(statuses, key); }
+QString toKey(ClaimStatus status)
+{
+    return QLatin1String(rowOf(statuses, status).key);
+}
+std::optional<ClaimStatus> parseClaimStatus(QStringView key)
+{
+    return valueOfKey(statuses, key);
+}
 
 QString label(ClaimStatus status)
 {

@@ -33,9 +33,9 @@ struct Claim {
     Uuid subject; ///< an item, or a claim where the predicate says so (an ACH cell is a claim about a claim)
     Predicate predicate = Predicate::Description;
     Value value;
-    ItemId source;    ///< null: the analyst's own word
-    QString excerpt;  ///< the words of the source, as they stand there
-    QString locator;  ///< where in the source: page, section, line
+    ItemId source; ///< null: the analyst's own word
+    QString excerpt; ///< the words of the source, as they stand there
+    QString locator; ///< where in the source: page, section, line
     std::optional<Credibility> credibility;
     std::optional<Confidence> confidence; ///< the analyst's own confidence in this claim; never a likelihood
     Tlp tlp = Tlp::Clear;
@@ -44,7 +44,7 @@ struct Claim {
     QString statusReason;
     QString note;
     QString author;
-    Instant recorded {}; ///< UTC
+    Instant recorded{}; ///< UTC
     bool retracted = false;
 };
 

@@ -5,9 +5,15 @@ namespace kagami {
 
 namespace {
 
-QString padded(int value, int digits) { return QStringLiteral("%1").arg(value, digits, 10, QChar(u'0')); }
+QString padded(int value, int digits)
+{
+    return QStringLiteral("%1").arg(value, digits, 10, QChar(u'0'));
+}
 
-QString set(const QString& first, const QString& last) { return u'[' % first % u".." % last % u']'; }
+QString set(const QString& first, const QString& last)
+{
+    return u'[' % first % u".." % last % u']';
+}
 
 /// A set of whole months; `first` may lie beyond December and then counts on into the next year.
 QString monthSet(int year, int first, int count)
@@ -67,7 +73,8 @@ QString DateWords::yearPartEdtf() const
 
 QString DateWords::dateEdtf() const
 {
-    const int ways = int(decade) + int(quarter != 0) + int(half != 0) + int(season != 0) + int(month.has_value());
+    const int ways
+        = int(decade) + int(quarter != 0) + int(half != 0) + int(season != 0) + int(month.has_value());
     if (ways > 1 || quarter < 0 || quarter > 4 || (!month && (day || third)))
         return {};
     const int firstMonth = fiscal ? 4 : 1;
@@ -93,7 +100,8 @@ QString DateWords::toEdtf() const
         return {};
     if (!clock.isEmpty()) {
         const int hour = QStringView(clock).left(2).toInt();
-        text += u'T' % padded(afternoon && hour < 12 ? hour + 12 : hour, 2) % QStringView(clock).mid(2) % offset;
+        text += u'T' % padded(afternoon && hour < 12 ? hour + 12 : hour, 2) % QStringView(clock).mid(2)
+            % offset;
     }
     const bool vague = approximate || part != Part::None;
     if (vague || uncertain)

@@ -45,26 +45,68 @@ constexpr KeyRow<Confidence> confidences[] = {
 
 constexpr PercentRange percentRanges[] = {{1, 5}, {5, 20}, {20, 45}, {45, 55}, {55, 80}, {80, 95}, {95, 99}};
 
-QString translated(const char* label) { return QCoreApplication::translate("kagami::Grade", label); }
+QString translated(const char* label)
+{
+    return QCoreApplication::translate("kagami::Grade", label);
+}
 
 } // namespace
 
-QString toKey(Reliability value) { return QLatin1String(rowOf(reliabilities, value).key); }
-QString toKey(Credibility value) { return QLatin1String(rowOf(credibilities, value).key); }
-QString toKey(Likelihood value) { return QLatin1String(rowOf(likelihoods, value).key); }
-QString toKey(Confidence value) { return QLatin1String(rowOf(confidences, value).key); }
+QString toKey(Reliability value)
+{
+    return QLatin1String(rowOf(reliabilities, value).key);
+}
+QString toKey(Credibility value)
+{
+    return QLatin1String(rowOf(credibilities, value).key);
+}
+QString toKey(Likelihood value)
+{
+    return QLatin1String(rowOf(likelihoods, value).key);
+}
+QString toKey(Confidence value)
+{
+    return QLatin1String(rowOf(confidences, value).key);
+}
 
-std::optional<Reliability> parseReliability(QStringView key) { return valueOfKey(reliabilities, key); }
-std::optional<Credibility> parseCredibility(QStringView key) { return valueOfKey(credibilities, key); }
-std::optional<Likelihood> parseLikelihood(QStringView key) { return valueOfKey(likelihoods, key); }
-std::optional<Confidence> parseConfidence(QStringView key) { return valueOfKey(confidences, key); }
+std::optional<Reliability> parseReliability(QStringView key)
+{
+    return valueOfKey(reliabilities, key);
+}
+std::optional<Credibility> parseCredibility(QStringView key)
+{
+    return valueOfKey(credibilities, key);
+}
+std::optional<Likelihood> parseLikelihood(QStringView key)
+{
+    return valueOfKey(likelihoods, key);
+}
+std::optional<Confidence> parseConfidence(QStringView key)
+{
+    return valueOfKey(confidences, key);
+}
 
-QString label(Reliability value) { return translated(rowOf(reliabilities, value).label); }
-QString label(Credibility value) { return translated(rowOf(credibilities, value).label); }
-QString label(Likelihood value) { return translated(rowOf(likelihoods, value).label); }
-QString label(Confidence value) { return translated(rowOf(confidences, value).label); }
+QString label(Reliability value)
+{
+    return translated(rowOf(reliabilities, value).label);
+}
+QString label(Credibility value)
+{
+    return translated(rowOf(credibilities, value).label);
+}
+QString label(Likelihood value)
+{
+    return translated(rowOf(likelihoods, value).label);
+}
+QString label(Confidence value)
+{
+    return translated(rowOf(confidences, value).label);
+}
 
-PercentRange percentRange(Likelihood value) { return percentRanges[size_t(value) - 1]; }
+PercentRange percentRange(Likelihood value)
+{
+    return percentRanges[size_t(value) - 1];
+}
 
 QString gradeText(std::optional<Reliability> reliability, std::optional<Credibility> credibility)
 {

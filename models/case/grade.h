@@ -6,15 +6,29 @@
 
 namespace kagami {
 
-/// Admiralty reliability of a source (NATO AJP-2.1). F says "cannot be judged", not "worst": never averaged (R15).
+/// Admiralty reliability of a source (NATO AJP-2.1). F says "cannot be judged", not "worst": never averaged
+/// (R15).
 enum class Reliability : quint8 { A = 1, B, C, D, E, F };
 
 /// Admiralty credibility of one piece of information. Truth6 says "cannot be judged" (R15).
-enum class Credibility : quint8 { Confirmed1 = 1, Probable2, Possible3, Doubtful4, Improbable5, CannotJudge6 };
+enum class Credibility : quint8 {
+    Confirmed1 = 1,
+    Probable2,
+    Possible3,
+    Doubtful4,
+    Improbable5,
+    CannotJudge6
+};
 
 /// Seven likelihoods of ICD 203 (R1), in rising order.
 enum class Likelihood : quint8 {
-    AlmostNoChance = 1, VeryUnlikely, Unlikely, RoughlyEven, Likely, VeryLikely, AlmostCertain
+    AlmostNoChance = 1,
+    VeryUnlikely,
+    Unlikely,
+    RoughlyEven,
+    Likely,
+    VeryLikely,
+    AlmostCertain
 };
 
 /// Analytic confidence of ICD 203. A type of its own: it is never mapped to or from Likelihood (row 15).
@@ -22,8 +36,8 @@ enum class Confidence : quint8 { Low = 1, Moderate, High };
 
 [[nodiscard]] QString toKey(Reliability); ///< "A".."F"
 [[nodiscard]] QString toKey(Credibility); ///< "1".."6"
-[[nodiscard]] QString toKey(Likelihood);  ///< "almost-no-chance", "very-unlikely", … "almost-certain"
-[[nodiscard]] QString toKey(Confidence);  ///< "low", "moderate", "high"
+[[nodiscard]] QString toKey(Likelihood); ///< "almost-no-chance", "very-unlikely", … "almost-certain"
+[[nodiscard]] QString toKey(Confidence); ///< "low", "moderate", "high"
 [[nodiscard]] std::optional<Reliability> parseReliability(QStringView key);
 [[nodiscard]] std::optional<Credibility> parseCredibility(QStringView key);
 [[nodiscard]] std::optional<Likelihood> parseLikelihood(QStringView key);
@@ -42,7 +56,9 @@ struct PercentRange {
 };
 [[nodiscard]] PercentRange percentRange(Likelihood);
 
-/// Two grades side by side, as analysts write them: "B2", "–3" without a source grade, "B–" without a credibility.
-[[nodiscard]] QString gradeText(std::optional<Reliability> reliability, std::optional<Credibility> credibility);
+/// Two grades side by side, as analysts write them: "B2", "–3" without a source grade, "B–" without a
+/// credibility.
+[[nodiscard]] QString gradeText(
+    std::optional<Reliability> reliability, std::optional<Credibility> credibility);
 
 } // namespace kagami

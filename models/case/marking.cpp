@@ -8,12 +8,17 @@ namespace {
 
 // The labels are words of a standard and stay as they are in every language; the third column is unused.
 constexpr KeyRow<Tlp> tlpLabels[] = {
-    {Tlp::Clear, "TLP:CLEAR", ""}, {Tlp::Green, "TLP:GREEN", ""}, {Tlp::Amber, "TLP:AMBER", ""},
-    {Tlp::AmberStrict, "TLP:AMBER+STRICT", ""}, {Tlp::Red, "TLP:RED", ""},
+    {Tlp::Clear, "TLP:CLEAR", ""},
+    {Tlp::Green, "TLP:GREEN", ""},
+    {Tlp::Amber, "TLP:AMBER", ""},
+    {Tlp::AmberStrict, "TLP:AMBER+STRICT", ""},
+    {Tlp::Red, "TLP:RED", ""},
 };
 
 constexpr KeyRow<Pap> papLabels[] = {
-    {Pap::Clear, "PAP:CLEAR", ""}, {Pap::Green, "PAP:GREEN", ""}, {Pap::Amber, "PAP:AMBER", ""},
+    {Pap::Clear, "PAP:CLEAR", ""},
+    {Pap::Green, "PAP:GREEN", ""},
+    {Pap::Amber, "PAP:AMBER", ""},
     {Pap::Red, "PAP:RED", ""},
 };
 
@@ -28,11 +33,23 @@ QString completed(QStringView text, QLatin1String prefix)
 
 } // namespace
 
-QString toKey(Tlp value) { return QLatin1String(rowOf(tlpLabels, value).key); }
-QString toKey(Pap value) { return QLatin1String(rowOf(papLabels, value).key); }
+QString toKey(Tlp value)
+{
+    return QLatin1String(rowOf(tlpLabels, value).key);
+}
+QString toKey(Pap value)
+{
+    return QLatin1String(rowOf(papLabels, value).key);
+}
 
-std::optional<Tlp> parseTlp(QStringView text) { return valueOfKey(tlpLabels, completed(text, QLatin1String("TLP:"))); }
-std::optional<Pap> parsePap(QStringView text) { return valueOfKey(papLabels, completed(text, QLatin1String("PAP:"))); }
+std::optional<Tlp> parseTlp(QStringView text)
+{
+    return valueOfKey(tlpLabels, completed(text, QLatin1String("TLP:")));
+}
+std::optional<Pap> parsePap(QStringView text)
+{
+    return valueOfKey(papLabels, completed(text, QLatin1String("PAP:")));
+}
 
 quint32 tlpColour(Tlp value)
 {

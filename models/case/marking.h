@@ -6,7 +6,8 @@
 
 namespace kagami {
 
-/// Traffic Light Protocol 2.0 (FIRST), from widest to narrowest release, so that `<=` means "may be released at".
+/// Traffic Light Protocol 2.0 (FIRST), from widest to narrowest release, so that `<=` means "may be released
+/// at".
 enum class Tlp : quint8 { Clear, Green, Amber, AmberStrict, Red };
 
 /// Permissible Actions Protocol (MISP taxonomy), from free to none.

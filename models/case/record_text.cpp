@@ -9,15 +9,24 @@ namespace kagami {
 
 namespace {
 
-// Writes by hand, byte for byte, what toJson(record).dump() gives: a bulk import hashes some hundred thousand records,
-// and building the tree of each took ten times as long. Members must be written in the order of their keys.
+// Writes by hand, byte for byte, what toJson(record).dump() gives: a bulk import hashes some hundred thousand
+// records, and building the tree of each took ten times as long. Members must be written in the order of
+// their keys.
 
 class RecordText {
 public:
     RecordText() { m_text.reserve(512); }
 
-    void open() { m_text += '{'; m_first = true; }
-    void close() { m_text += '}'; m_first = false; }
+    void open()
+    {
+        m_text += '{';
+        m_first = true;
+    }
+    void close()
+    {
+        m_text += '}';
+        m_first = false;
+    }
     void key(const char* name)
     {
         if (!m_first)
@@ -277,7 +286,7 @@ QByteArray canonicalRecord(const Claim& claim)
     out.key(keys::predicate);
     out.word(toKey(claim.predicate));
     out.text(keys::reason, claim.statusReason);
-    if (claim.recorded != Instant {}) {
+    if (claim.recorded != Instant{}) {
         out.key(keys::recorded);
         out.word(instantText(claim.recorded));
     }
@@ -292,7 +301,7 @@ QByteArray canonicalRecord(const Claim& claim)
     out.wordUnless(keys::tlp, claim.tlp, Tlp::Clear);
     if (hasValue(claim.value)) {
         out.key(keys::value);
-        std::visit(ValueText {out}, claim.value);
+        std::visit(ValueText{out}, claim.value);
     }
     out.close();
     return out.take();

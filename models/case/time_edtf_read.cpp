@@ -66,7 +66,10 @@ private:
     QString m_zone;
 };
 
-bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
+bool isDigit(char16_t c)
+{
+    return c >= u'0' && c <= u'9';
+}
 
 bool EdtfReader::number(int digits, int& out, int from, int to, const char* what)
 {
@@ -114,7 +117,8 @@ bool EdtfReader::element(TimeEnd& out)
         return true;
     }
     int month = 0;
-    const char* months = QT_TRANSLATE_NOOP("kagami::TimeSpan", "a month 01-12, a season 21-24 or a quarter 33-36");
+    const char* months
+        = QT_TRANSLATE_NOOP("kagami::TimeSpan", "a month 01-12, a season 21-24 or a quarter 33-36");
     const qsizetype start = m_at;
     if (!number(2, month, 1, 36, months))
         return false;
@@ -143,7 +147,8 @@ bool EdtfReader::afterMonth(int year, int month, TimeEnd& out)
         return true;
     }
     int day = 0;
-    if (!number(2, day, 1, calendar::daysIn(year, month), QT_TRANSLATE_NOOP("kagami::TimeSpan", "a day of this month")))
+    if (!number(2, day, 1, calendar::daysIn(year, month),
+            QT_TRANSLATE_NOOP("kagami::TimeSpan", "a day of this month")))
         return false;
     if (!take(u'T')) {
         out = calendar::day(year, month, day);
@@ -170,7 +175,7 @@ bool EdtfReader::timeOfDay(Instant midnight, TimeEnd& out)
     int second = 0;
     milliseconds unit = hours(1);
     Precision precision = Precision::Hour;
-    milliseconds time {};
+    milliseconds time{};
     if (!number(2, hour, 0, 23, QT_TRANSLATE_NOOP("kagami::TimeSpan", "an hour 00-23")))
         return false;
     if (take(u':')) {
@@ -201,7 +206,7 @@ bool EdtfReader::timeOfDay(Instant midnight, TimeEnd& out)
         return expected(QT_TRANSLATE_NOOP("kagami::TimeSpan", "a moment between the years 0000 and 9999"));
     // An offset of half an hour moves an hour off the hours of UTC, where it is no unit any more.
     out = unit == hours(1) ? calendar::between(start, start + unit)
-                           : TimeEnd {Kind::Known, precision, Qualifier::None, start, start + unit};
+                           : TimeEnd{Kind::Known, precision, Qualifier::None, start, start + unit};
     return true;
 }
 
@@ -239,7 +244,8 @@ Instant EdtfReader::inUtc(Instant local, std::optional<int> offsetMinutes)
     const qint64 wall = local.time_since_epoch().count();
     // Reading the wall clock as UTC first keeps Qt from applying the machine's own zone.
     const QDateTime asUtc = QDateTime::fromMSecsSinceEpoch(wall, Qt::UTC);
-    return Instant(std::chrono::milliseconds(QDateTime(asUtc.date(), asUtc.time(), m_assumed).toMSecsSinceEpoch()));
+    return Instant(
+        std::chrono::milliseconds(QDateTime(asUtc.date(), asUtc.time(), m_assumed).toMSecsSinceEpoch()));
 }
 
 bool EdtfReader::set(TimeEnd& out)
@@ -304,7 +310,8 @@ bool EdtfReader::span(TimeSpan& out)
         const qsizetype start = m_at;
         if (!end(out.end, true))
             return false;
-        if (out.begin.kind == Kind::Known && out.end.kind == Kind::Known && out.end.latest <= out.begin.earliest) {
+        if (out.begin.kind == Kind::Known && out.end.kind == Kind::Known
+            && out.end.latest <= out.begin.earliest) {
             m_at = start;
             return expected(QT_TRANSLATE_NOOP("kagami::TimeSpan", "an end that is not before the beginning"));
         }
@@ -320,10 +327,12 @@ Error EdtfReader::error() const
 {
     const QString expectation = QCoreApplication::translate("kagami::TimeSpan", m_expected);
     //: %1 is what was expected, such as "a month 01-12, a season 21-24 or a quarter 33-36"
-    const QString what = QCoreApplication::translate("kagami::TimeSpan", "This is no date in EDTF; %1 was expected here.");
+    const QString what
+        = QCoreApplication::translate("kagami::TimeSpan", "This is no date in EDTF; %1 was expected here.");
     //: %1 is a date as it was typed, %2 a position in it
     const QString where = QCoreApplication::translate("kagami::TimeSpan", "\"%1\", character %2");
-    return {ErrorKind::Invalid, what.arg(expectation), where.arg(m_text.toString().left(80), QString::number(m_at + 1)), {}, {}};
+    return {ErrorKind::Invalid, what.arg(expectation),
+        where.arg(m_text.toString().left(80), QString::number(m_at + 1)), {}, {}};
 }
 
 } // namespace

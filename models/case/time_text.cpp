@@ -11,17 +11,24 @@ using Kind = TimeEnd::Kind;
 using calendar::Fields;
 using namespace Qt::StringLiterals;
 
-// Month names stand here and not in the translation files: a brief in Japanese is written from an English window.
-constexpr QStringView monthNames[] = {u"January", u"February", u"March", u"April", u"May", u"June", u"July", u"August",
-                                      u"September", u"October", u"November", u"December"};
+// Month names stand here and not in the translation files: a brief in Japanese is written from an English
+// window.
+constexpr QStringView monthNames[] = {u"January", u"February", u"March", u"April", u"May", u"June", u"July",
+    u"August", u"September", u"October", u"November", u"December"};
 constexpr QStringView seasonNames[] = {u"Spring", u"Summer", u"Autumn", u"Winter"};
 constexpr QStringView seasonKanji[] = {u"春", u"夏", u"秋", u"冬"};
 constexpr QStringView thirdNames[] = {u"early ", u"mid-", u"late "};
 constexpr QStringView thirdKanji[] = {u"上旬", u"中旬", u"下旬"};
 
-QString twoDigits(int value) { return QStringLiteral("%1").arg(value, 2, 10, QChar(u'0')); }
+QString twoDigits(int value)
+{
+    return QStringLiteral("%1").arg(value, 2, 10, QChar(u'0'));
+}
 
-bool hasClock(Precision precision) { return precision <= Precision::Hour; }
+bool hasClock(Precision precision)
+{
+    return precision <= Precision::Hour;
+}
 
 /// How much of an end the other end of the interval says already.
 enum class Shared { Nothing, Year, Month, Date };
@@ -94,9 +101,11 @@ private:
         const Shared shared = sharedBy(a, b);
         if (m_japanese)
             return japanese(a, Shared::Nothing, a.zone != b.zone) % dash % japanese(b, shared, true);
-        // English puts the year last, so the first end is the one that leaves it out; a clock comes after the date.
+        // English puts the year last, so the first end is the one that leaves it out; a clock comes after the
+        // date.
         if (hasClock(a.precision))
-            return english(a, true, Shared::Nothing, a.zone != b.zone) % dash % english(b, true, shared, true);
+            return english(a, true, Shared::Nothing, a.zone != b.zone) % dash
+                % english(b, true, shared, true);
         return english(a, true, shared, true) % dash % english(b, true, Shared::Nothing, true);
     }
 
@@ -145,14 +154,16 @@ private:
         const WorldTime a = bound(end.earliest, from, end, false);
         const WorldTime b = bound(end.latest, last, end, true);
         if (m_japanese)
-            return japanese(a, Shared::Nothing, true) % u"から" % japanese(b, Shared::Nothing, true) % u"の間";
+            return japanese(a, Shared::Nothing, true) % u"から" % japanese(b, Shared::Nothing, true)
+                % u"の間";
         const bool brief = !sameYear || a.precision != Precision::Year;
         return u"between " % english(a, brief, Shared::Nothing, true) % u" and "
             % english(b, brief, Shared::Nothing, true);
     }
 
     /// The first or last unit inside a set of bounds, in the coarsest unit that both bounds are whole in.
-    [[nodiscard]] WorldTime bound(Instant instant, const Fields& fields, const TimeEnd& end, bool isLast) const
+    [[nodiscard]] WorldTime bound(
+        Instant instant, const Fields& fields, const TimeEnd& end, bool isLast) const
     {
         using namespace std::chrono;
         const auto whole = [&](auto unit) {
@@ -167,7 +178,8 @@ private:
             return {fields, ofYears ? Precision::Year : ofMonths ? Precision::Month : Precision::Day, {}};
         }
         const auto clock = [&](milliseconds unit, Precision precision) {
-            return world({Kind::Known, precision, Qualifier::None, isLast ? instant - unit : instant, instant});
+            return world(
+                {Kind::Known, precision, Qualifier::None, isLast ? instant - unit : instant, instant});
         };
         if (whole(hours()))
             return clock(hours(1), Precision::Hour);
@@ -182,7 +194,8 @@ private:
     {
         if (!hasClock(end.precision))
             return {calendar::fieldsOf(end.earliest), end.precision, {}};
-        const QDateTime utc = QDateTime::fromMSecsSinceEpoch(end.earliest.time_since_epoch().count(), Qt::UTC);
+        const QDateTime utc
+            = QDateTime::fromMSecsSinceEpoch(end.earliest.time_since_epoch().count(), Qt::UTC);
         const int offset = m_zone.offsetFromUtc(utc);
         // In a zone of half an hour a whole hour of UTC has no name; say it in UTC rather than more exactly.
         if (end.precision == Precision::Hour && offset % 3600 != 0)
@@ -221,7 +234,8 @@ private:
         switch (t.precision) {
         case Precision::Day: return englishDate(at, shared);
         case Precision::TenDays: return thirdNames[std::min(2, at.day / 10)] % month % u' ' % year;
-        case Precision::Month: return shared == Shared::Year ? month.toString() : QString(month % u' ' % year);
+        case Precision::Month:
+            return shared == Shared::Year ? month.toString() : QString(month % u' ' % year);
         case Precision::Quarter: return u'Q' % QString::number(at.month / 3 + 1) % u' ' % year;
         case Precision::Season:
             if (at.month == 12)
@@ -240,8 +254,10 @@ private:
     [[nodiscard]] static QString japanese(const WorldTime& t, Shared shared, bool withZone)
     {
         const Fields& at = t.at;
-        const QString year = shared == Shared::Nothing ? QString(QString::number(at.year) % u"年") : QString();
-        const QString month = shared == Shared::Month ? QString() : QString(year % QString::number(at.month) % u"月");
+        const QString year
+            = shared == Shared::Nothing ? QString(QString::number(at.year) % u"年") : QString();
+        const QString month
+            = shared == Shared::Month ? QString() : QString(year % QString::number(at.month) % u"月");
         switch (t.precision) {
         case Precision::Day: return month % QString::number(at.day) % u"日";
         case Precision::TenDays: return month % thirdKanji[std::min(2, at.day / 10)];
@@ -249,7 +265,8 @@ private:
         case Precision::Quarter: return year % u"第" % QString::number(at.month / 3 + 1) % u"四半期";
         case Precision::Season: return year % seasonKanji[at.month / 3 - 1];
         case Precision::Decade: return QString::number(at.year) % u"年代";
-        case Precision::Century: return QString::number(at.year) % u"～" % QString::number(at.year + 99) % u"年";
+        case Precision::Century:
+            return QString::number(at.year) % u"～" % QString::number(at.year + 99) % u"年";
         case Precision::Year:
         case Precision::Custom: return year;
         default: break;

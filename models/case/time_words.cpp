@@ -8,9 +8,9 @@ namespace kagami {
 
 namespace {
 
-// Words are turned into EDTF text, which parseEdtf() then reads: one place decides what a date means. First the
-// sentence is split into its ends (from … to …, 以降, まで), then each end is scanned, then the ends lend each other
-// what one of them left out ("4-6 July 2023", 2023年7月4日〜6日).
+// Words are turned into EDTF text, which parseEdtf() then reads: one place decides what a date means. First
+// the sentence is split into its ends (from … to …, 以降, まで), then each end is scanned, then the ends lend
+// each other what one of them left out ("4-6 July 2023", 2023年7月4日〜6日).
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,8 @@ struct Sentence {
     Form form = Form::Single;
     QString first;
     QString second;
-    bool otherEndUnknown = false; ///< Since and Until: there is an end, but it is unknown; otherwise it is open
+    bool otherEndUnknown
+        = false; ///< Since and Until: there is an end, but it is unknown; otherwise it is open
 };
 
 using Form = Sentence::Form;
@@ -51,7 +52,8 @@ bool dropPrefix(QString& text, std::initializer_list<QStringView> prefixes)
 /// Where one of the marks of a range stands: its position and its length.
 std::pair<qsizetype, qsizetype> findRangeMark(const QString& text)
 {
-    for (const QStringView mark : {u"から", u"〜", u" - ", u"–", u" to ", u" until ", u" through ", u" and "}) {
+    for (const QStringView mark :
+        {u"から", u"〜", u" - ", u"–", u" to ", u" until ", u" through ", u" and "}) {
         if (const qsizetype at = text.indexOf(mark); at >= 0)
             return {at, mark.size()};
     }
@@ -70,7 +72,8 @@ std::pair<qsizetype, qsizetype> findRangeMark(const QString& text)
 Sentence split(QString text)
 {
     Sentence out;
-    out.otherEndUnknown = dropSuffix(text, {u", end unknown", u", start unknown", u"(終期不明)", u"(始期不明)"});
+    out.otherEndUnknown
+        = dropSuffix(text, {u", end unknown", u", start unknown", u"(終期不明)", u"(始期不明)"});
     if (dropSuffix(text, {u"以降", u"以後", u" or later", u" and later", u" onwards", u" onward"})) {
         out.form = Form::Since;
         out.first = text;
@@ -95,7 +98,7 @@ Sentence split(QString text)
     out.second = text.mid(at + length).trimmed();
     between = dropSuffix(out.second, {u"の間"}) || between;
     dropSuffix(out.second, {u"までに", u"まで", u"にかけて"});
-    out.form = between ? Form::Between
+    out.form = between         ? Form::Between
         : out.second.isEmpty() ? Form::Since
         : out.first.isEmpty()  ? Form::Until
                                : Form::Range;
@@ -117,9 +120,9 @@ std::optional<Reading> readSingle(const Sentence& sentence)
         return {};
     const QString other = sentence.otherEndUnknown ? QString() : u".."_s;
     switch (sentence.form) {
-    case Form::Since: return Reading {text % u'/' % other, date->zoneName};
-    case Form::Until: return Reading {other % u'/' % text, date->zoneName};
-    default: return Reading {text, date->zoneName};
+    case Form::Since: return Reading{text % u'/' % other, date->zoneName};
+    case Form::Until: return Reading{other % u'/' % text, date->zoneName};
+    default: return Reading{text, date->zoneName};
     }
 }
 
@@ -140,13 +143,14 @@ std::optional<Reading> readWords(const QString& text)
         return {};
     const QString zone = first->zoneName.isEmpty() ? second->zoneName : first->zoneName;
     if (sentence.form == Form::Between)
-        return Reading {u'[' % from % u".." % to % u']', zone};
-    return Reading {from % u'/' % to, zone};
+        return Reading{u'[' % from % u".." % to % u']', zone};
+    return Reading{from % u'/' % to, zone};
 }
 
 bool saysUnknown(const QString& text)
 {
-    for (const QStringView word : {u"unknown", u"不明", u"n/a", u"?", u"-", u"undated", u"日付不明", u"時期不明"}) {
+    for (const QStringView word :
+        {u"unknown", u"不明", u"n/a", u"?", u"-", u"undated", u"日付不明", u"時期不明"}) {
         if (text == word)
             return true;
     }
@@ -164,7 +168,7 @@ Result<TimeSpan> parseTime(QStringView text, const QTimeZone& assumed)
     Result<TimeSpan> span = parseEdtf(words, assumed);
     QString zone;
     if (!span && saysUnknown(words)) {
-        span = TimeSpan {};
+        span = TimeSpan{};
     } else if (!span) {
         if (const auto reading = readWords(words)) {
             span = parseEdtf(reading->edtf, assumed);
@@ -172,11 +176,10 @@ Result<TimeSpan> parseTime(QStringView text, const QTimeZone& assumed)
         }
     }
     if (!span) {
-        return fail(
-            ErrorKind::Invalid, QCoreApplication::translate("kagami::TimeSpan", "This is no date that can be read."),
+        return fail(ErrorKind::Invalid,
+            QCoreApplication::translate("kagami::TimeSpan", "This is no date that can be read."),
             trimmed.toString().left(80),
-            QCoreApplication::translate(
-                "kagami::TimeSpan",
+            QCoreApplication::translate("kagami::TimeSpan",
                 "Write it like 2023-06, 8 Jan 2025, about June 2024, 2019-12/2023-07 or 2023年7月上旬."),
             span.error().what);
     }

@@ -6,9 +6,9 @@
 
 namespace kagami {
 
-/// From the ids of records to their positions in a vector that only grows: open addressing, twelve bytes a slot,
-/// because a map of nodes takes several times the memory and the time for a million claims. The ids themselves stay
-/// in the records; `idAt(position)` gives them back.
+/// From the ids of records to their positions in a vector that only grows: open addressing, twelve bytes a
+/// slot, because a map of nodes takes several times the memory and the time for a million claims. The ids
+/// themselves stay in the records; `idAt(position)` gives them back.
 class UuidIndex {
 public:
     void reserve(size_t records)

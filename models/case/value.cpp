@@ -13,7 +13,8 @@ constexpr KeyRow<TechniqueMode> modes[] = {
 };
 
 constexpr KeyRow<Consistency> ratings[] = {
-    {Consistency::StronglyInconsistent, "II", QT_TRANSLATE_NOOP("kagami::Consistency", "Strongly inconsistent")},
+    {Consistency::StronglyInconsistent, "II",
+        QT_TRANSLATE_NOOP("kagami::Consistency", "Strongly inconsistent")},
     {Consistency::Inconsistent, "I", QT_TRANSLATE_NOOP("kagami::Consistency", "Inconsistent")},
     {Consistency::Neutral, "N", QT_TRANSLATE_NOOP("kagami::Consistency", "Neutral")},
     {Consistency::Consistent, "C", QT_TRANSLATE_NOOP("kagami::Consistency", "Consistent")},
@@ -72,15 +73,27 @@ bool sameValue(const Value& a, const Value& b)
         a);
 }
 
-QString toKey(TechniqueMode mode) { return QLatin1String(rowOf(modes, mode).key); }
-std::optional<TechniqueMode> parseTechniqueMode(QStringView key) { return valueOfKey(modes, key); }
+QString toKey(TechniqueMode mode)
+{
+    return QLatin1String(rowOf(modes, mode).key);
+}
+std::optional<TechniqueMode> parseTechniqueMode(QStringView key)
+{
+    return valueOfKey(modes, key);
+}
 QString label(TechniqueMode mode)
 {
     return QCoreApplication::translate("kagami::TechniqueMode", rowOf(modes, mode).label);
 }
 
-QString toKey(Consistency rating) { return QLatin1String(rowOf(ratings, rating).key); }
-std::optional<Consistency> parseConsistency(QStringView key) { return valueOfKey(ratings, key); }
+QString toKey(Consistency rating)
+{
+    return QLatin1String(rowOf(ratings, rating).key);
+}
+std::optional<Consistency> parseConsistency(QStringView key)
+{
+    return valueOfKey(ratings, key);
+}
 QString label(Consistency rating)
 {
     return QCoreApplication::translate("kagami::Consistency", rowOf(ratings, rating).label);

@@ -15,15 +15,18 @@ class ValueInput {
     Q_DECLARE_TR_FUNCTIONS(kagami::ValueInput)
 };
 
-bool ofKinds(const Item& item, quint32 kinds) { return !item.retracted && (kinds == 0 || (kinds & bitOf(item.kind))); }
+bool ofKinds(const Item& item, quint32 kinds)
+{
+    return !item.retracted && (kinds == 0 || (kinds & bitOf(item.kind)));
+}
 
 QString titles(const Case& state, const std::vector<ItemIndex>& found)
 {
     QStringList names;
     for (size_t i = 0; i < found.size() && i < 5; ++i) {
         const Item& item = state.items()[size_t(found[i])];
-        names << item.title % QStringLiteral(" (") % label(item.kind) % QStringLiteral(", ") % item.id.toString()
-                % QLatin1Char(')');
+        names << item.title % QStringLiteral(" (") % label(item.kind) % QStringLiteral(", ")
+                % item.id.toString() % QLatin1Char(')');
     }
     return names.join(QStringLiteral("; "));
 }
@@ -75,12 +78,13 @@ std::optional<Likelihood> likelihoodOf(const QString& typed)
 
 Result<Value> parseTechniqueText(const QString& text)
 {
-    static const QRegularExpression form(QStringLiteral(R"(^\s*(T\d{4}(?:\.\d{3})?)(?:\s*/\s*([a-z-]+))?\s*$)"),
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(
+        QStringLiteral(R"(^\s*(T\d{4}(?:\.\d{3})?)(?:\s*/\s*([a-z-]+))?\s*$)"),
+        QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(text);
     if (!match.hasMatch())
         return fail(ErrorKind::Invalid, ValueInput::tr("“%1” is not an ATT&CK technique id.").arg(text), {},
-                    ValueInput::tr("Write it as T1566 or T1566.001, with a tactic as T1566.001/initial-access."));
+            ValueInput::tr("Write it as T1566 or T1566.001, with a tactic as T1566.001/initial-access."));
     TechniqueUse use;
     use.technique = match.captured(1).toUpper();
     use.tactic = match.captured(2).toLower();
@@ -93,10 +97,11 @@ Result<ItemId> resolveItem(const Case& state, QStringView text, quint32 kinds)
 {
     const QStringView trimmed = text.trimmed();
     if (const auto id = Uuid::parse(trimmed)) {
-        const Item* item = state.find(ItemId {*id});
+        const Item* item = state.find(ItemId{*id});
         if (item && ofKinds(*item, kinds))
             return item->id;
-        return fail(ErrorKind::NotFound, ValueInput::tr("No item of the right kind has this id."), trimmed.toString());
+        return fail(ErrorKind::NotFound, ValueInput::tr("No item of the right kind has this id."),
+            trimmed.toString());
     }
     const QString folded = foldText(trimmed);
     if (folded.isEmpty())
@@ -108,15 +113,16 @@ Result<ItemId> resolveItem(const Case& state, QStringView text, quint32 kinds)
         return state.items()[size_t(found.front())].id;
     if (found.empty())
         return fail(ErrorKind::NotFound, ValueInput::tr("No item has this title."), trimmed.toString(),
-                    ValueInput::tr("Give its id or its title; “kagami search” finds them."));
+            ValueInput::tr("Give its id or its title; “kagami search” finds them."));
     return fail(ErrorKind::Ambiguous, ValueInput::tr("Several items match: %1.").arg(titles(state, found)),
-                trimmed.toString(), ValueInput::tr("Give the id."));
+        trimmed.toString(), ValueInput::tr("Give the id."));
 }
 
 Observable guessObservable(QStringView text)
 {
     QString value = text.trimmed().toString();
-    value.replace(QStringLiteral("[.]"), QStringLiteral(".")).replace(QStringLiteral("[@]"), QStringLiteral("@"));
+    value.replace(QStringLiteral("[.]"), QStringLiteral("."))
+        .replace(QStringLiteral("[@]"), QStringLiteral("@"));
     value.replace(QStringLiteral("[:]"), QStringLiteral(":"));
     if (value.startsWith(QStringLiteral("hxxp"), Qt::CaseInsensitive))
         value.replace(1, 2, QStringLiteral("tt"));
@@ -146,7 +152,8 @@ Result<Value> parseValue(const Case& state, Predicate predicate, QStringView tex
     const PredicateInfo& about = info(predicate);
     const QString typed = text.trimmed().toString();
     const auto wrong = [&](const QString& expected) {
-        return fail(ErrorKind::Invalid, ValueInput::tr("“%1” takes %2, not “%3”.").arg(label(predicate), expected, typed));
+        return fail(ErrorKind::Invalid,
+            ValueInput::tr("“%1” takes %2, not “%3”.").arg(label(predicate), expected, typed));
     };
     if (typed.isEmpty())
         return fail(ErrorKind::Invalid, ValueInput::tr("“%1” needs a value.").arg(label(predicate)));
@@ -157,11 +164,12 @@ Result<Value> parseValue(const Case& state, Predicate predicate, QStringView tex
         const double number = typed.toDouble(&ok);
         return ok && std::isfinite(number) ? Result<Value>(number) : wrong(ValueInput::tr("a number"));
     }
-    case ValueType::Time: return parseTime(typed, zone).map([](TimeSpan span) { return timeValue(std::move(span)); });
+    case ValueType::Time:
+        return parseTime(typed, zone).map([](TimeSpan span) { return timeValue(std::move(span)); });
     case ValueType::Record: {
         if (about.objects == 0) {
             const auto id = Uuid::parse(typed);
-            if (!id || !state.find(ClaimId {*id}))
+            if (!id || !state.find(ClaimId{*id}))
                 return wrong(ValueInput::tr("the id of a claim"));
             return recordValue(*id);
         }
@@ -182,7 +190,9 @@ Result<Value> parseValue(const Case& state, Predicate predicate, QStringView tex
         if (!rating)
             return wrong(ValueInput::tr("a rating and a hypothesis, as “I:H1”"));
         return resolveItem(state, QStringView(typed).mid(colon + 1), bitOf(ItemKind::Hypothesis))
-            .map([&](ItemId id) { return Value(ConsistencyRating {id, *rating}); });
+            .map([&](ItemId id) {
+                return Value(ConsistencyRating{id, *rating});
+            });
     }
     case ValueType::Likelihood: {
         const auto grade = likelihoodOf(typed);

@@ -10,7 +10,10 @@ using nlohmann::json;
 
 namespace {
 
-json keyOf(const QString& key) { return utf8(key); }
+json keyOf(const QString& key)
+{
+    return utf8(key);
+}
 
 void putText(json& object, const char* key, const QString& value)
 {
@@ -23,7 +26,7 @@ json timeJson(const TimeSpan& span)
     json edtf = utf8(toEdtf(span));
     if (span.original.isEmpty() && span.zone.isEmpty())
         return edtf;
-    json object {{keys::edtf, std::move(edtf)}};
+    json object{{keys::edtf, std::move(edtf)}};
     putText(object, keys::original, span.original);
     putText(object, keys::zone, span.zone);
     return object;
@@ -31,7 +34,7 @@ json timeJson(const TimeSpan& span)
 
 json techniqueJson(const TechniqueUse& use)
 {
-    json object {{keys::technique, utf8(use.technique)}};
+    json object{{keys::technique, utf8(use.technique)}};
     putText(object, keys::tactic, use.tactic);
     if (use.mode != TechniqueMode::Observed)
         object[keys::mode] = keyOf(toKey(use.mode));
@@ -44,8 +47,14 @@ json techniqueJson(const TechniqueUse& use)
 struct ValueWriter {
     json operator()(std::monostate) const { return nullptr; }
     json operator()(const QString& value) const { return utf8(value); }
-    json operator()(double value) const { return std::isfinite(value) ? json(value) : json(); } // JSON has no others
-    json operator()(const std::shared_ptr<const TimeSpan>& value) const { return value ? timeJson(*value) : json(); }
+    json operator()(double value) const
+    {
+        return std::isfinite(value) ? json(value) : json();
+    } // JSON has no others
+    json operator()(const std::shared_ptr<const TimeSpan>& value) const
+    {
+        return value ? timeJson(*value) : json();
+    }
     json operator()(const RecordRef& value) const { return utf8(value.uuid.toString()); }
     json operator()(const std::shared_ptr<const TechniqueUse>& value) const
     {
@@ -53,11 +62,12 @@ struct ValueWriter {
     }
     json operator()(const std::shared_ptr<const Observable>& value) const
     {
-        return value ? json {{keys::type, utf8(value->type)}, {keys::value, utf8(value->value)}} : json();
+        return value ? json{{keys::type, utf8(value->type)}, {keys::value, utf8(value->value)}} : json();
     }
     json operator()(const ConsistencyRating& value) const
     {
-        return {{keys::hypothesis, utf8(value.hypothesis.toString())}, {keys::rating, keyOf(toKey(value.rating))}};
+        return {{keys::hypothesis, utf8(value.hypothesis.toString())},
+            {keys::rating, keyOf(toKey(value.rating))}};
     }
     json operator()(Likelihood value) const { return keyOf(toKey(value)); }
     json operator()(Confidence value) const { return keyOf(toKey(value)); }
@@ -66,14 +76,23 @@ struct ValueWriter {
 
 } // namespace
 
-std::string utf8(const QString& text) { return text.toStdString(); }
-QString text(const std::string& utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+std::string utf8(const QString& text)
+{
+    return text.toStdString();
+}
+QString text(const std::string& utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
 
-json toJson(const Value& value) { return std::visit(ValueWriter(), value); }
+json toJson(const Value& value)
+{
+    return std::visit(ValueWriter(), value);
+}
 
 json toJson(const Item& item)
 {
-    json object {{keys::id, utf8(item.id.toString())}, {keys::kind, info(item.kind).key}};
+    json object{{keys::id, utf8(item.id.toString())}, {keys::kind, info(item.kind).key}};
     putText(object, keys::title, item.title);
     if (item.tlp != Tlp::Clear)
         object[keys::tlp] = keyOf(toKey(item.tlp));
@@ -84,9 +103,8 @@ json toJson(const Item& item)
 
 json toJson(const Claim& claim)
 {
-    json object {{keys::id, utf8(claim.id.toString())},
-                 {keys::subject, utf8(claim.subject.toString())},
-                 {keys::predicate, info(claim.predicate).key}};
+    json object{{keys::id, utf8(claim.id.toString())}, {keys::subject, utf8(claim.subject.toString())},
+        {keys::predicate, info(claim.predicate).key}};
     if (json value = toJson(claim.value); !value.is_null())
         object[keys::value] = std::move(value);
     putText(object, keys::source, claim.source.toString());
@@ -105,7 +123,7 @@ json toJson(const Claim& claim)
     putText(object, keys::reason, claim.statusReason);
     putText(object, keys::note, claim.note);
     putText(object, keys::author, claim.author);
-    if (claim.recorded != Instant {})
+    if (claim.recorded != Instant{})
         object[keys::recorded] = utf8(instantText(claim.recorded));
     if (claim.retracted)
         object[keys::retracted] = true;

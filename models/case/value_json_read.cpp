@@ -87,7 +87,8 @@ Status readInstant(const json& in, Instant& out)
     KAGAMI_TRY(readText(in, word));
     const auto instant = parseInstant(word);
     if (!instant)
-        return wrong(Records::tr("\"%1\" is no moment; write it like 2025-01-08T09:30:00.000Z.").arg(word.left(80)));
+        return wrong(
+            Records::tr("\"%1\" is no moment; write it like 2025-01-08T09:30:00.000Z.").arg(word.left(80)));
     out = *instant;
     return {};
 }
@@ -217,7 +218,7 @@ Result<Value> readConsistency(const json& in)
 template <class T, class Parse>
 Result<Value> readWord(const json& in, Parse parse)
 {
-    T word {};
+    T word{};
     KAGAMI_TRY(readKey(in, word, parse));
     return Value(word);
 }
@@ -315,9 +316,9 @@ Result<Claim> claimFromJson(const json& in)
         if (key == keys::retracted)
             return done(readFlag(member, claim.retracted));
         if (key != keys::value) {
-            for (auto [name, out] : {std::pair(keys::excerpt, &claim.excerpt), std::pair(keys::locator, &claim.locator),
-                                     std::pair(keys::reason, &claim.statusReason), std::pair(keys::note, &claim.note),
-                                     std::pair(keys::author, &claim.author)}) {
+            for (auto [name, out] : {std::pair(keys::excerpt, &claim.excerpt),
+                     std::pair(keys::locator, &claim.locator), std::pair(keys::reason, &claim.statusReason),
+                     std::pair(keys::note, &claim.note), std::pair(keys::author, &claim.author)}) {
                 if (key == name)
                     return done(readText(member, *out));
             }

@@ -23,7 +23,8 @@ bool forEachOverlap(const std::vector<QRectF>& boxes, std::vector<size_t>& order
             const QRectF& b = boxes[order[j]];
             if (b.left() >= a.right() + margin)
                 break;
-            if (a.top() < b.bottom() + margin && b.top() < a.bottom() + margin && b.right() + margin > a.left()) {
+            if (a.top() < b.bottom() + margin && b.top() < a.bottom() + margin
+                && b.right() + margin > a.left()) {
                 visit(order[i], order[j]);
                 any = true;
             }
@@ -54,7 +55,8 @@ void dropApart(std::vector<QRectF>& boxes, double margin)
 {
     std::vector<size_t> order(boxes.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return boxes[a].top() < boxes[b].top(); });
+    std::stable_sort(
+        order.begin(), order.end(), [&](size_t a, size_t b) { return boxes[a].top() < boxes[b].top(); });
     for (size_t i = 1; i < order.size(); ++i) {
         QRectF& box = boxes[order[i]];
         bool moved = true;
@@ -77,7 +79,8 @@ void spreadBoxes(std::vector<QRectF>& boxes, double margin)
     std::vector<size_t> order(boxes.size());
     std::iota(order.begin(), order.end(), size_t(0));
     for (int round = 0; round < mostRounds; ++round) {
-        const bool any = forEachOverlap(boxes, order, margin, [&](size_t a, size_t b) { pushApart(boxes[a], boxes[b], margin); });
+        const bool any = forEachOverlap(
+            boxes, order, margin, [&](size_t a, size_t b) { pushApart(boxes[a], boxes[b], margin); });
         if (!any)
             return;
     }

@@ -17,7 +17,7 @@ constexpr double boxMargin = 8;
 constexpr double narrowestBox = 84;
 constexpr double widestBox = 170;
 constexpr double roomPerBox = 3.4; ///< area of the picture, as a multiple of all boxes
-constexpr double aspect = 1.6;     ///< labels are wide, and so are screens
+constexpr double aspect = 1.6; ///< labels are wide, and so are screens
 
 QSizeF boxSize(const GraphNode& node)
 {
@@ -29,17 +29,18 @@ QSizeF boxSize(const GraphNode& node)
         return boxed(28, 40);
     if (node.kind == ItemKind::Campaign)
         return boxed(20, 28);
-    return {forceDotPx + forceLabelGapPx + std::clamp(textWidth(FontRole::Label, node.name), 20.0, 160.0) + 4, 20};
+    return {forceDotPx + forceLabelGapPx + std::clamp(textWidth(FontRole::Label, node.name), 20.0, 160.0) + 4,
+        20};
 }
 
-/// Springs leave the middle crowded and the rim empty. Half of each coordinate comes from where the point stands among the
-/// others instead, which evens that out and keeps who is left of and above whom.
+/// Springs leave the middle crowded and the rim empty. Half of each coordinate comes from where the point
+/// stands among the others instead, which evens that out and keeps who is left of and above whom.
 void even(std::vector<QPointF>& points, double coordinate(const QPointF&), void set(QPointF&, double))
 {
     std::vector<size_t> order(points.size());
     std::iota(order.begin(), order.end(), size_t(0));
     std::stable_sort(order.begin(), order.end(),
-                     [&](size_t a, size_t b) { return coordinate(points[a]) < coordinate(points[b]); });
+        [&](size_t a, size_t b) { return coordinate(points[a]) < coordinate(points[b]); });
     const double low = coordinate(points[order.front()]);
     const double span = std::max(coordinate(points[order.back()]) - low, 1e-6);
     const double last = std::max(1.0, double(points.size()) - 1);
@@ -52,8 +53,10 @@ void even(std::vector<QPointF>& points, double coordinate(const QPointF&), void 
 /// Spreads points over an area in which the boxes have room, with `aspect` between width and height.
 void stretch(std::vector<QPointF>& points, double boxArea)
 {
-    even(points, [](const QPointF& p) { return p.x(); }, [](QPointF& p, double x) { p.setX(x); });
-    even(points, [](const QPointF& p) { return p.y(); }, [](QPointF& p, double y) { p.setY(y); });
+    even(
+        points, [](const QPointF& p) { return p.x(); }, [](QPointF& p, double x) { p.setX(x); });
+    even(
+        points, [](const QPointF& p) { return p.y(); }, [](QPointF& p, double y) { p.setY(y); });
     const double height = std::sqrt(boxArea * roomPerBox / aspect);
     for (QPointF& point : points)
         point = {point.x() * height * aspect, point.y() * height};
@@ -122,8 +125,8 @@ void placeInRows(const std::vector<size_t>& nodes, GraphLayout& layout, double t
 }
 
 /// Positions of the connected nodes' rectangles, from the origin on. Returns what they cover.
-QSizeF placeConnected(const TargetGraph& graph, const std::vector<size_t>& connected, const std::vector<int>& place,
-                      GraphLayout& layout)
+QSizeF placeConnected(const TargetGraph& graph, const std::vector<size_t>& connected,
+    const std::vector<int>& place, GraphLayout& layout)
 {
     std::vector<std::pair<int, int>> links;
     for (const GraphEdge& edge : graph.edges)
@@ -167,7 +170,8 @@ GraphLayout layoutForce(const TargetGraph& graph, double width)
     QSizeF covered(0, 0);
     if (!connected.empty())
         covered = placeConnected(graph, connected, place, layout);
-    placeInRows(alone, layout, connected.empty() ? 0 : covered.height() + 28, std::max({320.0, width - 2 * marginPx, covered.width()}));
+    placeInRows(alone, layout, connected.empty() ? 0 : covered.height() + 28,
+        std::max({320.0, width - 2 * marginPx, covered.width()}));
     QRectF bounds;
     for (PlacedNode& placed : layout.nodes) {
         placed.rect.translate(marginPx, marginPx);

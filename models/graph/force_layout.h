@@ -8,8 +8,8 @@ namespace kagami {
 constexpr double forceDotPx = 16;
 constexpr double forceLabelGapPx = 5;
 
-/// Fruchterman-Reingold (igraph) from fixed starting points, then boxes pushed apart until none overlap. Nodes without
-/// edges stand in rows below. A node's rectangle includes its label, so labels stay legible.
+/// Fruchterman-Reingold (igraph) from fixed starting points, then boxes pushed apart until none overlap.
+/// Nodes without edges stand in rows below. A node's rectangle includes its label, so labels stay legible.
 [[nodiscard]] GraphLayout layoutForce(const TargetGraph& graph, double width);
 
 } // namespace kagami

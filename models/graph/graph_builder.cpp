@@ -15,18 +15,21 @@ QString shownDates(const Facts& facts, ItemIndex item)
 {
     const TimeSpan* when = facts.time(item, Predicate::When);
     // EDTF reads the same in every language; ".." for an end that is open is for machines.
-    return when ? toEdtf(*when).remove(QStringLiteral("..")).replace(u'/', QStringLiteral(" / ")).trimmed() : QString();
+    return when ? toEdtf(*when).remove(QStringLiteral("..")).replace(u'/', QStringLiteral(" / ")).trimmed()
+                : QString();
 }
 
 QString otherNames(const Facts& facts, ItemIndex item)
 {
     QStringList names;
     for (ClaimIndex index : facts.claims(item, Predicate::Alias)) {
-        if (const QString* name = textOf(facts.state().claims()[size_t(index)].value); name && !name->isEmpty() && !names.contains(*name))
+        if (const QString* name = textOf(facts.state().claims()[size_t(index)].value);
+            name && !name->isEmpty() && !names.contains(*name))
             names.append(*name);
     }
     // Names in Latin letters first: the others are mostly the same names in kana.
-    std::stable_partition(names.begin(), names.end(), [](const QString& name) { return !isUnspaced(name.at(0).unicode()); });
+    std::stable_partition(
+        names.begin(), names.end(), [](const QString& name) { return !isUnspaced(name.at(0).unicode()); });
     return names.join(QStringLiteral(", "));
 }
 
@@ -80,8 +83,8 @@ bool GraphBuilder::wants(ItemKind kind) const
 
 void GraphBuilder::placeNodes()
 {
-    for (ItemKind kind : {ItemKind::Actor, ItemKind::Campaign, ItemKind::Target, ItemKind::Malware, ItemKind::Tool,
-                          ItemKind::Vulnerability}) {
+    for (ItemKind kind : {ItemKind::Actor, ItemKind::Campaign, ItemKind::Target, ItemKind::Malware,
+             ItemKind::Tool, ItemKind::Vulnerability}) {
         if (!wants(kind))
             continue;
         for (ItemIndex item : m_scope.items(kind)) {
@@ -128,7 +131,7 @@ int GraphBuilder::specialNode(GraphRole role, const QString& key, const QString&
 int GraphBuilder::sectorNode(const QString& key)
 {
     const int node = specialNode(GraphRole::Sector, QStringLiteral("sector:") + key,
-                                 QCoreApplication::translate("kagami::graph", "No target named"));
+        QCoreApplication::translate("kagami::graph", "No target named"));
     GraphNode& placed = m_nodes[size_t(node)].node;
     if (placed.sector.isEmpty()) {
         placed.sector = key;
@@ -201,7 +204,8 @@ void GraphBuilder::addCampaign(ItemIndex campaign)
             continue;
         const int edge = edgeBetween(other, node, predicate, true);
         addClaim(m_edges[size_t(edge)], index);
-        std::vector<int>& list = kind == ItemKind::Actor ? m_nodes[size_t(node)].actorEdges : m_nodes[size_t(node)].parents;
+        std::vector<int>& list
+            = kind == ItemKind::Actor ? m_nodes[size_t(node)].actorEdges : m_nodes[size_t(node)].parents;
         const int entry = kind == ItemKind::Actor ? edge : other;
         if (std::find(list.begin(), list.end(), entry) == list.end())
             list.push_back(entry);
@@ -228,7 +232,8 @@ void GraphBuilder::addRelations(ItemIndex item, ItemKind kind)
 {
     for (ClaimIndex index : m_state.claimsAbout(item)) {
         const int other = nodeOf(m_state.links(index).object);
-        if (other < 0 || m_nodes[size_t(other)].node.kind != kind || other == nodeOf(item) || !m_facts.counts(index))
+        if (other < 0 || m_nodes[size_t(other)].node.kind != kind || other == nodeOf(item)
+            || !m_facts.counts(index))
             continue;
         addClaim(m_edges[size_t(edgeBetween(nodeOf(item), other, claim(index).predicate))], index);
     }
@@ -236,8 +241,8 @@ void GraphBuilder::addRelations(ItemIndex item, ItemKind kind)
 
 void GraphBuilder::inheritActors()
 {
-    // A part of a campaign without a word of its own on the actor belongs to whom the whole belongs to. Repeating as often
-    // as there can be levels settles chains of any order and ends on circles.
+    // A part of a campaign without a word of its own on the actor belongs to whom the whole belongs to.
+    // Repeating as often as there can be levels settles chains of any order and ends on circles.
     constexpr int deepest = 6;
     for (int level = 0; level < deepest; ++level) {
         for (Node& node : m_nodes) {

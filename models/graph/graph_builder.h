@@ -8,16 +8,17 @@
 
 namespace kagami {
 
-/// Collects nodes and edges of a target graph while the incidents go by. Nodes and edges are in the order they came up;
-/// makeTargetGraph() prunes and sorts them.
+/// Collects nodes and edges of a target graph while the incidents go by. Nodes and edges are in the order
+/// they came up; makeTargetGraph() prunes and sorts them.
 class GraphBuilder {
 public:
     struct Node {
         GraphNode node;
-        int firstIncident = 0;   ///< position in time of the first incident that touches it
+        int firstIncident = 0; ///< position in time of the first incident that touches it
         qint32 lastIncident = -1;
-        std::vector<int> actorEdges; ///< of campaigns: edges to their actors, a parent's when they have none themselves
-        std::vector<int> parents;    ///< of campaigns: nodes of the campaigns they are part of
+        std::vector<int>
+            actorEdges; ///< of campaigns: edges to their actors, a parent's when they have none themselves
+        std::vector<int> parents; ///< of campaigns: nodes of the campaigns they are part of
     };
     struct Edge {
         GraphEdge edge;
@@ -61,9 +62,11 @@ private:
     void touchAll(const IncidentFacts& facts, qint32 position);
     void touch(int node, qint32 position, qint16 ink);
     void tieToActors(const IncidentFacts& facts, qint32 position);
-    void connect(const std::vector<Said>& said, Predicate predicate, const IncidentFacts& facts, qint32 position);
+    void connect(
+        const std::vector<Said>& said, Predicate predicate, const IncidentFacts& facts, qint32 position);
     void connectSectors(const IncidentFacts& facts, qint32 position);
-    Edge& startedEdge(const Origin& origin, int node, Predicate predicate, const IncidentFacts& facts, qint32 position);
+    Edge& startedEdge(
+        const Origin& origin, int node, Predicate predicate, const IncidentFacts& facts, qint32 position);
 
     [[nodiscard]] int nodeOf(ItemIndex item) const { return item < 0 ? -1 : m_nodeOfItem[size_t(item)]; }
     int addNode(GraphNode node);

@@ -26,10 +26,11 @@ void GraphBuilder::findOrigins(const IncidentFacts& facts)
 {
     m_originTotal = 0;
     const bool context = facts.status == AttributionStatus::Context;
-    const bool unsaid = facts.status == AttributionStatus::Unstated && m_reading.campaigns.empty() && m_reading.actors.empty();
+    const bool unsaid = facts.status == AttributionStatus::Unstated && m_reading.campaigns.empty()
+        && m_reading.actors.empty();
     if (context || unsaid) {
         const int node = specialNode(GraphRole::NotAttributed, QStringLiteral("not-attributed"),
-                                     QCoreApplication::translate("kagami::graph", "Not attributed"));
+            QCoreApplication::translate("kagami::graph", "Not attributed"));
         addOrigin(node, {}, noIndex);
         m_origins[0].claims = m_reading.status;
     } else if (!m_reading.campaigns.empty()) {
@@ -61,11 +62,14 @@ void GraphBuilder::tieToActors(const IncidentFacts& facts, qint32 position)
             touch(origin.node, position, noCampaignInk);
         const std::vector<int>& known = m_nodes[size_t(origin.node)].actorEdges;
         for (int edge : known)
-            m_edges[size_t(edge)].firm = m_edges[size_t(edge)].firm || facts.status == AttributionStatus::Attributed;
+            m_edges[size_t(edge)].firm
+                = m_edges[size_t(edge)].firm || facts.status == AttributionStatus::Attributed;
         for (const Said& said : m_reading.actors) {
             const int actor = nodeOf(said.first);
-            const bool ownNode = role != GraphRole::NoCampaign || m_nodes[size_t(origin.node)].node.key.endsWith(m_nodes[size_t(actor)].node.key);
-            const bool isKnown = std::any_of(known.begin(), known.end(), [&](int edge) { return m_edges[size_t(edge)].edge.from == actor; });
+            const bool ownNode = role != GraphRole::NoCampaign
+                || m_nodes[size_t(origin.node)].node.key.endsWith(m_nodes[size_t(actor)].node.key);
+            const bool isKnown = std::any_of(known.begin(), known.end(),
+                [&](int edge) { return m_edges[size_t(edge)].edge.from == actor; });
             if (isKnown || !ownNode)
                 continue;
             Edge& edge = m_edges[size_t(edgeBetween(actor, origin.node, Predicate::AttributedTo, true))];
@@ -83,8 +87,8 @@ void GraphBuilder::tieToActors(const IncidentFacts& facts, qint32 position)
     }
 }
 
-GraphBuilder::Edge& GraphBuilder::startedEdge(const Origin& origin, int node, Predicate predicate, const IncidentFacts& facts,
-                                              qint32 position)
+GraphBuilder::Edge& GraphBuilder::startedEdge(
+    const Origin& origin, int node, Predicate predicate, const IncidentFacts& facts, qint32 position)
 {
     Edge& edge = m_edges[size_t(edgeBetween(origin.node, node, predicate))];
     edge.firm = edge.firm || facts.status == AttributionStatus::Attributed;
@@ -97,7 +101,8 @@ GraphBuilder::Edge& GraphBuilder::startedEdge(const Origin& origin, int node, Pr
     return edge;
 }
 
-void GraphBuilder::connect(const std::vector<Said>& said, Predicate predicate, const IncidentFacts& facts, qint32 position)
+void GraphBuilder::connect(
+    const std::vector<Said>& said, Predicate predicate, const IncidentFacts& facts, qint32 position)
 {
     for (size_t o = 0; o < m_originTotal; ++o) {
         for (const Said& one : said)

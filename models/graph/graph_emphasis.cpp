@@ -17,9 +17,9 @@ bool isHostile(const IncidentFacts& facts)
 
 bool targetsOnly(const IncidentFacts& facts, const Facts& all, const QString& sector)
 {
-    return facts.targets.empty() && std::any_of(facts.sectors.begin(), facts.sectors.end(), [&](quint16 position) {
-        return all.sectorKeys()[position] == sector;
-    });
+    return facts.targets.empty()
+        && std::any_of(facts.sectors.begin(), facts.sectors.end(),
+            [&](quint16 position) { return all.sectorKeys()[position] == sector; });
 }
 
 /// Does a node stand for something of this incident?
@@ -29,7 +29,8 @@ bool touches(const IncidentFacts& facts, const GraphNode& node, const Facts& all
     case GraphRole::Sector: return targetsOnly(facts, all, node.sector);
     case GraphRole::NotAttributed:
         return facts.status == AttributionStatus::Context
-            || (facts.status == AttributionStatus::Unstated && facts.campaigns.empty() && facts.actors.empty());
+            || (facts.status == AttributionStatus::Unstated && facts.campaigns.empty()
+                && facts.actors.empty());
     case GraphRole::NoCampaign: {
         if (!isHostile(facts) || !facts.campaigns.empty())
             return false;
@@ -44,14 +45,16 @@ bool touches(const IncidentFacts& facts, const GraphNode& node, const Facts& all
     }
     switch (node.kind) {
     case ItemKind::Actor: return isHostile(facts) && has(facts.actors, node.item);
-    case ItemKind::Campaign: return facts.status != AttributionStatus::Context && has(facts.campaigns, node.item);
+    case ItemKind::Campaign:
+        return facts.status != AttributionStatus::Context && has(facts.campaigns, node.item);
     case ItemKind::Target: return has(facts.targets, node.item);
     case ItemKind::Vulnerability: return has(facts.vulnerabilities, node.item);
     default: return has(facts.tools, node.item);
     }
 }
 
-void addIncident(GraphEmphasis& emphasis, const TargetGraph& graph, const IncidentFacts& facts, const Facts& all)
+void addIncident(
+    GraphEmphasis& emphasis, const TargetGraph& graph, const IncidentFacts& facts, const Facts& all)
 {
     if (facts.status == AttributionStatus::Reporting)
         return;
@@ -76,7 +79,7 @@ void settle(std::vector<int>& list)
 int nodeOf(const TargetGraph& graph, ItemIndex item)
 {
     const auto found = std::find_if(graph.nodes.begin(), graph.nodes.end(),
-                                    [item](const GraphNode& node) { return item != noIndex && node.item == item; });
+        [item](const GraphNode& node) { return item != noIndex && node.item == item; });
     return found == graph.nodes.end() ? -1 : int(found - graph.nodes.begin());
 }
 
@@ -85,8 +88,8 @@ GraphEmphasis emphasisOf(const TargetGraph& graph, const Facts& facts, const std
     GraphEmphasis emphasis;
     const Case& state = facts.state();
     for (const Uuid& record : records) {
-        ItemIndex item = state.indexOf(ItemId {record});
-        if (const ClaimIndex claim = state.indexOf(ClaimId {record}); claim != noIndex) {
+        ItemIndex item = state.indexOf(ItemId{record});
+        if (const ClaimIndex claim = state.indexOf(ClaimId{record}); claim != noIndex) {
             for (size_t i = 0; i < graph.edges.size(); ++i) {
                 const std::vector<ClaimIndex>& kept = graph.edges[i].claims;
                 if (std::find(kept.begin(), kept.end(), claim) != kept.end())
@@ -148,7 +151,8 @@ std::vector<ItemIndex> incidentsOf(const Scope& scope, const TargetGraph& graph,
     std::vector<ItemIndex> incidents;
     for (qint32 position : scope.incidents()) {
         const IncidentFacts& facts = scope.facts().incidents()[size_t(position)];
-        if (facts.status != AttributionStatus::Reporting && touches(facts, graph.nodes[size_t(edge.from)], scope.facts())
+        if (facts.status != AttributionStatus::Reporting
+            && touches(facts, graph.nodes[size_t(edge.from)], scope.facts())
             && touches(facts, graph.nodes[size_t(edge.to)], scope.facts()))
             incidents.push_back(facts.item);
     }

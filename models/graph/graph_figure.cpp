@@ -15,8 +15,8 @@ QString describe(const TargetGraph& graph)
     QStringList lines;
     for (const GraphEdge& edge : graph.edges) {
         if (size_t(lines.size()) == edgesDescribed) {
-            lines += QCoreApplication::translate("kagami::graph", "… and %n more edge(s)", nullptr,
-                                                 int(graph.edges.size() - edgesDescribed));
+            lines += QCoreApplication::translate(
+                "kagami::graph", "… and %n more edge(s)", nullptr, int(graph.edges.size() - edgesDescribed));
             break;
         }
         lines += edgeTitle(graph, edge) + QStringLiteral(": ") + edgeSummary(edge);
@@ -25,11 +25,12 @@ QString describe(const TargetGraph& graph)
 }
 } // namespace
 
-Figure graphFigure(const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style)
+Figure graphFigure(
+    const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style)
 {
     Figure figure = GraphPainter(graph, layout, facts, style).paint();
     const int targets = int(std::count_if(graph.nodes.begin(), graph.nodes.end(),
-                                          [](const GraphNode& node) { return node.kind == ItemKind::Target; }));
+        [](const GraphNode& node) { return node.kind == ItemKind::Target; }));
     figure.title = QCoreApplication::translate("kagami::graph", "Target map: %1 incidents, %2 targets")
                        .arg(graph.incidentTotal)
                        .arg(targets);

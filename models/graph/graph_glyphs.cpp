@@ -17,7 +17,8 @@ public:
 
     void line(double x1, double y1, double x2, double y2)
     {
-        m_figure.shapes.emplace_back(LineShape {m_origin + QPointF(x1, y1), m_origin + QPointF(x2, y2), m_ink, width, false, 1});
+        m_figure.shapes.emplace_back(
+            LineShape{m_origin + QPointF(x1, y1), m_origin + QPointF(x2, y2), m_ink, width, false, 1});
     }
     void path(std::initializer_list<QPointF> points)
     {
@@ -144,7 +145,8 @@ void byType(Pen& pen, const QString& type)
         return false;
     };
     using namespace Qt::StringLiterals;
-    if (isOne({"ministry"_L1, "agency"_L1, "government-office"_L1, "legislature"_L1, "diplomatic-institute"_L1}))
+    if (isOne({"ministry"_L1, "agency"_L1, "government-office"_L1, "legislature"_L1,
+            "diplomatic-institute"_L1}))
         government(pen);
     else if (isOne({"space-agency"_L1}))
         rocket(pen);

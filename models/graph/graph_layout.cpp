@@ -14,7 +14,8 @@ constexpr int steps = 24; ///< straight pieces a curve is measured in
 QPointF pointOn(const CurveShape& curve, double t)
 {
     const double s = 1 - t;
-    return curve.from * (s * s * s) + curve.control1 * (3 * s * s * t) + curve.control2 * (3 * s * t * t) + curve.to * (t * t * t);
+    return curve.from * (s * s * s) + curve.control1 * (3 * s * s * t) + curve.control2 * (3 * s * t * t)
+        + curve.to * (t * t * t);
 }
 
 double distanceToSegment(QPointF p, QPointF a, QPointF b)
@@ -28,8 +29,10 @@ double distanceToSegment(QPointF p, QPointF a, QPointF b)
 
 double distanceTo(const CurveShape& curve, QPointF pos, double most)
 {
-    const auto [left, right] = std::minmax({curve.from.x(), curve.control1.x(), curve.control2.x(), curve.to.x()});
-    const auto [top, bottom] = std::minmax({curve.from.y(), curve.control1.y(), curve.control2.y(), curve.to.y()});
+    const auto [left, right]
+        = std::minmax({curve.from.x(), curve.control1.x(), curve.control2.x(), curve.to.x()});
+    const auto [top, bottom]
+        = std::minmax({curve.from.y(), curve.control1.y(), curve.control2.y(), curve.to.y()});
     if (pos.x() < left - most || pos.x() > right + most || pos.y() < top - most || pos.y() > bottom + most)
         return most + 1;
     double nearest = most + 1;
@@ -47,7 +50,8 @@ GraphLayout layoutGraph(const TargetGraph& graph, GraphLayoutKind kind, double w
 {
     if (graph.nodes.empty())
         return {{}, {}, {}, QSizeF(std::max(320.0, width), 160), kind};
-    GraphLayout layout = kind == GraphLayoutKind::Force ? layoutForce(graph, width) : SectorLayout(graph, width).make();
+    GraphLayout layout
+        = kind == GraphLayoutKind::Force ? layoutForce(graph, width) : SectorLayout(graph, width).make();
     for (PlacedEdge& placed : layout.edges) {
         for (CurveShape& curve : placed.curves)
             curve.width = ribbonWidth(graph.edges[size_t(placed.edge)]);
@@ -58,7 +62,7 @@ GraphLayout layoutGraph(const TargetGraph& graph, GraphLayoutKind kind, double w
 int nodeAt(const GraphLayout& layout, QPointF pos)
 {
     const auto hit = std::find_if(layout.nodes.begin(), layout.nodes.end(),
-                                  [pos](const PlacedNode& placed) { return placed.rect.contains(pos); });
+        [pos](const PlacedNode& placed) { return placed.rect.contains(pos); });
     return hit == layout.nodes.end() ? -1 : hit->node;
 }
 

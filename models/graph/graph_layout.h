@@ -7,7 +7,7 @@ namespace kagami {
 
 enum class GraphLayoutKind : quint8 {
     Sectors, ///< actor -> campaigns -> sectors of target cards (the default)
-    Force    ///< igraph Fruchterman-Reingold from a fixed seed
+    Force ///< igraph Fruchterman-Reingold from a fixed seed
 };
 
 struct PlacedNode {
@@ -20,10 +20,11 @@ struct PlacedEdge {
     int edge = 0;
 };
 struct GraphLayout {
-    std::vector<PlacedNode> nodes;  ///< by node, all of them; no two rectangles overlap
-    std::vector<PlacedEdge> edges;  ///< by edge, all of them; in Sectors none crosses a target card or a heading
+    std::vector<PlacedNode> nodes; ///< by node, all of them; no two rectangles overlap
+    std::vector<PlacedEdge>
+        edges; ///< by edge, all of them; in Sectors none crosses a target card or a heading
     std::vector<std::pair<QRectF, QString>> headings; ///< sector captions
-    QSizeF size;                    ///< natural size; views scale and pan
+    QSizeF size; ///< natural size; views scale and pan
     GraphLayoutKind kind = GraphLayoutKind::Sectors;
 };
 struct GraphStyle {
@@ -32,13 +33,14 @@ struct GraphStyle {
     int hoveredEdge = -1;
     std::vector<int> nodes; ///< further selected nodes
     std::vector<int> edges; ///< selected edges
-    bool printed = false;   ///< for a brief: legend below, edges as strong as they must be on paper
+    bool printed = false; ///< for a brief: legend below, edges as strong as they must be on paper
 };
-/// Deterministic: the same graph gives the same picture. `width` is what is available; sectors wrap into columns to fit.
-/// Cost: Sectors O((nodes + edges) log), Force about 1 ms for 100 nodes.
+/// Deterministic: the same graph gives the same picture. `width` is what is available; sectors wrap into
+/// columns to fit. Cost: Sectors O((nodes + edges) log), Force about 1 ms for 100 nodes.
 [[nodiscard]] GraphLayout layoutGraph(const TargetGraph& graph, GraphLayoutKind kind, double width);
-[[nodiscard]] Figure graphFigure(const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style);
-[[nodiscard]] int nodeAt(const GraphLayout& layout, QPointF pos);              ///< -1: none
+[[nodiscard]] Figure graphFigure(
+    const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style);
+[[nodiscard]] int nodeAt(const GraphLayout& layout, QPointF pos); ///< -1: none
 [[nodiscard]] int edgeAt(const GraphLayout& layout, QPointF pos, double tolerancePx); ///< -1: none
 
 /// Width of an edge's ribbon: one source is thin, five and more are as wide as it gets.

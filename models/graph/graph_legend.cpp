@@ -27,7 +27,8 @@ public:
         GraphEdge edge;
         edge.sources = sources;
         const double y = m_at.y() + rowHeight / 2;
-        m_figure.shapes.emplace_back(LineShape {{m_at.x(), y}, {m_at.x() + sampleWidth, y}, ink, ribbonWidth(edge), dashed, 0.8});
+        m_figure.shapes.emplace_back(
+            LineShape{{m_at.x(), y}, {m_at.x() + sampleWidth, y}, ink, ribbonWidth(edge), dashed, 0.8});
         if (ring) {
             EllipseShape shape;
             shape.rect = QRectF(m_at.x() + sampleWidth / 2 - 3.5, y - 3.5, 7, 7);
@@ -60,8 +61,8 @@ private:
     void end(const QString& text)
     {
         const double width = textWidth(FontRole::Small, text);
-        m_figure.shapes.emplace_back(TextShape {QRectF(m_at.x() + sampleWidth + 6, m_at.y(), width, rowHeight), text,
-                                                FontRole::Small, Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter});
+        m_figure.shapes.emplace_back(TextShape{QRectF(m_at.x() + sampleWidth + 6, m_at.y(), width, rowHeight),
+            text, FontRole::Small, Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter});
         m_at.rx() += sampleWidth + 6 + width + entryGap;
     }
 
@@ -75,17 +76,23 @@ void GraphPainter::addLegend()
 {
     const PartScope part(m_figure, Uuid(), QCoreApplication::translate("kagami::graph", "Legend"));
     const double top = m_layout.size.height();
-    m_figure.shapes.emplace_back(LineShape {{sideMargin, top}, {m_layout.size.width() - sideMargin, top}, Ink::Line, 1, false, 1});
+    m_figure.shapes.emplace_back(
+        LineShape{{sideMargin, top}, {m_layout.size.width() - sideMargin, top}, Ink::Line, 1, false, 1});
     Legend legend(m_figure, top + 4, m_layout.size.width());
-    legend.ribbon(QCoreApplication::translate("kagami::graph", "one source"), 1, false, false, Ink::Secondary);
-    legend.ribbon(QCoreApplication::translate("kagami::graph", "five sources or more"), 5, false, false, Ink::Secondary);
+    legend.ribbon(
+        QCoreApplication::translate("kagami::graph", "one source"), 1, false, false, Ink::Secondary);
+    legend.ribbon(QCoreApplication::translate("kagami::graph", "five sources or more"), 5, false, false,
+        Ink::Secondary);
     legend.ribbon(QCoreApplication::translate("kagami::graph", "suspected"), 2, true, false, Ink::Secondary);
     legend.ribbon(QCoreApplication::translate("kagami::graph", "disputed"), 2, true, true, Ink::Secondary);
-    legend.ribbon(QCoreApplication::translate("kagami::graph", "not attributed"), 2, false, false, Ink::Context);
-    legend.squares(QCoreApplication::translate("kagami::graph", "an incident, in the colour of its campaign"),
-                   {0, 1});
+    legend.ribbon(
+        QCoreApplication::translate("kagami::graph", "not attributed"), 2, false, false, Ink::Context);
+    legend.squares(
+        QCoreApplication::translate("kagami::graph", "an incident, in the colour of its campaign"), {0, 1});
     legend.squares(QCoreApplication::translate("kagami::graph", "no campaign named"), {noCampaignInk});
-    legend.squares(QCoreApplication::translate("kagami::graph", "context or a report, never counted for the actor"), {contextInk});
+    legend.squares(
+        QCoreApplication::translate("kagami::graph", "context or a report, never counted for the actor"),
+        {contextInk});
     m_figure.size.setHeight(legend.bottom() + 6);
 }
 

@@ -59,7 +59,10 @@ Ink prevailingInk(const GraphNode& node)
 }
 } // namespace
 
-Ink graphInk(qint16 position) { return position == noCampaignInk ? Ink::Secondary : campaignInk(position); }
+Ink graphInk(qint16 position)
+{
+    return position == noCampaignInk ? Ink::Secondary : campaignInk(position);
+}
 
 RectShape incidentSquare(QPointF leftMiddle, qint16 position)
 {
@@ -84,7 +87,8 @@ QString fittingName(FontRole font, const QString& name, double widthPx)
     return elided(font, aside > 0 ? name.left(aside) : name, widthPx);
 }
 
-GraphPainter::GraphPainter(const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style)
+GraphPainter::GraphPainter(
+    const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style)
     : m_graph(graph)
     , m_layout(layout)
     , m_facts(facts)
@@ -98,8 +102,9 @@ GraphPainter::GraphPainter(const TargetGraph& graph, const GraphLayout& layout, 
 Figure GraphPainter::paint()
 {
     if (m_graph.nodes.empty()) {
-        addText(QRectF(QPointF(), m_layout.size), QCoreApplication::translate("kagami::graph", "No targets to show"),
-                FontRole::Label, Ink::Secondary, Qt::AlignHCenter);
+        addText(QRectF(QPointF(), m_layout.size),
+            QCoreApplication::translate("kagami::graph", "No targets to show"), FontRole::Label,
+            Ink::Secondary, Qt::AlignHCenter);
         return std::move(m_figure);
     }
     addEdges(false);
@@ -158,7 +163,7 @@ void GraphPainter::addEdge(const PlacedEdge& placed, bool isActive)
 {
     const GraphEdge& edge = m_graph.edges[size_t(placed.edge)];
     const PartScope part(m_figure, m_facts.state().claims()[size_t(edge.claims.front())].id.uuid,
-                         edgeTitle(m_graph, edge) + QStringLiteral(": ") + edgeSummary(edge));
+        edgeTitle(m_graph, edge) + QStringLiteral(": ") + edgeSummary(edge));
     const double opacity = isActive ? active : restingOpacity(edge);
     const Ink ink = graphInk(edge.ink);
     for (CurveShape curve : placed.curves) {
@@ -180,10 +185,11 @@ void GraphPainter::addEdge(const PlacedEdge& placed, bool isActive)
     }
 }
 
-void GraphPainter::addText(const QRectF& rect, const QString& text, FontRole font, Ink ink, Qt::Alignment align)
+void GraphPainter::addText(
+    const QRectF& rect, const QString& text, FontRole font, Ink ink, Qt::Alignment align)
 {
     if (!text.isEmpty())
-        m_figure.shapes.emplace_back(TextShape {rect, text, font, ink, align | Qt::AlignVCenter});
+        m_figure.shapes.emplace_back(TextShape{rect, text, font, ink, align | Qt::AlignVCenter});
 }
 
 void GraphPainter::addHeadings()
@@ -196,7 +202,8 @@ void GraphPainter::addNodes()
 {
     for (const PlacedNode& placed : m_layout.nodes) {
         const GraphNode& node = m_graph.nodes[size_t(placed.node)];
-        const Uuid record = node.item == noIndex ? Uuid() : m_facts.state().items()[size_t(node.item)].id.uuid;
+        const Uuid record
+            = node.item == noIndex ? Uuid() : m_facts.state().items()[size_t(node.item)].id.uuid;
         const PartScope part(m_figure, record, node.name + QStringLiteral(": ") + nodeSummary(node));
         const bool chosen = isChosen(placed.node);
         const bool hovered = placed.node == m_style.hoveredNode;
@@ -218,10 +225,11 @@ void GraphPainter::addActor(const GraphNode& node, const QRectF& rect, bool chos
     const QString note = node.note.isEmpty() ? incidentCount(node.incidents) : node.note;
     const double line = textHeight(FontRole::Strong);
     const double top = rect.center().y() - (line + textHeight(FontRole::Small)) / 2;
-    addText(QRectF(inner.left(), top, inner.width(), line), fittingName(FontRole::Strong, node.name, inner.width()),
-            FontRole::Strong, Ink::Text, Qt::AlignHCenter);
+    addText(QRectF(inner.left(), top, inner.width(), line),
+        fittingName(FontRole::Strong, node.name, inner.width()), FontRole::Strong, Ink::Text,
+        Qt::AlignHCenter);
     addText(QRectF(inner.left(), top + line, inner.width(), textHeight(FontRole::Small)),
-            elided(FontRole::Small, note, inner.width()), FontRole::Small, Ink::Secondary, Qt::AlignHCenter);
+        elided(FontRole::Small, note, inner.width()), FontRole::Small, Ink::Secondary, Qt::AlignHCenter);
 }
 
 void GraphPainter::addCampaign(const GraphNode& node, const QRectF& rect, bool chosen)
@@ -231,7 +239,11 @@ void GraphPainter::addCampaign(const GraphNode& node, const QRectF& rect, bool c
     const Ink text = isReal ? textInkOn(ground) : Ink::Text;
     if (chosen && isReal)
         m_figure.shapes.emplace_back(box(rect.adjusted(-3, -3, 3, 3), 8, Ink::None, Ink::Accent, 2));
-    RectShape shape = box(rect, 6, ground, isReal ? Ink::None : chosen ? Ink::Accent : Ink::Context, isReal ? 1 : 1.2);
+    RectShape shape = box(rect, 6, ground,
+        isReal       ? Ink::None
+            : chosen ? Ink::Accent
+                     : Ink::Context,
+        isReal ? 1 : 1.2);
     shape.dashed = !isReal;
     m_figure.shapes.emplace_back(shape);
     const QRectF inner = rect.adjusted(campaignPadding, 0, -campaignPadding, 0);
@@ -245,8 +257,9 @@ void GraphPainter::addCampaign(const GraphNode& node, const QRectF& rect, bool c
     }
     const double top = rect.center().y() - (line + second) / 2;
     addText(QRectF(inner.left(), top, inner.width(), line), name, FontRole::Strong, text, Qt::AlignHCenter);
-    addText(QRectF(inner.left(), top + line, inner.width(), second), elided(FontRole::Small, note, inner.width()),
-            FontRole::Small, isReal ? text : Ink::Secondary, Qt::AlignHCenter);
+    addText(QRectF(inner.left(), top + line, inner.width(), second),
+        elided(FontRole::Small, note, inner.width()), FontRole::Small, isReal ? text : Ink::Secondary,
+        Qt::AlignHCenter);
 }
 
 double GraphPainter::addIncidentSquares(const GraphNode& node, double right, double middle, int most)
@@ -265,13 +278,17 @@ void GraphPainter::addCard(const GraphNode& node, const QRectF& rect, bool chose
 {
     const bool touched = node.incidents > 0;
     m_figure.shapes.emplace_back(box(rect, 5, chosen ? Ink::Selection : Ink::Panel,
-                                     chosen ? Ink::Accent : hovered ? Ink::Secondary : Ink::Line, chosen ? 2 : 1));
+        chosen        ? Ink::Accent
+            : hovered ? Ink::Secondary
+                      : Ink::Line,
+        chosen ? 2 : 1));
     const QString type = node.item == noIndex ? QString() : m_facts.text(node.item, Predicate::TargetType);
-    addGlyph(m_figure, rect.topLeft() + QPointF(padding, (rect.height() - 12) / 2), node, type, touched ? Ink::Secondary : Ink::Faint);
+    addGlyph(m_figure, rect.topLeft() + QPointF(padding, (rect.height() - 12) / 2), node, type,
+        touched ? Ink::Secondary : Ink::Faint);
     double right = rect.right() - padding;
     if (touched) {
-        addText(QRectF(right - countWidth, rect.top(), countWidth, rect.height()), QString::number(node.incidents),
-                FontRole::Label, Ink::Secondary, Qt::AlignRight);
+        addText(QRectF(right - countWidth, rect.top(), countWidth, rect.height()),
+            QString::number(node.incidents), FontRole::Label, Ink::Secondary, Qt::AlignRight);
         right -= std::max(18.0, textWidth(FontRole::Label, QString::number(node.incidents)) + 6);
     }
     const bool isTarget = node.kind == ItemKind::Target;
@@ -279,8 +296,9 @@ void GraphPainter::addCard(const GraphNode& node, const QRectF& rect, bool chose
     right = addIncidentSquares(node, right, rect.center().y(), most);
     const double left = rect.left() + padding + 18;
     const FontRole font = chosen ? FontRole::Strong : FontRole::Label;
-    addText(QRectF(left, rect.top(), right - left, rect.height()), fittingName(font, node.name, right - 6 - left), font,
-            touched && node.role == GraphRole::Item ? Ink::Text : Ink::Secondary);
+    addText(QRectF(left, rect.top(), right - left, rect.height()),
+        fittingName(font, node.name, right - 6 - left), font,
+        touched && node.role == GraphRole::Item ? Ink::Text : Ink::Secondary);
 }
 
 void GraphPainter::addDot(const GraphNode& node, const QRectF& rect, bool chosen, bool hovered)
@@ -299,7 +317,8 @@ void GraphPainter::addDot(const GraphNode& node, const QRectF& rect, bool chosen
     } else {
         PolygonShape diamond;
         const double r = 5.5;
-        diamond.points = {middle + QPointF(0, -r), middle + QPointF(r, 0), middle + QPointF(0, r), middle + QPointF(-r, 0)};
+        diamond.points = {
+            middle + QPointF(0, -r), middle + QPointF(r, 0), middle + QPointF(0, r), middle + QPointF(-r, 0)};
         diamond.fill = Ink::Panel;
         diamond.stroke = chosen || hovered ? Ink::Accent : Ink::Secondary;
         diamond.strokeWidth = 1.4;
@@ -309,7 +328,9 @@ void GraphPainter::addDot(const GraphNode& node, const QRectF& rect, bool chosen
     const FontRole font = chosen ? FontRole::Strong : FontRole::Label;
     const QString name = node.role == GraphRole::Sector ? node.note : node.name;
     const QString text = fittingName(font, name, label.width());
-    RectShape ground = box(QRectF(label.left() - 2, label.top() + 2, textWidth(font, text) + 4, label.height() - 4), 3, Ink::Panel, Ink::None);
+    RectShape ground
+        = box(QRectF(label.left() - 2, label.top() + 2, textWidth(font, text) + 4, label.height() - 4), 3,
+            Ink::Panel, Ink::None);
     ground.opacity = 0.86;
     m_figure.shapes.emplace_back(ground);
     addText(label, text, font, node.kind == ItemKind::Target ? Ink::Text : Ink::Secondary);

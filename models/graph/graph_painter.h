@@ -4,10 +4,12 @@
 
 namespace kagami {
 
-/// Makes the figure of a placed graph: edges below, then captions, then nodes, so that no ribbon lies over a text.
+/// Makes the figure of a placed graph: edges below, then captions, then nodes, so that no ribbon lies over a
+/// text.
 class GraphPainter {
 public:
-    GraphPainter(const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style);
+    GraphPainter(
+        const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style);
     [[nodiscard]] Figure paint();
 
 private:
@@ -21,7 +23,8 @@ private:
     void addCard(const GraphNode& node, const QRectF& rect, bool chosen, bool hovered);
     void addDot(const GraphNode& node, const QRectF& rect, bool chosen, bool hovered);
     double addIncidentSquares(const GraphNode& node, double right, double middle, int most);
-    void addText(const QRectF& rect, const QString& text, FontRole font, Ink ink, Qt::Alignment align = Qt::AlignLeft);
+    void addText(
+        const QRectF& rect, const QString& text, FontRole font, Ink ink, Qt::Alignment align = Qt::AlignLeft);
     void addLegend();
     [[nodiscard]] double restingOpacity(const GraphEdge& edge) const;
     [[nodiscard]] bool isChosen(int node) const;
@@ -39,7 +42,8 @@ private:
 [[nodiscard]] Ink graphInk(qint16 position);
 /// One incident on a card: filled in its campaign's colour, hollow when it is nobody's.
 [[nodiscard]] RectShape incidentSquare(QPointF leftMiddle, qint16 position);
-/// The name without what it says in parentheses, when the whole does not fit; shortened with … when that does not either.
+/// The name without what it says in parentheses, when the whole does not fit; shortened with … when that does
+/// not either.
 [[nodiscard]] QString fittingName(FontRole font, const QString& name, double widthPx);
 
 } // namespace kagami

@@ -6,7 +6,10 @@
 namespace kagami {
 
 namespace {
-QString joined(const QStringList& parts) { return parts.join(QStringLiteral(" · ")); }
+QString joined(const QStringList& parts)
+{
+    return parts.join(QStringLiteral(" · "));
+}
 
 QString titleOf(const Case& state, ItemIndex item)
 {
@@ -34,7 +37,7 @@ QString edgeTitle(const TargetGraph& graph, const GraphEdge& edge)
 
 QString edgeSummary(const GraphEdge& edge)
 {
-    QStringList parts {edge.verb};
+    QStringList parts{edge.verb};
     if (edge.incidents > 0)
         parts += QCoreApplication::translate("kagami::graph", "%n incident(s)", nullptr, edge.incidents);
     parts += QCoreApplication::translate("kagami::graph", "%n claim(s)", nullptr, edge.claimTotal);
@@ -53,7 +56,7 @@ std::vector<GraphReason> edgeReasons(const GraphEdge& edge, const Facts& facts, 
     const Case& state = facts.state();
     std::vector<ClaimIndex> claims = edge.claims;
     std::stable_partition(claims.begin(), claims.end(),
-                          [&](ClaimIndex index) { return !state.claims()[size_t(index)].excerpt.isEmpty(); });
+        [&](ClaimIndex index) { return !state.claims()[size_t(index)].excerpt.isEmpty(); });
     if (claims.size() > size_t(limit))
         claims.resize(size_t(limit));
     std::vector<GraphReason> reasons;
@@ -62,7 +65,9 @@ std::vector<GraphReason> edgeReasons(const GraphEdge& edge, const Facts& facts, 
         const ClaimLinks& links = state.links(index);
         GraphReason reason;
         reason.claim = index;
-        reason.statement = QCoreApplication::translate("kagami::graph", "%1 · %2 · %3").arg(titleOf(state, links.subject), label(claim.predicate), objectText(state, index));
+        reason.statement
+            = QCoreApplication::translate("kagami::graph", "%1 · %2 · %3")
+                  .arg(titleOf(state, links.subject), label(claim.predicate), objectText(state, index));
         reason.source = titleOf(state, links.source);
         reason.grade = facts.gradeOf(index);
         reason.quote = claim.excerpt;
@@ -82,7 +87,7 @@ QString nodeKindLabel(const GraphNode& node)
 
 QString nodeSummary(const GraphNode& node)
 {
-    QStringList parts {nodeKindLabel(node)};
+    QStringList parts{nodeKindLabel(node)};
     if (!node.note.isEmpty())
         parts += node.note;
     parts += QCoreApplication::translate("kagami::graph", "%n incident(s)", nullptr, node.incidents);

@@ -11,9 +11,9 @@ namespace kagami {
 struct GraphReason {
     ClaimIndex claim = noIndex;
     QString statement; ///< "JAXA: first intrusion targets JAXA"
-    QString source;    ///< title of the source; empty: the analyst's own word
-    QString grade;     ///< "B2"; empty without any grade
-    QString quote;     ///< the words of the source, empty when none were kept
+    QString source; ///< title of the source; empty: the analyst's own word
+    QString grade; ///< "B2"; empty without any grade
+    QString quote; ///< the words of the source, empty when none were kept
 };
 
 /// "Campaign A targets JAXA"

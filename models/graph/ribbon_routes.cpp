@@ -25,9 +25,10 @@ double RibbonGap::laneY(int key) const
     return first + lanePitch * double(place);
 }
 
-RibbonRoute planRoute(std::vector<RibbonColumn>& columns, int fromColumn, double fromY, int toColumn, double toY, int lane)
+RibbonRoute planRoute(
+    std::vector<RibbonColumn>& columns, int fromColumn, double fromY, int toColumn, double toY, int lane)
 {
-    RibbonRoute route {fromColumn, toColumn, lane, {}};
+    RibbonRoute route{fromColumn, toColumn, lane, {}};
     double y = fromY;
     for (int c = fromColumn + 1; c < toColumn; ++c) {
         std::vector<RibbonGap>& gaps = columns[size_t(c)].gaps;
@@ -73,7 +74,8 @@ CurveShape bow(QPointF from, QPointF to, double reach)
     return curve;
 }
 
-std::vector<CurveShape> routeCurves(const std::vector<RibbonColumn>& columns, const RibbonRoute& route, QPointF from, QPointF to)
+std::vector<CurveShape> routeCurves(
+    const std::vector<RibbonColumn>& columns, const RibbonRoute& route, QPointF from, QPointF to)
 {
     std::vector<CurveShape> curves;
     QPointF at = from;

@@ -24,7 +24,7 @@ constexpr double campaignPitchMin = 54;
 constexpr double campaignPitchMax = 112;
 constexpr int mostColumns = 3;
 constexpr double actorBowPx = 12;
-constexpr double partIndent = 8;  ///< of the box of a campaign that is part of the one above it
+constexpr double partIndent = 8; ///< of the box of a campaign that is part of the one above it
 
 int sectorRank(const QString& key)
 {
@@ -80,8 +80,8 @@ GraphLayout SectorLayout::make()
     drawBows();
     for (const Block& block : m_blocks) {
         const RibbonColumn& column = m_columns[size_t(block.column)];
-        m_layout.headings.emplace_back(QRectF(column.left, block.top, column.right - column.left, captionHeight - 4),
-                                       block.title);
+        m_layout.headings.emplace_back(
+            QRectF(column.left, block.top, column.right - column.left, captionHeight - 4), block.title);
     }
     m_layout.size = QSizeF(m_columns.back().right + marginPx + 8, contentBottom() + marginPx);
     return std::move(m_layout);
@@ -110,13 +110,15 @@ void SectorLayout::sortNodes()
         m_blocks[size_t(place - order.begin())].nodes.push_back(node);
     }
     std::stable_sort(m_blocks.begin(), m_blocks.end(), [this](const Block& a, const Block& b) {
-        return sectorRank(m_graph.nodes[size_t(a.nodes.front())].sector) < sectorRank(m_graph.nodes[size_t(b.nodes.front())].sector);
+        return sectorRank(m_graph.nodes[size_t(a.nodes.front())].sector)
+            < sectorRank(m_graph.nodes[size_t(b.nodes.front())].sector);
     });
     // A campaign that is part of another stands right below it.
     for (const GraphEdge& edge : m_graph.edges) {
         const auto whole = std::find(m_campaigns.begin(), m_campaigns.end(), edge.from);
         const auto part = std::find(m_campaigns.begin(), m_campaigns.end(), edge.to);
-        if (edge.predicate != Predicate::PartOf || whole == m_campaigns.end() || part == m_campaigns.end() || whole == part)
+        if (edge.predicate != Predicate::PartOf || whole == m_campaigns.end() || part == m_campaigns.end()
+            || whole == part)
             continue;
         const int moved = *part;
         m_campaigns.erase(part);
@@ -145,7 +147,8 @@ void SectorLayout::measure(double width)
     const double available = width - start - marginPx - 8;
     m_targetColumns = std::clamp(int((available + m_gutter) / (narrowestCard + m_gutter)), 1, mostColumns);
     m_targetColumns = std::min(m_targetColumns, std::max(1, int(m_blocks.size())));
-    const double card = std::clamp((available - m_gutter * (m_targetColumns - 1)) / m_targetColumns, narrowestCard, widestCard);
+    const double card = std::clamp(
+        (available - m_gutter * (m_targetColumns - 1)) / m_targetColumns, narrowestCard, widestCard);
 
     const double campaignLeft = leftMargin() + leftWidth + leftGutter;
     m_columns.push_back({leftMargin(), leftMargin() + leftWidth, {}});
@@ -266,12 +269,14 @@ void SectorLayout::stackCampaigns()
     double y = marginPx + (pitch - campaignHeight) / 2;
     double free = 0;
     for (size_t i = 0; i < m_campaigns.size(); ++i) {
-        const bool isPart = std::any_of(m_graph.edges.begin(), m_graph.edges.end(), [&](const GraphEdge& edge) {
-            return edge.to == m_campaigns[i] && edge.predicate == Predicate::PartOf && edge.reversed
-                && m_graph.nodes[size_t(edge.from)].kind == ItemKind::Campaign;
-        });
+        const bool isPart
+            = std::any_of(m_graph.edges.begin(), m_graph.edges.end(), [&](const GraphEdge& edge) {
+                  return edge.to == m_campaigns[i] && edge.predicate == Predicate::PartOf && edge.reversed
+                      && m_graph.nodes[size_t(edge.from)].kind == ItemKind::Campaign;
+              });
         const double indent = isPart ? partIndent : 0;
-        rectOf(m_campaigns[i]) = QRectF(column.left + indent, y, column.right - column.left - indent, campaignHeight);
+        rectOf(m_campaigns[i])
+            = QRectF(column.left + indent, y, column.right - column.left - indent, campaignHeight);
         column.gaps[i].top = free;
         column.gaps[i].bottom = y;
         free = y + campaignHeight;
@@ -301,7 +306,8 @@ void SectorLayout::stackLeft()
         const ItemKind own = m_graph.nodes[size_t(node)].kind;
         if (own != kind) {
             y += kind == ItemKind::Actor ? 0 : blockGap;
-            m_layout.headings.emplace_back(QRectF(column.left, y, width, captionHeight - 4), pluralLabel(own).toUpper());
+            m_layout.headings.emplace_back(
+                QRectF(column.left, y, width, captionHeight - 4), pluralLabel(own).toUpper());
             y += captionHeight;
             kind = own;
         }

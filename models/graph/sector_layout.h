@@ -5,9 +5,10 @@
 
 namespace kagami {
 
-/// The target map. Columns from left to right: actors above malware and tools; campaigns; one to three columns of target
-/// cards under the captions of their sectors. Ribbons run in the gutters between columns; to pass a column they use the
-/// gaps between its boxes, which grow to hold them, so no ribbon ever crosses a card or a caption.
+/// The target map. Columns from left to right: actors above malware and tools; campaigns; one to three
+/// columns of target cards under the captions of their sectors. Ribbons run in the gutters between columns;
+/// to pass a column they use the gaps between its boxes, which grow to hold them, so no ribbon ever crosses a
+/// card or a caption.
 class SectorLayout {
 public:
     SectorLayout(const TargetGraph& graph, double width);
@@ -24,7 +25,7 @@ private:
     };
     struct Route {
         int edge = 0;
-        int exitNode = 0;  ///< leaves at its right side
+        int exitNode = 0; ///< leaves at its right side
         int enterNode = 0; ///< arrives at its left side
         RibbonRoute route;
     };
@@ -46,7 +47,8 @@ private:
     const TargetGraph& m_graph;
     GraphLayout m_layout;
     std::vector<int> m_column; ///< by node
-    std::vector<int> m_actors, m_campaigns, m_cards; ///< nodes of the left and the campaign column; cards: malware and tools
+    std::vector<int> m_actors, m_campaigns,
+        m_cards; ///< nodes of the left and the campaign column; cards: malware and tools
     std::vector<Block> m_blocks;
     std::vector<RibbonColumn> m_columns;
     std::vector<Route> m_routes;

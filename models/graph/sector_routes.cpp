@@ -8,11 +8,14 @@
 namespace kagami {
 
 namespace {
-constexpr double slotPitch = 3;   ///< between ribbons that arrive at one box
+constexpr double slotPitch = 3; ///< between ribbons that arrive at one box
 constexpr double longestBow = 30;
 constexpr double parallelStep = 9;
 
-double middleOf(const QRectF& rect) { return rect.center().y(); }
+double middleOf(const QRectF& rect)
+{
+    return rect.center().y();
+}
 } // namespace
 
 void SectorLayout::planRoutes()
@@ -35,7 +38,7 @@ void SectorLayout::planRoutes()
                 toY = (block.top + block.bottom) / 2;
         }
         m_routes.push_back({int(i), exit, enter,
-                            planRoute(m_columns, fromColumn, middleOf(rectOf(exit)), toColumn, toY, lane)});
+            planRoute(m_columns, fromColumn, middleOf(rectOf(exit)), toColumn, toY, lane)});
     }
 }
 
@@ -60,8 +63,8 @@ void SectorLayout::drawRoutes()
         double y = middleOf(box) - pitch * (double(routes.size()) - 1) / 2;
         for (const Route* route : routes) {
             const QRectF start = rectOf(route->exitNode);
-            m_layout.edges[size_t(route->edge)].curves
-                = routeCurves(m_columns, route->route, QPointF(start.right(), middleOf(start)), QPointF(box.left(), y));
+            m_layout.edges[size_t(route->edge)].curves = routeCurves(
+                m_columns, route->route, QPointF(start.right(), middleOf(start)), QPointF(box.left(), y));
             y += pitch;
         }
     }
@@ -81,8 +84,11 @@ void SectorLayout::drawBows()
         const bool bothActors = m_graph.nodes[size_t(edge.from)].kind == ItemKind::Actor
             && m_graph.nodes[size_t(edge.to)].kind == ItemKind::Actor;
         const bool atLeft = column == 1 || bothActors;
-        const double room = column == 0 ? (bothActors ? leftMargin() + 4 : 30) : column == 1 ? 26 : std::min(longestBow, m_gutter - 8);
-        const double reach = std::min(room, 10 + std::abs(middleOf(from) - middleOf(to)) * 0.08 + nth * parallelStep);
+        const double room = column == 0 ? (bothActors ? leftMargin() + 4 : 30)
+            : column == 1               ? 26
+                                        : std::min(longestBow, m_gutter - 8);
+        const double reach
+            = std::min(room, 10 + std::abs(middleOf(from) - middleOf(to)) * 0.08 + nth * parallelStep);
         const QPointF aside(0, nth * slotPitch);
         const QPointF a = QPointF(atLeft ? from.left() : from.right(), middleOf(from)) + aside;
         const QPointF b = QPointF(atLeft ? to.left() : to.right(), middleOf(to)) - aside;

@@ -51,7 +51,8 @@ bool makeGraph(igraph_t& graph, size_t nodeTotal, const std::vector<std::pair<in
         VECTOR(ends)[2 * i] = links[i].first;
         VECTOR(ends)[2 * i + 1] = links[i].second;
     }
-    const bool made = igraph_create(&graph, &ends, igraph_integer_t(nodeTotal), IGRAPH_UNDIRECTED) == IGRAPH_SUCCESS;
+    const bool made
+        = igraph_create(&graph, &ends, igraph_integer_t(nodeTotal), IGRAPH_UNDIRECTED) == IGRAPH_SUCCESS;
     igraph_vector_int_destroy(&ends);
     return made;
 }
@@ -68,9 +69,8 @@ void relax(const igraph_t& graph, std::vector<QPointF>& points)
     igraph_rng_seed(igraph_rng_default(), 1);
     const bool isLarge = points.size() > large;
     if (igraph_layout_fruchterman_reingold(&graph, &places, true, isLarge ? roundsWhenLarge : rounds,
-                                           std::sqrt(double(points.size())),
-                                           isLarge ? IGRAPH_LAYOUT_GRID : IGRAPH_LAYOUT_NOGRID, nullptr, nullptr, nullptr,
-                                           nullptr, nullptr)
+            std::sqrt(double(points.size())), isLarge ? IGRAPH_LAYOUT_GRID : IGRAPH_LAYOUT_NOGRID, nullptr,
+            nullptr, nullptr, nullptr, nullptr)
         == IGRAPH_SUCCESS) {
         for (size_t i = 0; i < points.size(); ++i)
             points[i] = {MATRIX(places, igraph_integer_t(i), 0), MATRIX(places, igraph_integer_t(i), 1)};

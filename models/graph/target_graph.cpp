@@ -61,7 +61,7 @@ std::vector<int> keepNodes(GraphBuilder& builder, const GraphOptions& options, s
             order.push_back(int(i));
     }
     std::sort(order.begin(), order.end(),
-              [&](int a, int b) { return comesBefore(collected[size_t(a)], collected[size_t(b)]); });
+        [&](int a, int b) { return comesBefore(collected[size_t(a)], collected[size_t(b)]); });
     std::vector<int> place(collected.size(), -1);
     nodes.reserve(order.size());
     for (int from : order) {
@@ -76,20 +76,22 @@ void keepEdges(GraphBuilder& builder, const std::vector<int>& place, std::vector
     edges.reserve(builder.edges().size());
     for (Edge& collected : builder.edges()) {
         GraphEdge edge = std::move(collected.edge);
-        // A target that an incident without any claim on its origin touches: nothing says why, so there is no edge.
+        // A target that an incident without any claim on its origin touches: nothing says why, so there is no
+        // edge.
         if (edge.claimTotal == 0)
             continue;
         edge.from = place[size_t(edge.from)];
         edge.to = place[size_t(edge.to)];
         edge.verb = label(edge.predicate);
         edge.sources = std::accumulate(collected.sources.begin(), collected.sources.end(), 0,
-                                       [](int sum, quint64 word) { return sum + std::popcount(word); });
+            [](int sum, quint64 word) { return sum + std::popcount(word); });
         const bool speaksOfAttack = edge.incidents > 0 || edge.predicate == Predicate::AttributedTo;
         edge.suspected = speaksOfAttack && !collected.firm && !edge.context;
         edges.push_back(std::move(edge));
     }
     std::sort(edges.begin(), edges.end(), [](const GraphEdge& a, const GraphEdge& b) {
-        return std::tie(a.from, a.to, a.predicate, a.reversed) < std::tie(b.from, b.to, b.predicate, b.reversed);
+        return std::tie(a.from, a.to, a.predicate, a.reversed)
+            < std::tie(b.from, b.to, b.predicate, b.reversed);
     });
 }
 } // namespace

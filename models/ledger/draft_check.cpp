@@ -44,13 +44,16 @@ bool isBlank(QStringView text)
 QString whatIsMissing(const Value& value)
 {
     if (const QString* held = textOf(value))
-        return isBlank(*held) ? message(QT_TRANSLATE_NOOP("kagami::ledger", "The text is empty.")) : QString();
+        return isBlank(*held) ? message(QT_TRANSLATE_NOOP("kagami::ledger", "The text is empty."))
+                              : QString();
     if (const double* number = std::get_if<double>(&value))
-        return std::isfinite(*number) ? QString()
-                                      : message(QT_TRANSLATE_NOOP("kagami::ledger", "The number is not finite."));
+        return std::isfinite(*number)
+            ? QString()
+            : message(QT_TRANSLATE_NOOP("kagami::ledger", "The number is not finite."));
     if (const TechniqueUse* use = techniqueOf(value))
-        return isBlank(use->technique) ? message(QT_TRANSLATE_NOOP("kagami::ledger", "The technique has no id."))
-                                       : QString();
+        return isBlank(use->technique)
+            ? message(QT_TRANSLATE_NOOP("kagami::ledger", "The technique has no id."))
+            : QString();
     if (const Observable* observable = observableOf(value)) {
         return isBlank(observable->type) || isBlank(observable->value)
             ? message(QT_TRANSLATE_NOOP("kagami::ledger", "The observable has no type or no value."))
@@ -76,7 +79,8 @@ Status checkLength(qsizetype length, const QString& where)
 {
     if (length <= longestText)
         return {};
-    return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "The text is longer than one million characters.")),
+    return invalid(
+        message(QT_TRANSLATE_NOOP("kagami::ledger", "The text is longer than one million characters.")),
         where,
         message(QT_TRANSLATE_NOOP(
             "kagami::ledger", "Keep the passage that matters and name its place in the source.")));
@@ -184,7 +188,7 @@ Status DraftCheck::checkSubject(const Claim& claim) const
         if (isClaim(claim.subject))
             return {};
         return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger",
-                              "“%1” is said of a claim, and there is no claim with this id."))
+                                   "“%1” is said of a claim, and there is no claim with this id."))
                            .arg(label(claim.predicate)),
             claim.subject.toString());
     }
@@ -193,8 +197,9 @@ Status DraftCheck::checkSubject(const Claim& claim) const
         return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no item with this id.")),
             claim.subject.toString());
     if (!mayDescribe(claim.predicate, *kind))
-        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” cannot be said of an item of kind “%2”."))
-                           .arg(label(claim.predicate), label(*kind)),
+        return invalid(
+            message(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” cannot be said of an item of kind “%2”."))
+                .arg(label(claim.predicate), label(*kind)),
             describe(claim));
     return {};
 }
@@ -213,7 +218,8 @@ Status DraftCheck::checkValue(const Claim& claim, const Value& value) const
         return checkObject(claim, record->uuid);
     if (const auto* rating = std::get_if<ConsistencyRating>(&value)) {
         if (kindOf(rating->hypothesis.uuid) != ItemKind::Hypothesis)
-            return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no hypothesis with this id.")),
+            return invalid(
+                message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no hypothesis with this id.")),
                 rating->hypothesis.toString());
     }
     return {};
@@ -225,16 +231,17 @@ Status DraftCheck::checkObject(const Claim& claim, const Uuid& object) const
     if (about.objects == 0) {
         if (isClaim(object))
             return {};
-        return invalid(
-            message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no claim with this id.")), object.toString());
+        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no claim with this id.")),
+            object.toString());
     }
     const auto kind = kindOf(object);
     if (!kind)
-        return invalid(
-            message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no item with this id.")), object.toString());
+        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no item with this id.")),
+            object.toString());
     if ((about.objects & bitOf(*kind)) == 0)
-        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” cannot point to an item of kind “%2”."))
-                           .arg(label(claim.predicate), label(*kind)),
+        return invalid(
+            message(QT_TRANSLATE_NOOP("kagami::ledger", "“%1” cannot point to an item of kind “%2”."))
+                .arg(label(claim.predicate), label(*kind)),
             describe(claim));
     return {};
 }
@@ -243,12 +250,12 @@ Status DraftCheck::checkSource(const Claim& claim, const ItemId& source) const
 {
     const auto kind = kindOf(source.uuid);
     if (!kind)
-        return invalid(
-            message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no source with this id.")), source.toString());
+        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no source with this id.")),
+            source.toString());
     if (*kind != ItemKind::Source && *kind != ItemKind::EvidenceFile)
-        return invalid(
-            message(QT_TRANSLATE_NOOP("kagami::ledger", "An item of kind “%1” cannot be the source of a claim."))
-                .arg(label(*kind)),
+        return invalid(message(QT_TRANSLATE_NOOP(
+                                   "kagami::ledger", "An item of kind “%1” cannot be the source of a claim."))
+                           .arg(label(*kind)),
             describe(claim));
     return {};
 }

@@ -26,7 +26,8 @@ void collectIncidents(const Scope& scope, bool context, std::vector<TechniqueHit
     }
     // Mode and version are in the claims, which lie anywhere in memory: ask for them ahead of time.
     const std::span<const Claim> claims = facts.state().claims();
-    const auto valueOf = [&](const TechniqueHit& hit) { return techniqueOf(claims[size_t(hit.claim)].value); };
+    const auto valueOf
+        = [&](const TechniqueHit& hit) { return techniqueOf(claims[size_t(hit.claim)].value); };
     for (size_t i = 0; i < hits.size(); ++i) {
         if (i + 2 * prefetchDistance < hits.size())
             __builtin_prefetch(&claims[size_t(hits[i + 2 * prefetchDistance].claim)].value);
@@ -79,7 +80,8 @@ int taggedContextTotal(const Scope& scope)
     }));
 }
 
-std::vector<MatrixReason> cellReasons(const TechniqueCell& cell, bool withSubTechniques, const Facts& facts, int limit)
+std::vector<MatrixReason> cellReasons(
+    const TechniqueCell& cell, bool withSubTechniques, const Facts& facts, int limit)
 {
     const Case& state = facts.state();
     std::vector<ClaimIndex> claims = cell.claims;
@@ -88,7 +90,7 @@ std::vector<MatrixReason> cellReasons(const TechniqueCell& cell, bool withSubTec
             claims.insert(claims.end(), sub.claims.begin(), sub.claims.end());
     }
     std::stable_partition(claims.begin(), claims.end(),
-                          [&](ClaimIndex index) { return !state.claims()[size_t(index)].excerpt.isEmpty(); });
+        [&](ClaimIndex index) { return !state.claims()[size_t(index)].excerpt.isEmpty(); });
     if (claims.size() > size_t(limit))
         claims.resize(size_t(limit));
     std::vector<MatrixReason> reasons;

@@ -33,7 +33,10 @@ Ink HeatScale::inkOfLevel(int level) const
     return level == 0 ? Ink::Heat0 : Ink(int(Ink::Heat4) - (m_levels - level));
 }
 
-Ink HeatScale::inkOf(int incidents) const { return inkOfLevel(levelOf(incidents)); }
+Ink HeatScale::inkOf(int incidents) const
+{
+    return inkOfLevel(levelOf(incidents));
+}
 
 QString HeatScale::label(int level) const
 {

@@ -50,10 +50,11 @@ public:
 private:
     void addCell(const PlacedMatrixCell& placed, const Uuid& record, bool marked);
     void addFoldMark(const PlacedMatrixCell& placed, Ink ink);
-    void addText(const QRectF& rect, const QString& text, FontRole font, Ink ink, Qt::Alignment align = Qt::AlignLeft)
+    void addText(
+        const QRectF& rect, const QString& text, FontRole font, Ink ink, Qt::Alignment align = Qt::AlignLeft)
     {
         if (!text.isEmpty())
-            m_figure.shapes.emplace_back(TextShape {rect, text, font, ink, align | Qt::AlignVCenter});
+            m_figure.shapes.emplace_back(TextShape{rect, text, font, ink, align | Qt::AlignVCenter});
     }
 
     const TechniqueMatrix& m_matrix;
@@ -67,16 +68,18 @@ void MatrixPainter::addHeaders()
 {
     for (const PlacedTactic& placed : m_layout.tactics) {
         const TacticColumn& tactic = m_matrix.columns[size_t(placed.column)];
-        const QString name = m_style.japanese && !tactic.japaneseName.isEmpty() ? tactic.japaneseName : tactic.name;
-        const QString counts = QCoreApplication::translate("kagami::matrix", "%n technique(s)", nullptr, tactic.usedTechniques);
+        const QString name
+            = m_style.japanese && !tactic.japaneseName.isEmpty() ? tactic.japaneseName : tactic.name;
+        const QString counts = QCoreApplication::translate(
+            "kagami::matrix", "%n technique(s)", nullptr, tactic.usedTechniques);
         const PartScope part(m_figure, Uuid(), name + QStringLiteral(": ") + counts);
         const QRectF header = placed.header;
         const double line = textHeight(FontRole::Strong);
         addText(QRectF(header.left(), header.top() + 3, header.width(), line),
-                elided(FontRole::Strong, name, header.width()), FontRole::Strong, Ink::Text);
+            elided(FontRole::Strong, name, header.width()), FontRole::Strong, Ink::Text);
         addText(QRectF(header.left(), header.top() + 3 + line, header.width(), textHeight(FontRole::Small)),
-                elided(FontRole::Small, tactic.id + QStringLiteral(" · ") + counts, header.width()), FontRole::Small,
-                Ink::Secondary);
+            elided(FontRole::Small, tactic.id + QStringLiteral(" · ") + counts, header.width()),
+            FontRole::Small, Ink::Secondary);
     }
 }
 
@@ -85,22 +88,24 @@ void MatrixPainter::addCells(const Facts& facts)
     const Case& state = facts.state();
     std::vector<qint32> incidents, claims;
     for (const Uuid& record : m_style.selected) {
-        if (const ItemIndex item = state.indexOf(ItemId {record}); item != noIndex)
+        if (const ItemIndex item = state.indexOf(ItemId{record}); item != noIndex)
             incidents.push_back(item);
-        else if (const ClaimIndex claim = state.indexOf(ClaimId {record}); claim != noIndex)
+        else if (const ClaimIndex claim = state.indexOf(ClaimId{record}); claim != noIndex)
             claims.push_back(claim);
     }
     std::sort(incidents.begin(), incidents.end());
     const auto haveCommon = [](const std::vector<qint32>& some, const std::vector<qint32>& sorted) {
         return std::any_of(some.begin(), some.end(),
-                           [&](qint32 index) { return std::binary_search(sorted.begin(), sorted.end(), index); });
+            [&](qint32 index) { return std::binary_search(sorted.begin(), sorted.end(), index); });
     };
     for (const PlacedMatrixCell& placed : m_layout.cells) {
         const TechniqueCell& cell = techniqueOf(m_matrix, placed.cell);
         const std::vector<ItemIndex>& own = incidentsOf(cell, placed.folded);
         // The shorter list is looked up in the longer one: a selection may hold thousands.
-        const bool byIncident = incidents.size() < own.size() ? haveCommon(incidents, own) : haveCommon(own, incidents);
-        const Uuid record = cell.claims.empty() ? Uuid() : state.claims()[size_t(cell.claims.front())].id.uuid;
+        const bool byIncident
+            = incidents.size() < own.size() ? haveCommon(incidents, own) : haveCommon(own, incidents);
+        const Uuid record
+            = cell.claims.empty() ? Uuid() : state.claims()[size_t(cell.claims.front())].id.uuid;
         addCell(placed, record, byIncident || haveCommon(claims, cell.claims));
     }
 }
@@ -109,8 +114,8 @@ void MatrixPainter::addCell(const PlacedMatrixCell& placed, const Uuid& record, 
 {
     const TechniqueCell& cell = techniqueOf(m_matrix, placed.cell);
     const PartScope part(m_figure, record,
-                         cellTitle(m_matrix, placed.cell, m_style.japanese) + QStringLiteral(": ")
-                             + cellSummary(m_matrix, placed, m_style.japanese));
+        cellTitle(m_matrix, placed.cell, m_style.japanese) + QStringLiteral(": ")
+            + cellSummary(m_matrix, placed, m_style.japanese));
     const int count = int(incidentsOf(cell, placed.folded).size());
     const bool used = placed.folded ? cell.isUsed() : !cell.claims.empty() || count > 0;
     const Ink ground = m_scale.inkOf(count);
@@ -129,13 +134,14 @@ void MatrixPainter::addCell(const PlacedMatrixCell& placed, const Uuid& record, 
         m_figure.shapes.emplace_back(box(bar, Ink::Accent));
     }
     if (current || hovered)
-        m_figure.shapes.emplace_back(box(placed.rect.adjusted(-1, -1, 1, 1), Ink::None, current ? Ink::Accent : Ink::Secondary, current ? 2 : 1));
+        m_figure.shapes.emplace_back(box(placed.rect.adjusted(-1, -1, 1, 1), Ink::None,
+            current ? Ink::Accent : Ink::Secondary, current ? 2 : 1));
 
     const QRectF inner = placed.rect.adjusted(padding, 0, -padding, 0);
     const bool isSub = placed.cell.sub >= 0;
     const double idSpace = isSub ? subIdWidth : idWidth;
-    addText(QRectF(inner.left(), inner.top(), idSpace, inner.height()), isSub ? cell.id.mid(cell.id.indexOf(u'.')) : cell.id,
-            FontRole::Small, text);
+    addText(QRectF(inner.left(), inner.top(), idSpace, inner.height()),
+        isSub ? cell.id.mid(cell.id.indexOf(u'.')) : cell.id, FontRole::Small, text);
     double right = inner.right();
     if (placed.folds) {
         addFoldMark(placed, text);
@@ -144,19 +150,20 @@ void MatrixPainter::addCell(const PlacedMatrixCell& placed, const Uuid& record, 
     if (count > 0) {
         const QString number = QString::number(count);
         const double width = textWidth(FontRole::Caption, number);
-        addText(QRectF(right - width, inner.top(), width, inner.height()), number, FontRole::Caption, text, Qt::AlignRight);
+        addText(QRectF(right - width, inner.top(), width, inner.height()), number, FontRole::Caption, text,
+            Qt::AlignRight);
         right -= width + 5;
     }
     const double left = inner.left() + idSpace;
     addText(QRectF(left, inner.top(), right - left, inner.height()),
-            elided(FontRole::Label, nameOf(cell, m_style.japanese), right - left), FontRole::Label, text);
+        elided(FontRole::Label, nameOf(cell, m_style.japanese), right - left), FontRole::Label, text);
 }
 
 void MatrixPainter::addFoldMark(const PlacedMatrixCell& placed, Ink ink)
 {
     const QPointF at(placed.rect.right() - matrixFoldMarkPx / 2 - 1, placed.rect.center().y());
     const auto stroke = [&](QPointF from, QPointF to) {
-        m_figure.shapes.emplace_back(LineShape {at + from, at + to, ink, 1.3, false, 0.9});
+        m_figure.shapes.emplace_back(LineShape{at + from, at + to, ink, 1.3, false, 0.9});
     };
     if (placed.folded) {
         stroke({-1.5, -3.5}, {2, 0});
@@ -177,7 +184,8 @@ void MatrixPainter::addLegend(QPointF topLeft)
         x += width + gap;
     };
     const auto sample = [&](Ink ink, bool dashed) {
-        RectShape shape = box(QRectF(x, topLeft.y() + 3, legendSample, matrixLegendHeightPx - 6), ink, dashed ? Ink::Secondary : Ink::None);
+        RectShape shape = box(QRectF(x, topLeft.y() + 3, legendSample, matrixLegendHeightPx - 6), ink,
+            dashed ? Ink::Secondary : Ink::None);
         shape.dashed = dashed;
         m_figure.shapes.emplace_back(shape);
         x += legendSample + 5;
@@ -195,13 +203,14 @@ void MatrixPainter::addLegend(QPointF topLeft)
 void MatrixPainter::addEmpty()
 {
     addText(QRectF(QPointF(), QSizeF(m_figure.size.width(), 80)),
-            QCoreApplication::translate("kagami::matrix", "No techniques to show"), FontRole::Label, Ink::Secondary,
-            Qt::AlignHCenter);
+        QCoreApplication::translate("kagami::matrix", "No techniques to show"), FontRole::Label,
+        Ink::Secondary, Qt::AlignHCenter);
     m_figure.size.setHeight(std::max(80.0, m_figure.size.height()));
 }
 } // namespace
 
-Figure matrixFigure(const TechniqueMatrix& matrix, const MatrixLayout& layout, const Facts& facts, const MatrixStyle& style)
+Figure matrixFigure(
+    const TechniqueMatrix& matrix, const MatrixLayout& layout, const Facts& facts, const MatrixStyle& style)
 {
     MatrixPainter painter(matrix, layout, style);
     if (layout.cells.empty())
@@ -214,11 +223,13 @@ Figure matrixFigure(const TechniqueMatrix& matrix, const MatrixLayout& layout, c
         painter.figure().size.setHeight(top + 2 * legendGap + matrixLegendHeightPx);
     }
     Figure figure = std::move(painter.figure());
-    figure.title = QCoreApplication::translate("kagami::matrix", "ATT&CK matrix, version %1").arg(matrix.version);
+    figure.title
+        = QCoreApplication::translate("kagami::matrix", "ATT&CK matrix, version %1").arg(matrix.version);
     QStringList lines;
     for (const PlacedMatrixCell& placed : layout.cells) {
         if (techniqueOf(matrix, placed.cell).isUsed())
-            lines += cellTitle(matrix, placed.cell, style.japanese) + QStringLiteral(": ") + cellSummary(matrix, placed, style.japanese);
+            lines += cellTitle(matrix, placed.cell, style.japanese) + QStringLiteral(": ")
+                + cellSummary(matrix, placed, style.japanese);
     }
     figure.description = lines.join(u'\n');
     return figure;

@@ -21,15 +21,16 @@ bool isFolded(const TechniqueCell& cell, const MatrixStyle& style)
 }
 
 /// Fills one tactic from `top` down; returns where it ends.
-double stackTactic(const TacticColumn& tactic, int column, QPointF topLeft, double width, const MatrixStyle& style,
-                   std::vector<PlacedMatrixCell>& cells)
+double stackTactic(const TacticColumn& tactic, int column, QPointF topLeft, double width,
+    const MatrixStyle& style, std::vector<PlacedMatrixCell>& cells)
 {
     double y = topLeft.y();
     for (size_t i = 0; i < tactic.cells.size(); ++i) {
         const TechniqueCell& cell = tactic.cells[i];
         const bool folds = !cell.subTechniques.empty();
         const bool folded = folds && isFolded(cell, style);
-        cells.push_back({QRectF(topLeft.x(), y, width, matrixCellHeightPx), {column, int(i), -1}, folds, folded});
+        cells.push_back(
+            {QRectF(topLeft.x(), y, width, matrixCellHeightPx), {column, int(i), -1}, folds, folded});
         y += cellPitch;
         if (!folds || folded)
             continue;
@@ -71,7 +72,8 @@ MatrixLayout layoutMatrix(const TechniqueMatrix& matrix, const MatrixStyle& styl
         const double x = marginPx + (columnWidth + columnGap) * double(place);
         layout.tactics.push_back({QRectF(x, top, columnWidth, headerPx - 6), shown[i]});
         const TacticColumn& tactic = matrix.columns[size_t(shown[i])];
-        const double end = stackTactic(tactic, shown[i], {x, top + headerPx}, columnWidth, style, layout.cells);
+        const double end
+            = stackTactic(tactic, shown[i], {x, top + headerPx}, columnWidth, style, layout.cells);
         bottom = std::max(bottom, end);
         right = std::max(right, x + columnWidth);
     }
@@ -82,14 +84,14 @@ MatrixLayout layoutMatrix(const TechniqueMatrix& matrix, const MatrixStyle& styl
 const PlacedMatrixCell* cellAt(const MatrixLayout& layout, QPointF pos)
 {
     const auto hit = std::find_if(layout.cells.begin(), layout.cells.end(),
-                                  [pos](const PlacedMatrixCell& placed) { return placed.rect.contains(pos); });
+        [pos](const PlacedMatrixCell& placed) { return placed.rect.contains(pos); });
     return hit == layout.cells.end() ? nullptr : &*hit;
 }
 
 const PlacedMatrixCell* placeOf(const MatrixLayout& layout, const MatrixCell& cell)
 {
     const auto hit = std::find_if(layout.cells.begin(), layout.cells.end(),
-                                  [&cell](const PlacedMatrixCell& placed) { return placed.cell == cell; });
+        [&cell](const PlacedMatrixCell& placed) { return placed.cell == cell; });
     return hit == layout.cells.end() ? nullptr : &*hit;
 }
 

@@ -17,19 +17,19 @@ struct MatrixCell {
 };
 
 struct MatrixStyle {
-    bool foldSub = true;           ///< sub-techniques are counted in their technique and not shown
-    std::set<QString> exceptions;  ///< techniques for which it is the other way round
-    bool japanese = false;         ///< Japanese names where there are some
-    bool printed = false;          ///< tactics wrap into rows that fit the width; legend below
+    bool foldSub = true; ///< sub-techniques are counted in their technique and not shown
+    std::set<QString> exceptions; ///< techniques for which it is the other way round
+    bool japanese = false; ///< Japanese names where there are some
+    bool printed = false; ///< tactics wrap into rows that fit the width; legend below
     MatrixCell hovered;
-    std::vector<Uuid> selected;    ///< incidents and claims: cells that have one of them are marked
-    MatrixCell current;            ///< the cell of the keyboard
+    std::vector<Uuid> selected; ///< incidents and claims: cells that have one of them are marked
+    MatrixCell current; ///< the cell of the keyboard
 };
 
 struct PlacedMatrixCell {
     QRectF rect;
     MatrixCell cell;
-    bool folds = false;  ///< has sub-techniques to show or hide
+    bool folds = false; ///< has sub-techniques to show or hide
     bool folded = false; ///< and hides them: its count includes theirs
 };
 struct PlacedTactic {
@@ -39,20 +39,23 @@ struct PlacedTactic {
 struct MatrixLayout {
     std::vector<PlacedTactic> tactics;
     std::vector<PlacedMatrixCell> cells; ///< by tactic, then from top to bottom; none overlap
-    double headerHeight = 0;             ///< of the strip that stays when the rest scrolls
+    double headerHeight = 0; ///< of the strip that stays when the rest scrolls
     QSizeF size;
 };
 
 constexpr double matrixCellHeightPx = 22;
 constexpr double matrixFoldMarkPx = 16; ///< width of the strip at a cell's right end where a click folds
 
-/// Tactics without cells are left out when the matrix shows only what is used. `width`: what there is; columns are never
-/// narrower than what an id and the beginning of a name need, so the matrix may be wider.
-[[nodiscard]] MatrixLayout layoutMatrix(const TechniqueMatrix& matrix, const MatrixStyle& style, double width);
+/// Tactics without cells are left out when the matrix shows only what is used. `width`: what there is;
+/// columns are never narrower than what an id and the beginning of a name need, so the matrix may be wider.
+[[nodiscard]] MatrixLayout layoutMatrix(
+    const TechniqueMatrix& matrix, const MatrixStyle& style, double width);
 /// The whole drawing, headers included.
-[[nodiscard]] Figure matrixFigure(const TechniqueMatrix& matrix, const MatrixLayout& layout, const Facts& facts, const MatrixStyle& style);
+[[nodiscard]] Figure matrixFigure(
+    const TechniqueMatrix& matrix, const MatrixLayout& layout, const Facts& facts, const MatrixStyle& style);
 /// The header strip alone, for painting it over the scrolled rest.
-[[nodiscard]] Figure matrixHeaderFigure(const TechniqueMatrix& matrix, const MatrixLayout& layout, const MatrixStyle& style);
+[[nodiscard]] Figure matrixHeaderFigure(
+    const TechniqueMatrix& matrix, const MatrixLayout& layout, const MatrixStyle& style);
 /// The shades with their numbers, in one row `matrixLegendHeightPx` high.
 [[nodiscard]] Figure matrixLegendFigure(const TechniqueMatrix& matrix);
 constexpr double matrixLegendHeightPx = 18;
@@ -69,6 +72,7 @@ constexpr double matrixLegendHeightPx = 18;
 /// "T1566.001 Phishing: Spearphishing Attachment"
 [[nodiscard]] QString cellTitle(const TechniqueMatrix& matrix, const MatrixCell& cell, bool japanese);
 /// "Initial Access · 5 incidents · ATT&CK v18.1"
-[[nodiscard]] QString cellSummary(const TechniqueMatrix& matrix, const PlacedMatrixCell& placed, bool japanese);
+[[nodiscard]] QString cellSummary(
+    const TechniqueMatrix& matrix, const PlacedMatrixCell& placed, bool japanese);
 
 } // namespace kagami

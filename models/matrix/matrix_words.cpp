@@ -28,14 +28,17 @@ QString cellSummary(const TechniqueMatrix& matrix, const PlacedMatrixCell& place
     const TacticColumn& tactic = matrix.columns[size_t(placed.cell.column)];
     const TechniqueCell& cell = techniqueOf(matrix, placed.cell);
     const int incidents = int(incidentsOf(cell, placed.folded).size());
-    QStringList parts {japanese && !tactic.japaneseName.isEmpty() ? tactic.japaneseName : tactic.name};
+    QStringList parts{japanese && !tactic.japaneseName.isEmpty() ? tactic.japaneseName : tactic.name};
     parts += QCoreApplication::translate("kagami::matrix", "%n incident(s)", nullptr, incidents);
     if (placed.folded)
-        parts += QCoreApplication::translate("kagami::matrix", "%n sub-technique(s) folded in", nullptr, int(cell.subTechniques.size()));
+        parts += QCoreApplication::translate(
+            "kagami::matrix", "%n sub-technique(s) folded in", nullptr, int(cell.subTechniques.size()));
     if (cell.capability > 0)
-        parts += QCoreApplication::translate("kagami::matrix", "%n time(s) as a capability", nullptr, cell.capability);
+        parts += QCoreApplication::translate(
+            "kagami::matrix", "%n time(s) as a capability", nullptr, cell.capability);
     if (cell.actorLevel > 0)
-        parts += QCoreApplication::translate("kagami::matrix", "%n time(s) at actor level", nullptr, cell.actorLevel);
+        parts += QCoreApplication::translate(
+            "kagami::matrix", "%n time(s) at actor level", nullptr, cell.actorLevel);
     return parts.join(QStringLiteral(" · "));
 }
 

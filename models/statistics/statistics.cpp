@@ -19,12 +19,16 @@ int quarterOf(Instant time)
     return int(date.year()) * 4 + int(unsigned(date.month()) - 1) / 3;
 }
 
-QString quarterName(int quarter) { return QStringLiteral("%1 Q%2").arg(quarter / 4).arg(quarter % 4 + 1); }
+QString quarterName(int quarter)
+{
+    return QStringLiteral("%1 Q%2").arg(quarter / 4).arg(quarter % 4 + 1);
+}
 
 void sortByCount(std::vector<NamedCount>& counts)
 {
     std::erase_if(counts, [](const NamedCount& count) { return count.count == 0; });
-    std::stable_sort(counts.begin(), counts.end(), [](const NamedCount& a, const NamedCount& b) { return a.count > b.count; });
+    std::stable_sort(counts.begin(), counts.end(),
+        [](const NamedCount& a, const NamedCount& b) { return a.count > b.count; });
 }
 
 class Counter {
@@ -64,7 +68,8 @@ private:
         if (!incident.when || incident.when->begin.kind != TimeEnd::Kind::Known) {
             ++m_made.undated;
         } else {
-            const ItemIndex campaign = context || incident.campaigns.empty() ? noIndex : incident.campaigns.front();
+            const ItemIndex campaign
+                = context || incident.campaigns.empty() ? noIndex : incident.campaigns.front();
             m_dated.push_back({quarterOf(incident.when->begin.earliest), campaign, context});
         }
         if (context)
@@ -85,8 +90,11 @@ private:
         }
         // The matrix says which tactics a tag stands under, so that both show the same numbers.
         for (const TacticColumn& column : makeMatrix(m_scope, m_catalogue).columns) {
-            const QString japanese = QLocale().language() == QLocale::Japanese ? japaneseName(column.id, column.name) : QString();
-            m_made.tactics.push_back({column.shortname, japanese.isEmpty() ? column.name : japanese, noIndex, int(column.incidents.size()), -1});
+            const QString japanese = QLocale().language() == QLocale::Japanese
+                ? japaneseName(column.id, column.name)
+                : QString();
+            m_made.tactics.push_back({column.shortname, japanese.isEmpty() ? column.name : japanese, noIndex,
+                int(column.incidents.size()), -1});
         }
         const auto nameItems = [&](ItemKind kind, std::vector<NamedCount>& into) {
             for (const ItemIndex index : m_scope.items(kind)) {
@@ -97,12 +105,15 @@ private:
         nameItems(ItemKind::Target, m_made.targets);
         nameItems(ItemKind::Malware, m_made.malware);
         nameItems(ItemKind::Tool, m_made.malware);
-        static constexpr std::pair<AttributionStatus, const char*> statuses[] = {
-            {AttributionStatus::Attributed, "attributed"}, {AttributionStatus::Suspected, "suspected"},
-            {AttributionStatus::Reporting, "reporting"}, {AttributionStatus::Context, "not-attributed-context-only"}};
+        static constexpr std::pair<AttributionStatus, const char*> statuses[]
+            = {{AttributionStatus::Attributed, "attributed"}, {AttributionStatus::Suspected, "suspected"},
+                {AttributionStatus::Reporting, "reporting"},
+                {AttributionStatus::Context, "not-attributed-context-only"}};
         for (const auto& [status, key] : statuses)
-            m_made.statuses.push_back({QString::fromLatin1(key), label(status), noIndex, m_statuses[size_t(status)], -1});
-        for (auto* counts : {&m_made.sectors, &m_made.tactics, &m_made.targets, &m_made.malware, &m_made.statuses})
+            m_made.statuses.push_back(
+                {QString::fromLatin1(key), label(status), noIndex, m_statuses[size_t(status)], -1});
+        for (auto* counts :
+            {&m_made.sectors, &m_made.tactics, &m_made.targets, &m_made.malware, &m_made.statuses})
             sortByCount(*counts);
         m_made.attributed = m_statuses[size_t(AttributionStatus::Attributed)];
         m_made.suspected = m_statuses[size_t(AttributionStatus::Suspected)];
@@ -114,7 +125,8 @@ private:
     {
         if (m_dated.empty())
             return;
-        const auto [first, last] = std::minmax_element(m_dated.begin(), m_dated.end(), [](const Dated& a, const Dated& b) { return a.quarter < b.quarter; });
+        const auto [first, last] = std::minmax_element(m_dated.begin(), m_dated.end(),
+            [](const Dated& a, const Dated& b) { return a.quarter < b.quarter; });
         const int from = first->quarter;
         const size_t total = size_t(last->quarter - from + 1);
         for (size_t q = 0; q < total; ++q)
@@ -130,15 +142,18 @@ private:
             campaigns.emplace_back(campaignPosition(m_facts, campaign), campaign);
         std::sort(campaigns.begin(), campaigns.end());
         for (const auto& [ink, campaign] : campaigns)
-            addSeries(campaign, {m_scope.state().items()[size_t(campaign)].title, campaign, qint16(ink), false, {}});
+            addSeries(campaign,
+                {m_scope.state().items()[size_t(campaign)].title, campaign, qint16(ink), false, {}});
         addSeries(-1, {tr("No campaign"), noIndex, -1, false, {}});
         addSeries(-2, {tr("Context, not attributed"), noIndex, -1, true, {}});
         for (const Dated& dated : m_dated) {
             const auto series = seriesOf.find(dated.context ? -2 : dated.campaign);
-            ++m_made.series[series == seriesOf.end() ? seriesOf.at(-1) : series->second].counts[size_t(dated.quarter - from)];
+            ++m_made.series[series == seriesOf.end() ? seriesOf.at(-1) : series->second]
+                  .counts[size_t(dated.quarter - from)];
         }
         std::erase_if(m_made.series, [](const QuarterSeries& series) {
-            return std::all_of(series.counts.begin(), series.counts.end(), [](int count) { return count == 0; });
+            return std::all_of(
+                series.counts.begin(), series.counts.end(), [](int count) { return count == 0; });
         });
     }
 
@@ -147,12 +162,15 @@ private:
     const Catalogue& m_catalogue;
     Statistics m_made;
     std::vector<int> m_sectors, m_items;
-    std::array<int, 5> m_statuses {};
+    std::array<int, 5> m_statuses{};
     std::vector<Dated> m_dated;
 };
 
 } // namespace
 
-Statistics makeStatistics(const Scope& scope, const Catalogue& catalogue) { return Counter(scope, catalogue).run(); }
+Statistics makeStatistics(const Scope& scope, const Catalogue& catalogue)
+{
+    return Counter(scope, catalogue).run();
+}
 
 } // namespace kagami

@@ -9,13 +9,14 @@
 namespace kagami {
 
 struct NamedCount {
-    QString key;  ///< as in a query
+    QString key; ///< as in a query
     QString label;
     ItemIndex item = noIndex;
     int count = 0;
     qint16 ink = -1;
 };
-/// Incidents per quarter (of the earliest possible begin), one series a campaign; context incidents in a series of their own.
+/// Incidents per quarter (of the earliest possible begin), one series a campaign; context incidents in a
+/// series of their own.
 struct QuarterSeries {
     QString name;
     ItemIndex campaign = noIndex;
@@ -29,9 +30,9 @@ struct Statistics {
     std::vector<NamedCount> sectors, tactics, targets, malware, statuses;
     int incidents = 0, attributed = 0, suspected = 0, reporting = 0, context = 0, undated = 0;
 };
-/// Counts of what the scope shows. Sectors, tactics, targets and malware count incidents, each once a value, most frequent
-/// first, and leave context out: it is nobody's here. Tactics are those of the matrix in this catalogue
-/// (matrix/case_matrix.h). Cost: O(shown incidents and their tags).
+/// Counts of what the scope shows. Sectors, tactics, targets and malware count incidents, each once a value,
+/// most frequent first, and leave context out: it is nobody's here. Tactics are those of the matrix in this
+/// catalogue (matrix/case_matrix.h). Cost: O(shown incidents and their tags).
 [[nodiscard]] Statistics makeStatistics(const Scope& scope, const Catalogue& catalogue);
 
 } // namespace kagami

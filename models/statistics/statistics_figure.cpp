@@ -27,11 +27,16 @@ public:
     Figure run()
     {
         m_figure.title = tr("Statistics: %n incident(s)", nullptr, m_statistics.incidents);
-        m_figure.description = tr("%1 attributed, %2 suspected, %3 reports and advisories, %4 context, %5 undated.")
-                                   .arg(m_statistics.attributed).arg(m_statistics.suspected).arg(m_statistics.reporting)
-                                   .arg(m_statistics.context).arg(m_statistics.undated);
+        m_figure.description
+            = tr("%1 attributed, %2 suspected, %3 reports and advisories, %4 context, %5 undated.")
+                  .arg(m_statistics.attributed)
+                  .arg(m_statistics.suspected)
+                  .arg(m_statistics.reporting)
+                  .arg(m_statistics.context)
+                  .arg(m_statistics.undated);
         if (m_statistics.incidents == 0) {
-            text({0, 0, m_width, 60}, tr("No incident is left to count."), FontRole::Body, Ink::Secondary, Qt::AlignCenter);
+            text({0, 0, m_width, 60}, tr("No incident is left to count."), FontRole::Body, Ink::Secondary,
+                Qt::AlignCenter);
             m_figure.size = {m_width, 60};
             return std::move(m_figure);
         }
@@ -46,11 +51,14 @@ public:
 private:
     void text(QRectF rect, const QString& words, FontRole role, Ink ink, Qt::Alignment align)
     {
-        m_figure.shapes.push_back(TextShape {rect, words, role, ink, align});
+        m_figure.shapes.push_back(TextShape{rect, words, role, ink, align});
     }
 
     /// Context is the light grey of every view; what no source places in a campaign the dark one.
-    static Ink inkOf(qint16 ink, bool context) { return context ? Ink::Context : ink < 0 ? Ink::Secondary : campaignInk(ink); }
+    static Ink inkOf(qint16 ink, bool context)
+    {
+        return context ? Ink::Context : ink < 0 ? Ink::Secondary : campaignInk(ink);
+    }
 
     void part(const QString& title, int first)
     {
@@ -60,8 +68,8 @@ private:
     /// Returns the y below it.
     double quarters(double y)
     {
-        text({gap, y, m_width, 20}, tr("Incidents per quarter, by the earliest date each may have"), FontRole::Title, Ink::Text,
-             Qt::AlignLeft | Qt::AlignVCenter);
+        text({gap, y, m_width, 20}, tr("Incidents per quarter, by the earliest date each may have"),
+            FontRole::Title, Ink::Text, Qt::AlignLeft | Qt::AlignVCenter);
         y = legend(y + 26);
         const size_t total = m_statistics.quarters.size();
         std::vector<int> sums(total);
@@ -84,7 +92,8 @@ private:
                 tops[q] -= height;
                 sum += series.counts[q];
                 RectShape bar;
-                bar.rect = {gap + axisWidth + step * double(q) + step * 0.14, tops[q], step * 0.72, std::max(height - 1, 1.0)};
+                bar.rect = {gap + axisWidth + step * double(q) + step * 0.14, tops[q], step * 0.72,
+                    std::max(height - 1, 1.0)};
                 bar.fill = inkOf(series.ink, series.context);
                 m_figure.shapes.push_back(bar);
             }
@@ -108,7 +117,8 @@ private:
             mark.radius = 2;
             mark.fill = inkOf(series.ink, series.context);
             m_figure.shapes.push_back(mark);
-            text({x + 15, y, width, 18}, series.name, FontRole::Label, Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter);
+            text({x + 15, y, width, 18}, series.name, FontRole::Label, Ink::Secondary,
+                Qt::AlignLeft | Qt::AlignVCenter);
             x += width;
         }
         return y + 30;
@@ -119,8 +129,10 @@ private:
         const int step = std::max(1, int(std::ceil(most / 4.0)));
         for (int value = 0; value <= most; value += step) {
             const double at = y + chartHeight - chartHeight * value / most;
-            m_figure.shapes.push_back(LineShape {{gap + axisWidth, at}, {m_width - gap, at}, value ? Ink::Grid : Ink::Line});
-            text({gap, at - 9, axisWidth - 8, 18}, QString::number(value), FontRole::Caption, Ink::Secondary, Qt::AlignRight | Qt::AlignVCenter);
+            m_figure.shapes.push_back(
+                LineShape{{gap + axisWidth, at}, {m_width - gap, at}, value ? Ink::Grid : Ink::Line});
+            text({gap, at - 9, axisWidth - 8, 18}, QString::number(value), FontRole::Caption, Ink::Secondary,
+                Qt::AlignRight | Qt::AlignVCenter);
         }
     }
 
@@ -134,19 +146,22 @@ private:
             const double x = gap + axisWidth + step * double(q);
             const QString name = m_statistics.quarters[q];
             if (named)
-                text({x, y + 2, step, 16}, name.section(QLatin1Char(' '), 1), FontRole::Caption, Ink::Secondary, Qt::AlignCenter);
+                text({x, y + 2, step, 16}, name.section(QLatin1Char(' '), 1), FontRole::Caption,
+                    Ink::Secondary, Qt::AlignCenter);
             const QString its = name.section(QLatin1Char(' '), 0, 0);
             if (std::exchange(year, its) == its)
                 continue;
-            m_figure.shapes.push_back(LineShape {{x, y}, {x, y + 32}, Ink::Line});
+            m_figure.shapes.push_back(LineShape{{x, y}, {x, y + 32}, Ink::Line});
             if (x >= yearEnd)
-                text({x + 4, y + 16, 60, 16}, its, FontRole::Label, Ink::Text, Qt::AlignLeft | Qt::AlignVCenter);
+                text({x + 4, y + 16, 60, 16}, its, FontRole::Label, Ink::Text,
+                    Qt::AlignLeft | Qt::AlignVCenter);
             yearEnd = std::max(yearEnd, x + 8 + textWidth(FontRole::Label, its));
         }
     }
 
     /// Returns the y below it.
-    double bars(const QString& heading, const std::vector<NamedCount>& counts, double x, double y, double width)
+    double bars(
+        const QString& heading, const std::vector<NamedCount>& counts, double x, double y, double width)
     {
         text({x, y, width, 20}, heading, FontRole::Title, Ink::Text, Qt::AlignLeft | Qt::AlignVCenter);
         y += 28;
@@ -156,22 +171,22 @@ private:
         const double names = width * 0.42;
         for (size_t i = 0; i < counts.size() && i < rowLimit; ++i) {
             const int first = int(m_figure.shapes.size());
-            text({x, y, names - 8, rowHeight}, elided(FontRole::Label, counts[i].label, names - 8), FontRole::Label, Ink::Text,
-                 Qt::AlignLeft | Qt::AlignVCenter);
+            text({x, y, names - 8, rowHeight}, elided(FontRole::Label, counts[i].label, names - 8),
+                FontRole::Label, Ink::Text, Qt::AlignLeft | Qt::AlignVCenter);
             RectShape bar;
             bar.rect = {x + names, y + 4, (width - names - 36) * counts[i].count / most, rowHeight - 8};
             bar.radius = 2;
             bar.fill = Ink::Accent;
             bar.opacity = 0.75;
             m_figure.shapes.push_back(bar);
-            text({bar.rect.right() + 6, y, 34, rowHeight}, QString::number(counts[i].count), FontRole::Label, Ink::Secondary,
-                 Qt::AlignLeft | Qt::AlignVCenter);
+            text({bar.rect.right() + 6, y, 34, rowHeight}, QString::number(counts[i].count), FontRole::Label,
+                Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter);
             part(tr("%1: %n incident(s)", nullptr, counts[i].count).arg(counts[i].label), first);
             y += rowHeight;
         }
         if (counts.size() > rowLimit) {
-            text({x, y, width, rowHeight}, tr("and %n more", nullptr, int(counts.size() - rowLimit)), FontRole::Caption, Ink::Secondary,
-                 Qt::AlignLeft | Qt::AlignVCenter);
+            text({x, y, width, rowHeight}, tr("and %n more", nullptr, int(counts.size() - rowLimit)),
+                FontRole::Caption, Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter);
             y += rowHeight;
         }
         return y;
@@ -184,6 +199,9 @@ private:
 
 } // namespace
 
-Figure statisticsFigure(const Statistics& statistics, double width) { return StatisticsFigure(statistics, width).run(); }
+Figure statisticsFigure(const Statistics& statistics, double width)
+{
+    return StatisticsFigure(statistics, width).run();
+}
 
 } // namespace kagami

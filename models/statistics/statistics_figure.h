@@ -5,8 +5,9 @@
 
 namespace kagami {
 
-/// Statistics for paper: incidents per quarter as stacked bars, then sectors and tactics as ranked bars, each number
-/// written beside its bar. `width` px; the height follows. Context incidents are a grey series of their own.
+/// Statistics for paper: incidents per quarter as stacked bars, then sectors and tactics as ranked bars, each
+/// number written beside its bar. `width` px; the height follows. Context incidents are a grey series of
+/// their own.
 [[nodiscard]] Figure statisticsFigure(const Statistics& statistics, double width);
 
 } // namespace kagami

@@ -18,9 +18,9 @@ struct Workspace::Private {
 
     [[nodiscard]] bool stands(const Uuid& record) const
     {
-        if (const Item* item = file->state().find(ItemId {record}))
+        if (const Item* item = file->state().find(ItemId{record}))
             return !item->retracted;
-        const Claim* claim = file->state().find(ClaimId {record});
+        const Claim* claim = file->state().find(ClaimId{record});
         return claim && !claim->retracted;
     }
 
@@ -28,7 +28,8 @@ struct Workspace::Private {
     [[nodiscard]] std::vector<Uuid> standing(std::vector<Uuid> records) const
     {
         std::unordered_set<Uuid> seen;
-        std::erase_if(records, [&](const Uuid& record) { return !stands(record) || !seen.insert(record).second; });
+        std::erase_if(
+            records, [&](const Uuid& record) { return !stands(record) || !seen.insert(record).second; });
         return records;
     }
 
@@ -49,13 +50,34 @@ Workspace::Workspace(std::unique_ptr<CaseFile> file, QObject* parent)
 
 Workspace::~Workspace() = default;
 
-const Case& Workspace::state() const { return d->file->state(); }
-const CaseFile& Workspace::file() const { return *d->file; }
-const Scope& Workspace::scope() const { return *d->scope; }
-std::shared_ptr<const Scope> Workspace::sharedScope() const { return d->scope; }
-const Lens& Workspace::lens() const { return d->lens; }
-QString Workspace::queryText() const { return d->queryText; }
-bool Workspace::isReadOnly() const { return d->file->isReadOnly(); }
+const Case& Workspace::state() const
+{
+    return d->file->state();
+}
+const CaseFile& Workspace::file() const
+{
+    return *d->file;
+}
+const Scope& Workspace::scope() const
+{
+    return *d->scope;
+}
+std::shared_ptr<const Scope> Workspace::sharedScope() const
+{
+    return d->scope;
+}
+const Lens& Workspace::lens() const
+{
+    return d->lens;
+}
+QString Workspace::queryText() const
+{
+    return d->queryText;
+}
+bool Workspace::isReadOnly() const
+{
+    return d->file->isReadOnly();
+}
 
 QString Workspace::title() const
 {
@@ -95,17 +117,47 @@ void Workspace::setAuthor(const QString& author)
     emit displayChanged();
 }
 
-Status Workspace::commit(Draft draft) { return afterWriting(d->file->commit(std::move(draft))); }
-Status Workspace::undo() { return afterWriting(d->file->undo()); }
-Status Workspace::redo() { return afterWriting(d->file->redo()); }
-Status Workspace::moveTo(const Digest& step) { return afterWriting(d->file->moveTo(step)); }
+Status Workspace::commit(Draft draft)
+{
+    return afterWriting(d->file->commit(std::move(draft)));
+}
+Status Workspace::undo()
+{
+    return afterWriting(d->file->undo());
+}
+Status Workspace::redo()
+{
+    return afterWriting(d->file->redo());
+}
+Status Workspace::moveTo(const Digest& step)
+{
+    return afterWriting(d->file->moveTo(step));
+}
 
-bool Workspace::canUndo() const { return !isReadOnly() && !d->file->ledger().undoTarget(d->file->author()).isNull(); }
-bool Workspace::canRedo() const { return !isReadOnly() && !d->file->ledger().redoTarget(d->file->author()).isNull(); }
-QString Workspace::undoText() const { return d->reasonOf(d->file->ledger().undoTarget(d->file->author())); }
-QString Workspace::redoText() const { return d->reasonOf(d->file->ledger().redoTarget(d->file->author())); }
-Status Workspace::saveCopy(const QString& path) const { return d->file->saveCopy(path); }
-Result<SearchResult> Workspace::search(const QString& query, int limit) const { return d->file->search(query, limit); }
+bool Workspace::canUndo() const
+{
+    return !isReadOnly() && !d->file->ledger().undoTarget(d->file->author()).isNull();
+}
+bool Workspace::canRedo() const
+{
+    return !isReadOnly() && !d->file->ledger().redoTarget(d->file->author()).isNull();
+}
+QString Workspace::undoText() const
+{
+    return d->reasonOf(d->file->ledger().undoTarget(d->file->author()));
+}
+QString Workspace::redoText() const
+{
+    return d->reasonOf(d->file->ledger().redoTarget(d->file->author()));
+}
+Status Workspace::saveCopy(const QString& path) const
+{
+    return d->file->saveCopy(path);
+}
+Result<SearchResult> Workspace::search(const QString& query, int limit) const
+{
+    return d->file->search(query, limit);
+}
 
 Status Workspace::setQuery(const QString& text)
 {
@@ -147,8 +199,14 @@ void Workspace::applyLens()
     emit lensChanged();
 }
 
-const std::vector<Uuid>& Workspace::selection() const { return d->selection; }
-Uuid Workspace::current() const { return d->selection.empty() ? Uuid {} : d->selection.front(); }
+const std::vector<Uuid>& Workspace::selection() const
+{
+    return d->selection;
+}
+Uuid Workspace::current() const
+{
+    return d->selection.empty() ? Uuid{} : d->selection.front();
+}
 
 void Workspace::select(std::vector<Uuid> records)
 {
@@ -159,7 +217,10 @@ void Workspace::select(std::vector<Uuid> records)
     emit selectionChanged();
 }
 
-QTimeZone Workspace::displayZone() const { return d->zone; }
+QTimeZone Workspace::displayZone() const
+{
+    return d->zone;
+}
 
 void Workspace::setDisplayZone(const QTimeZone& zone)
 {

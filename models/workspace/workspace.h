@@ -12,7 +12,8 @@
 namespace kagami {
 
 /// The open case, its lens, its selection: the one object that views share. GUI thread only.
-/// Data flows one way: a gesture calls commit() or setLens(); the signals tell every view to ask for its projection anew.
+/// Data flows one way: a gesture calls commit() or setLens(); the signals tell every view to ask for its
+/// projection anew.
 class Workspace : public QObject {
     Q_OBJECT
 public:
@@ -32,8 +33,9 @@ public:
     /// Who signs changes from now on, and whose changes undo takes back. Announced by displayChanged().
     void setAuthor(const QString& author);
 
-    /// One durable change set. Errors as CaseFile::commit, also emitted as failed(); nothing changed then. A draft that
-    /// changes nothing emits nothing. The selection loses records that were taken back. The same for undo, redo, moveTo.
+    /// One durable change set. Errors as CaseFile::commit, also emitted as failed(); nothing changed then. A
+    /// draft that changes nothing emits nothing. The selection loses records that were taken back. The same
+    /// for undo, redo, moveTo.
     Status commit(Draft draft);
     Status undo();
     Status redo();
@@ -50,12 +52,12 @@ public:
     void setCeiling(std::optional<Tlp> ceiling);
     void setSourceOff(ItemId source, bool off);
 
-    /// One selection for all views: records (items or claims), the first is the current one. Each once; unknown and
-    /// retracted records are left out.
+    /// One selection for all views: records (items or claims), the first is the current one. Each once;
+    /// unknown and retracted records are left out.
     [[nodiscard]] const std::vector<Uuid>& selection() const;
     [[nodiscard]] Uuid current() const;
     void select(std::vector<Uuid> records);
-    void select(const Uuid& record) { select(std::vector<Uuid> {record}); }
+    void select(const Uuid& record) { select(std::vector<Uuid>{record}); }
 
     [[nodiscard]] QTimeZone displayZone() const;
     void setDisplayZone(const QTimeZone& zone);
@@ -65,10 +67,10 @@ public:
     Status setAttackVersion(const QString& version);
 
 signals:
-    void caseChanged();      ///< content changed; scope() is new
-    void lensChanged();      ///< what counts changed; scope() is new. Also emitted after caseChanged()
+    void caseChanged(); ///< content changed; scope() is new
+    void lensChanged(); ///< what counts changed; scope() is new. Also emitted after caseChanged()
     void selectionChanged();
-    void displayChanged();   ///< zone or ATT&CK version
+    void displayChanged(); ///< zone or ATT&CK version
     void failed(const kagami::Error& error); ///< an action that a person started could not be done
 
 private:

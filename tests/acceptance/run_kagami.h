@@ -21,7 +21,8 @@ struct Run {
     }
 };
 
-/// Runs `kagami arguments…` in `folder`, without a display, as author "Aoki" unless the arguments say otherwise.
+/// Runs `kagami arguments…` in `folder`, without a display, as author "Aoki" unless the arguments say
+/// otherwise.
 inline Run runKagami(const QString& folder, const QStringList& arguments, int timeoutMs = 120000)
 {
     QProcess process;
@@ -46,14 +47,18 @@ inline QByteArray contentOf(const QString& path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-inline QByteArray hashOf(const QString& path) { return QCryptographicHash::hash(contentOf(path), QCryptographicHash::Sha256); }
+inline QByteArray hashOf(const QString& path)
+{
+    return QCryptographicHash::hash(contentOf(path), QCryptographicHash::Sha256);
+}
 
 /// RUN_OK(run): exit code 0, else the test fails with what the program said.
-#define RUN_OK(run)                                                                                            \
-    do {                                                                                                       \
-        const auto& ran = (run);                                                                               \
-        if (!QTest::qVerify(ran.exitCode == 0, #run, QByteArray(ran.err + ran.out).constData(), __FILE__, __LINE__))     \
-            return;                                                                                            \
+#define RUN_OK(run)                                                                                          \
+    do {                                                                                                     \
+        const auto& ran = (run);                                                                             \
+        if (!QTest::qVerify(                                                                                 \
+                ran.exitCode == 0, #run, QByteArray(ran.err + ran.out).constData(), __FILE__, __LINE__))     \
+            return;                                                                                          \
     } while (false)
 
 } // namespace kagami::test

@@ -28,7 +28,8 @@ class tst_cli_bad_input : public QObject {
 private slots:
     void initTestCase()
     {
-        RUN_OK(run({QStringLiteral("new"), QStringLiteral("m.kagami"), QStringLiteral("--example"), QStringLiteral("mirrorface")}));
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("m.kagami"), QStringLiteral("--example"),
+            QStringLiteral("mirrorface")}));
     }
 
     void filesThatAreNoCases_data()
@@ -47,15 +48,23 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         write(QStringLiteral("bad.kagami"), bytes);
-        refused({QStringLiteral("info"), QStringLiteral("bad.kagami")}, QStringLiteral("bad.kagami"), QStringLiteral("bad.kagami"));
-        refused({QStringLiteral("add"), QStringLiteral("bad.kagami"), QStringLiteral("incident"), QStringLiteral("X")}, QStringLiteral("bad.kagami"), QStringLiteral("bad.kagami"));
+        refused({QStringLiteral("info"), QStringLiteral("bad.kagami")}, QStringLiteral("bad.kagami"),
+            QStringLiteral("bad.kagami"));
+        refused({QStringLiteral("add"), QStringLiteral("bad.kagami"), QStringLiteral("incident"),
+                    QStringLiteral("X")},
+            QStringLiteral("bad.kagami"), QStringLiteral("bad.kagami"));
     }
 
-    void aMissingFileIsNamed() { refused({QStringLiteral("info"), QStringLiteral("nowhere.kagami")}, QStringLiteral("nowhere.kagami"), QStringLiteral("m.kagami")); }
+    void aMissingFileIsNamed()
+    {
+        refused({QStringLiteral("info"), QStringLiteral("nowhere.kagami")}, QStringLiteral("nowhere.kagami"),
+            QStringLiteral("m.kagami"));
+    }
 
     void newNeverOverwrites()
     {
-        refused({QStringLiteral("new"), QStringLiteral("m.kagami")}, QStringLiteral("m.kagami"), QStringLiteral("m.kagami"));
+        refused({QStringLiteral("new"), QStringLiteral("m.kagami")}, QStringLiteral("m.kagami"),
+            QStringLiteral("m.kagami"));
     }
 
     void badCaseJsonIsRefusedWithItsPlace_data()
@@ -64,22 +73,26 @@ private slots:
         QTest::addColumn<QString>("says");
         QTest::newRow("not JSON") << QByteArray("{\"format\":") << QStringLiteral("bad.json");
         QTest::newRow("no format") << QByteArray("{\"items\":[],\"claims\":[]}") << QStringLiteral("format");
-        QTest::newRow("newer format") << QByteArray("{\"format\":\"kagami-case/99\",\"items\":[],\"claims\":[]}") << QStringLiteral("99");
+        QTest::newRow("newer format")
+            << QByteArray("{\"format\":\"kagami-case/99\",\"items\":[],\"claims\":[]}")
+            << QStringLiteral("99");
         QTest::newRow("brackets") << QByteArray(5'000'000, '[') << QStringLiteral("bad.json");
-        QTest::newRow("unknown kind")
-            << QByteArray(R"({"format":"kagami-case/1","items":[{"id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8","kind":"wizard","title":"X"}],"claims":[]})")
-            << QStringLiteral("/items/0");
+        QTest::newRow("unknown kind") << QByteArray(
+            R"({"format":"kagami-case/1","items":[{"id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8","kind":"wizard","title":"X"}],"claims":[]})")
+                                      << QStringLiteral("/items/0");
     }
     void badCaseJsonIsRefusedWithItsPlace()
     {
         QFETCH(QByteArray, document);
         QFETCH(QString, says);
         write(QStringLiteral("bad.json"), document);
-        const Run made = run({QStringLiteral("new"), QStringLiteral("x.kagami"), QStringLiteral("--from"), QStringLiteral("bad.json")});
+        const Run made = run({QStringLiteral("new"), QStringLiteral("x.kagami"), QStringLiteral("--from"),
+            QStringLiteral("bad.json")});
         QVERIFY2(made.exitCode == 2, made.err.constData());
         QVERIFY2(QString::fromUtf8(made.err).contains(says), made.err.constData());
         QVERIFY(!QFile::exists(path(QStringLiteral("x.kagami"))));
-        refused({QStringLiteral("import"), QStringLiteral("m.kagami"), QStringLiteral("bad.json")}, says, QStringLiteral("m.kagami"));
+        refused({QStringLiteral("import"), QStringLiteral("m.kagami"), QStringLiteral("bad.json")}, says,
+            QStringLiteral("m.kagami"));
     }
 
     void wordsThatMeanNothing_data()
@@ -88,17 +101,39 @@ private slots:
         QTest::addColumn<QString>("says");
         const QString m = QStringLiteral("m.kagami");
         const QString incident = QStringLiteral("First known LODEINFO mails");
-        QTest::newRow("technique") << QStringList {QStringLiteral("tag"), m, incident, QStringLiteral("T9999")} << QStringLiteral("T9999");
-        QTest::newRow("revoked technique") << QStringList {QStringLiteral("tag"), m, incident, QStringLiteral("T1002")} << QStringLiteral("T1560");
-        QTest::newRow("tactic") << QStringList {QStringLiteral("tag"), m, incident, QStringLiteral("T1566"), QStringLiteral("--tactic"), QStringLiteral("impact")} << QStringLiteral("initial-access");
-        QTest::newRow("date") << QStringList {QStringLiteral("claim"), m, incident, QStringLiteral("when"), QStringLiteral("2023-13")} << QStringLiteral("2023-13");
-        QTest::newRow("predicate") << QStringList {QStringLiteral("claim"), m, incident, QStringLiteral("frobs"), QStringLiteral("x")} << QStringLiteral("frobs");
-        QTest::newRow("title") << QStringList {QStringLiteral("claim"), m, QStringLiteral("no such incident"), QStringLiteral("when"), QStringLiteral("2023")} << QStringLiteral("no such incident");
-        QTest::newRow("ambiguous title") << QStringList {QStringLiteral("claim"), m, QStringLiteral("LODEINFO"), QStringLiteral("incident-type"), QStringLiteral("intrusion")} << QStringLiteral("LODEINFO");
-        QTest::newRow("query") << QStringList {QStringLiteral("render"), m, QStringLiteral("--view"), QStringLiteral("timeline"), QStringLiteral("-o"), QStringLiteral("t.svg"), QStringLiteral("--lens"), QStringLiteral("grade<=Z9")} << QStringLiteral("Z9");
-        QTest::newRow("label") << QStringList {QStringLiteral("export"), m, QStringLiteral("--format"), QStringLiteral("case-json"), QStringLiteral("-o"), QStringLiteral("o.json"), QStringLiteral("--tlp"), QStringLiteral("PURPLE")} << QStringLiteral("PURPLE");
-        QTest::newRow("picture format") << QStringList {QStringLiteral("render"), m, QStringLiteral("--view"), QStringLiteral("timeline"), QStringLiteral("-o"), QStringLiteral("t.bmp")} << QStringLiteral("bmp");
-        QTest::newRow("folder") << QStringList {QStringLiteral("export"), m, QStringLiteral("--format"), QStringLiteral("case-json"), QStringLiteral("-o"), QStringLiteral("no/where/o.json")} << QStringLiteral("no/where");
+        QTest::newRow("technique") << QStringList{QStringLiteral("tag"), m, incident, QStringLiteral("T9999")}
+                                   << QStringLiteral("T9999");
+        QTest::newRow("revoked technique") << QStringList{QStringLiteral("tag"), m, incident,
+            QStringLiteral("T1002")} << QStringLiteral("T1560");
+        QTest::newRow("tactic") << QStringList{QStringLiteral("tag"), m, incident, QStringLiteral("T1566"),
+            QStringLiteral("--tactic"), QStringLiteral("impact")}
+                                << QStringLiteral("initial-access");
+        QTest::newRow("date") << QStringList{QStringLiteral("claim"), m, incident, QStringLiteral("when"),
+            QStringLiteral("2023-13")}
+                              << QStringLiteral("2023-13");
+        QTest::newRow("predicate") << QStringList{QStringLiteral("claim"), m, incident,
+            QStringLiteral("frobs"), QStringLiteral("x")}
+                                   << QStringLiteral("frobs");
+        QTest::newRow("title") << QStringList{QStringLiteral("claim"), m, QStringLiteral("no such incident"),
+            QStringLiteral("when"), QStringLiteral("2023")}
+                               << QStringLiteral("no such incident");
+        QTest::newRow("ambiguous title") << QStringList{QStringLiteral("claim"), m,
+            QStringLiteral("LODEINFO"), QStringLiteral("incident-type"), QStringLiteral("intrusion")}
+                                         << QStringLiteral("LODEINFO");
+        QTest::newRow("query") << QStringList{QStringLiteral("render"), m, QStringLiteral("--view"),
+            QStringLiteral("timeline"), QStringLiteral("-o"), QStringLiteral("t.svg"),
+            QStringLiteral("--lens"), QStringLiteral("grade<=Z9")}
+                               << QStringLiteral("Z9");
+        QTest::newRow("label") << QStringList{QStringLiteral("export"), m, QStringLiteral("--format"),
+            QStringLiteral("case-json"), QStringLiteral("-o"), QStringLiteral("o.json"),
+            QStringLiteral("--tlp"), QStringLiteral("PURPLE")}
+                               << QStringLiteral("PURPLE");
+        QTest::newRow("picture format") << QStringList{QStringLiteral("render"), m, QStringLiteral("--view"),
+            QStringLiteral("timeline"), QStringLiteral("-o"), QStringLiteral("t.bmp")}
+                                        << QStringLiteral("bmp");
+        QTest::newRow("folder") << QStringList{QStringLiteral("export"), m, QStringLiteral("--format"),
+            QStringLiteral("case-json"), QStringLiteral("-o"), QStringLiteral("no/where/o.json")}
+                                << QStringLiteral("no/where");
     }
     void wordsThatMeanNothing()
     {
@@ -109,13 +144,16 @@ private slots:
 
     void nothingToUndoIsSaid()
     {
-        refused({QStringLiteral("undo"), QStringLiteral("m.kagami"), QStringLiteral("--author"), QStringLiteral("Nobody")}, QStringLiteral("undo"), QStringLiteral("m.kagami"));
+        refused({QStringLiteral("undo"), QStringLiteral("m.kagami"), QStringLiteral("--author"),
+                    QStringLiteral("Nobody")},
+            QStringLiteral("undo"), QStringLiteral("m.kagami"));
     }
 
     void badUsageIsExitCode64()
     {
         QCOMPARE(run({QStringLiteral("info")}).exitCode, 64);
-        QCOMPARE(run({QStringLiteral("info"), QStringLiteral("m.kagami"), QStringLiteral("--frob")}).exitCode, 64);
+        QCOMPARE(
+            run({QStringLiteral("info"), QStringLiteral("m.kagami"), QStringLiteral("--frob")}).exitCode, 64);
         QCOMPARE(run({QStringLiteral("--help")}).exitCode, 0);
     }
 };

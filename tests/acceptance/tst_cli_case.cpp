@@ -11,19 +11,23 @@ class tst_cli_case : public QObject {
     Run run(const QStringList& arguments) const { return runKagami(m_folder.path(), arguments); }
     [[nodiscard]] std::string state(const QString& name) const
     {
-        return run({QStringLiteral("info"), name, QStringLiteral("--json")}).json().value("state", std::string());
+        return run({QStringLiteral("info"), name, QStringLiteral("--json")})
+            .json()
+            .value("state", std::string());
     }
 
 private slots:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
-        RUN_OK(run({QStringLiteral("new"), QStringLiteral("m.kagami"), QStringLiteral("--example"), QStringLiteral("mirrorface")}));
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("m.kagami"), QStringLiteral("--example"),
+            QStringLiteral("mirrorface")}));
     }
 
     void theExampleHoldsWhatItsSheetHolds()
     {
-        const auto info = run({QStringLiteral("info"), QStringLiteral("m.kagami"), QStringLiteral("--json")}).json();
+        const auto info
+            = run({QStringLiteral("info"), QStringLiteral("m.kagami"), QStringLiteral("--json")}).json();
         QVERIFY(info.is_object());
         QCOMPARE(info["items"]["incident"].get<int>(), 72);
         QVERIFY(info["items"]["source"].get<int>() >= 75);
@@ -42,24 +46,27 @@ private slots:
 
     void caseJsonBringsBackTheSameState()
     {
-        RUN_OK(run({QStringLiteral("export"), QStringLiteral("m.kagami"), QStringLiteral("--format"), QStringLiteral("case-json"),
-                    QStringLiteral("-o"), QStringLiteral("m.json")}));
-        RUN_OK(run({QStringLiteral("new"), QStringLiteral("n.kagami"), QStringLiteral("--from"), QStringLiteral("m.json")}));
+        RUN_OK(run({QStringLiteral("export"), QStringLiteral("m.kagami"), QStringLiteral("--format"),
+            QStringLiteral("case-json"), QStringLiteral("-o"), QStringLiteral("m.json")}));
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("n.kagami"), QStringLiteral("--from"),
+            QStringLiteral("m.json")}));
         QCOMPARE(state(QStringLiteral("n.kagami")), state(QStringLiteral("m.kagami")));
-        RUN_OK(run({QStringLiteral("export"), QStringLiteral("n.kagami"), QStringLiteral("--format"), QStringLiteral("case-json"),
-                    QStringLiteral("-o"), QStringLiteral("n.json")}));
+        RUN_OK(run({QStringLiteral("export"), QStringLiteral("n.kagami"), QStringLiteral("--format"),
+            QStringLiteral("case-json"), QStringLiteral("-o"), QStringLiteral("n.json")}));
         QCOMPARE(contentOf(path(QStringLiteral("n.json"))), contentOf(path(QStringLiteral("m.json"))));
     }
 
     void importingWhatIsThereAlreadyChangesNothing()
     {
-        RUN_OK(run({QStringLiteral("export"), QStringLiteral("m.kagami"), QStringLiteral("--format"), QStringLiteral("case-json"),
-                    QStringLiteral("-o"), QStringLiteral("same.json")}));
+        RUN_OK(run({QStringLiteral("export"), QStringLiteral("m.kagami"), QStringLiteral("--format"),
+            QStringLiteral("case-json"), QStringLiteral("-o"), QStringLiteral("same.json")}));
         const std::string before = state(QStringLiteral("m.kagami"));
-        const Run import = run({QStringLiteral("import"), QStringLiteral("m.kagami"), QStringLiteral("same.json"), QStringLiteral("--json")});
+        const Run import = run({QStringLiteral("import"), QStringLiteral("m.kagami"),
+            QStringLiteral("same.json"), QStringLiteral("--json")});
         RUN_OK(import);
         const auto report = import.json();
-        QCOMPARE(report["imported"].get<qint64>() + report["skipped"].get<qint64>(), report["records"].get<qint64>());
+        QCOMPARE(report["imported"].get<qint64>() + report["skipped"].get<qint64>(),
+            report["records"].get<qint64>());
         QCOMPARE(report["files"][0]["unchanged"].get<qint64>(), report["records"].get<qint64>());
         QCOMPARE(state(QStringLiteral("m.kagami")), before);
     }
@@ -67,8 +74,9 @@ private slots:
     void tagUndoRedoGoThereAndBack()
     {
         const std::string before = state(QStringLiteral("m.kagami"));
-        const Run tag = run({QStringLiteral("tag"), QStringLiteral("m.kagami"), QStringLiteral("First known LODEINFO mails"),
-                             QStringLiteral("T1112"), QStringLiteral("--excerpt"), QStringLiteral("It writes a Run key.")});
+        const Run tag = run({QStringLiteral("tag"), QStringLiteral("m.kagami"),
+            QStringLiteral("First known LODEINFO mails"), QStringLiteral("T1112"),
+            QStringLiteral("--excerpt"), QStringLiteral("It writes a Run key.")});
         RUN_OK(tag);
         QCOMPARE(tag.line().size(), 36);
         const std::string tagged = state(QStringLiteral("m.kagami"));
@@ -77,24 +85,35 @@ private slots:
         QCOMPARE(state(QStringLiteral("m.kagami")), before);
         RUN_OK(run({QStringLiteral("redo"), QStringLiteral("m.kagami")}));
         QCOMPARE(state(QStringLiteral("m.kagami")), tagged);
-        const auto log = run({QStringLiteral("log"), QStringLiteral("m.kagami"), QStringLiteral("--json")}).json();
-        QCOMPARE(QString::fromStdString(log["change_sets"].back()["author"].get<std::string>()), QStringLiteral("Aoki"));
+        const auto log
+            = run({QStringLiteral("log"), QStringLiteral("m.kagami"), QStringLiteral("--json")}).json();
+        QCOMPARE(QString::fromStdString(log["change_sets"].back()["author"].get<std::string>()),
+            QStringLiteral("Aoki"));
         QVERIFY(log["change_sets"].size() >= 4);
     }
 
     void anItemAClaimAndItsRetraction()
     {
         RUN_OK(run({QStringLiteral("new"), QStringLiteral("own.kagami")}));
-        const QString incident = run({QStringLiteral("add"), QStringLiteral("own.kagami"), QStringLiteral("incident"), QStringLiteral("Mail to a ministry")}).line();
-        RUN_OK(run({QStringLiteral("add"), QStringLiteral("own.kagami"), QStringLiteral("target"), QStringLiteral("外務省")}));
+        const QString incident = run({QStringLiteral("add"), QStringLiteral("own.kagami"),
+                                         QStringLiteral("incident"), QStringLiteral("Mail to a ministry")})
+                                     .line();
+        RUN_OK(run({QStringLiteral("add"), QStringLiteral("own.kagami"), QStringLiteral("target"),
+            QStringLiteral("外務省")}));
         const std::string before = state(QStringLiteral("own.kagami"));
-        const Run claim = run({QStringLiteral("claim"), QStringLiteral("own.kagami"), incident, QStringLiteral("targets"), QStringLiteral("外務省")});
+        const Run claim = run({QStringLiteral("claim"), QStringLiteral("own.kagami"), incident,
+            QStringLiteral("targets"), QStringLiteral("外務省")});
         RUN_OK(claim);
-        RUN_OK(run({QStringLiteral("claim"), QStringLiteral("own.kagami"), QStringLiteral("mail to a MINISTRY"), QStringLiteral("when"), QStringLiteral("令和5年7月")}));
-        const auto info = run({QStringLiteral("info"), QStringLiteral("own.kagami"), QStringLiteral("--json")}).json();
+        RUN_OK(run({QStringLiteral("claim"), QStringLiteral("own.kagami"),
+            QStringLiteral("mail to a MINISTRY"), QStringLiteral("when"), QStringLiteral("令和5年7月")}));
+        const auto info
+            = run({QStringLiteral("info"), QStringLiteral("own.kagami"), QStringLiteral("--json")}).json();
         QCOMPARE(info["claims"]["when"].get<int>(), 1);
-        const auto hits = run({QStringLiteral("search"), QStringLiteral("own.kagami"), QStringLiteral("ministry"), QStringLiteral("--json")}).json();
-        QCOMPARE(QString::fromStdString(hits["hits"][0]["when"].get<std::string>()), QStringLiteral("2023-07"));
+        const auto hits = run({QStringLiteral("search"), QStringLiteral("own.kagami"),
+                                  QStringLiteral("ministry"), QStringLiteral("--json")})
+                              .json();
+        QCOMPARE(
+            QString::fromStdString(hits["hits"][0]["when"].get<std::string>()), QStringLiteral("2023-07"));
         RUN_OK(run({QStringLiteral("undo"), QStringLiteral("own.kagami")}));
         RUN_OK(run({QStringLiteral("retract"), QStringLiteral("own.kagami"), claim.line()}));
         QCOMPARE(state(QStringLiteral("own.kagami")), before);
@@ -102,8 +121,11 @@ private slots:
 
     void searchFindsJapaneseWords()
     {
-        for (const QString& word : {QStringLiteral("外務省"), QStringLiteral("取材"), QStringLiteral("LODEINFO")}) {
-            const auto hits = run({QStringLiteral("search"), QStringLiteral("m.kagami"), word, QStringLiteral("--json")}).json();
+        for (const QString& word :
+            {QStringLiteral("外務省"), QStringLiteral("取材"), QStringLiteral("LODEINFO")}) {
+            const auto hits
+                = run({QStringLiteral("search"), QStringLiteral("m.kagami"), word, QStringLiteral("--json")})
+                      .json();
             QVERIFY2(hits["total"].get<int>() > 0, qPrintable(word));
             QVERIFY(!hits["hits"].empty());
         }
@@ -111,7 +133,8 @@ private slots:
 
     void anUntouchedCaseVerifies()
     {
-        const Run verify = run({QStringLiteral("verify"), QStringLiteral("m.kagami"), QStringLiteral("--json")});
+        const Run verify
+            = run({QStringLiteral("verify"), QStringLiteral("m.kagami"), QStringLiteral("--json")});
         RUN_OK(verify);
         QVERIFY(verify.json()["ok"].get<bool>());
         QVERIFY(verify.json()["problems"].empty());

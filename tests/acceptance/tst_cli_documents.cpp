@@ -16,7 +16,8 @@ class tst_cli_documents : public QObject {
     QString pdfText(const QString& name) const
     {
         QProcess process;
-        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path(name), QStringLiteral("-")});
+        process.start(
+            QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path(name), QStringLiteral("-")});
         process.waitForFinished(60000);
         return QString::fromUtf8(process.readAllStandardOutput());
     }
@@ -24,7 +25,8 @@ class tst_cli_documents : public QObject {
 private slots:
     void initTestCase()
     {
-        RUN_OK(run({QStringLiteral("new"), QStringLiteral("m.kagami"), QStringLiteral("--example"), QStringLiteral("mirrorface")}));
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("m.kagami"), QStringLiteral("--example"),
+            QStringLiteral("mirrorface")}));
     }
 
     void aBriefIsWrittenTwiceWithTheSameBytes_data()
@@ -37,8 +39,9 @@ private slots:
     {
         QFETCH(QString, language);
         for (const QString& name : {QStringLiteral("one"), QStringLiteral("two")})
-            RUN_OK(run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--html"), name + QStringLiteral(".html"),
-                        QStringLiteral("--pdf"), name + QStringLiteral(".pdf"), QStringLiteral("--lang"), language}));
+            RUN_OK(run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--html"),
+                name + QStringLiteral(".html"), QStringLiteral("--pdf"), name + QStringLiteral(".pdf"),
+                QStringLiteral("--lang"), language}));
         QCOMPARE(contentOf(path(QStringLiteral("one.html"))), contentOf(path(QStringLiteral("two.html"))));
         QCOMPARE(contentOf(path(QStringLiteral("one.pdf"))), contentOf(path(QStringLiteral("two.pdf"))));
         const QByteArray html = contentOf(path(QStringLiteral("one.html")));
@@ -46,7 +49,8 @@ private slots:
         QVERIFY(html.contains(language == QLatin1String("ja") ? "<html lang=\"ja\"" : "<html lang=\"en\""));
         QVERIFY(!html.contains("<script"));
         QVERIFY(!html.contains("src=\"http"));
-        const auto info = run({QStringLiteral("info"), QStringLiteral("m.kagami"), QStringLiteral("--json")}).json();
+        const auto info
+            = run({QStringLiteral("info"), QStringLiteral("m.kagami"), QStringLiteral("--json")}).json();
         QVERIFY(html.contains(QByteArray::fromStdString(info["head"].get<std::string>())));
     }
 
@@ -54,18 +58,21 @@ private slots:
     {
         if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
             QSKIP("pdftotext (package poppler-utils) is not installed");
-        RUN_OK(run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--pdf"), QStringLiteral("b.pdf"), QStringLiteral("--lang"), QStringLiteral("ja")}));
+        RUN_OK(run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--pdf"),
+            QStringLiteral("b.pdf"), QStringLiteral("--lang"), QStringLiteral("ja")}));
         const QStringList pages = pdfText(QStringLiteral("b.pdf")).split(QChar(u'\f'), Qt::SkipEmptyParts);
         QVERIFY(pages.size() > 5);
         for (const QString& page : pages)
             QVERIFY2(page.count(QStringLiteral("TLP:CLEAR")) >= 2, qPrintable(page));
-        QVERIFY(pages.join(QString()).contains(QStringLiteral("外務省")) || pages.join(QString()).contains(QStringLiteral("情報源")));
+        QVERIFY(pages.join(QString()).contains(QStringLiteral("外務省"))
+            || pages.join(QString()).contains(QStringLiteral("情報源")));
     }
 
     void contextIsNeverAddedToTheActor()
     {
-        RUN_OK(run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--html"), QStringLiteral("c.html"),
-                    QStringLiteral("--lens"), QStringLiteral("status:attributed OR status:suspected")}));
+        RUN_OK(run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--html"),
+            QStringLiteral("c.html"), QStringLiteral("--lens"),
+            QStringLiteral("status:attributed OR status:suspected")}));
         const QByteArray html = contentOf(path(QStringLiteral("c.html")));
         QVERIFY(html.contains("JAXA"));
         QVERIFY(!html.contains("<title>Nagoya"));
@@ -81,7 +88,8 @@ private slots:
     {
         QFETCH(QString, view);
         const QString svg = view + QStringLiteral(".svg");
-        RUN_OK(run({QStringLiteral("render"), QStringLiteral("m.kagami"), QStringLiteral("--view"), view, QStringLiteral("-o"), svg}));
+        RUN_OK(run({QStringLiteral("render"), QStringLiteral("m.kagami"), QStringLiteral("--view"), view,
+            QStringLiteral("-o"), svg}));
         const QByteArray bytes = contentOf(path(svg));
         QXmlStreamReader reader(bytes);
         int texts = 0;
@@ -94,8 +102,8 @@ private slots:
         QVERIFY(bytes.contains("TLP:CLEAR"));
         for (const QString& ending : {QStringLiteral("png"), QStringLiteral("pdf")}) {
             const QString name = view + QLatin1Char('.') + ending;
-            RUN_OK(run({QStringLiteral("render"), QStringLiteral("m.kagami"), QStringLiteral("--view"), view, QStringLiteral("-o"), name,
-                        QStringLiteral("--size"), QStringLiteral("1400x900")}));
+            RUN_OK(run({QStringLiteral("render"), QStringLiteral("m.kagami"), QStringLiteral("--view"), view,
+                QStringLiteral("-o"), name, QStringLiteral("--size"), QStringLiteral("1400x900")}));
             QVERIFY(contentOf(path(name)).size() > 5000);
         }
     }

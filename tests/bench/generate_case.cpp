@@ -43,8 +43,8 @@ private:
 
     ItemId item(ItemKind kind, const QString& title)
     {
-        const ItemId made {id()};
-        m_draft.put(Item {made, kind, title, Tlp::Clear, false});
+        const ItemId made{id()};
+        m_draft.put(Item{made, kind, title, Tlp::Clear, false});
         return made;
     }
 
@@ -64,7 +64,8 @@ private:
 
     void putFrame()
     {
-        static constexpr std::array sectors {"government", "defence", "aerospace", "academia", "media", "semiconductor", "ict", "politics"};
+        static constexpr std::array sectors{
+            "government", "defence", "aerospace", "academia", "media", "semiconductor", "ict", "politics"};
         item(ItemKind::Case, QStringLiteral("Generated case"));
         m_actor = item(ItemKind::Actor, QStringLiteral("Actor"));
         for (int i = 0; i < sourceTotal; ++i) {
@@ -73,14 +74,17 @@ private:
         }
         for (int i = 0; i < campaignTotal; ++i) {
             m_campaigns.push_back(item(ItemKind::Campaign, QStringLiteral("Campaign %1").arg(i + 1)));
-            claim(m_campaigns.back(), Predicate::AttributedTo, recordValue(m_actor.uuid), m_sources[size_t(below(sourceTotal))]);
+            claim(m_campaigns.back(), Predicate::AttributedTo, recordValue(m_actor.uuid),
+                m_sources[size_t(below(sourceTotal))]);
         }
         for (int i = 0; i < targetTotal; ++i) {
             m_targets.push_back(item(ItemKind::Target, QStringLiteral("Organisation %1").arg(i)));
-            claim(m_targets.back(), Predicate::Sector, QString::fromLatin1(sectors[size_t(i) % sectors.size()]));
+            claim(m_targets.back(), Predicate::Sector,
+                QString::fromLatin1(sectors[size_t(i) % sectors.size()]));
         }
         for (int i = 0; i < toolTotal; ++i)
-            m_tools.push_back(item(i % 3 ? ItemKind::Malware : ItemKind::Tool, QStringLiteral("Tool %1").arg(i)));
+            m_tools.push_back(
+                item(i % 3 ? ItemKind::Malware : ItemKind::Tool, QStringLiteral("Tool %1").arg(i)));
         const auto catalogue = defaultCatalogue();
         for (const Technique& technique : (*catalogue)->techniques())
             m_techniques.push_back(technique.id);
@@ -90,31 +94,37 @@ private:
     Value when(int campaign)
     {
         const int month = (campaign * years * 12 / campaignTotal + below(18)) % (years * 12);
-        const QString date = QStringLiteral("%1-%2").arg(2015 + month / 12).arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
+        const QString date
+            = QStringLiteral("%1-%2").arg(2015 + month / 12).arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
         switch (below(4)) {
         case 0: return timeValue(*parseEdtf(date));
         case 1: return timeValue(*parseEdtf(QStringView(date).left(4)));
         case 2: return timeValue(*parseEdtf(QString(date % QStringLiteral("~"))));
-        default: return timeValue(*parseEdtf(QString(date % QStringLiteral("-%1").arg(1 + below(28), 2, 10, QLatin1Char('0')))));
+        default:
+            return timeValue(*parseEdtf(
+                QString(date % QStringLiteral("-%1").arg(1 + below(28), 2, 10, QLatin1Char('0')))));
         }
     }
 
     Value technique()
     {
-        return techniqueValue({m_techniques[size_t(below(int(m_techniques.size())))], {}, TechniqueMode::Observed, m_version, {}});
+        return techniqueValue({m_techniques[size_t(below(int(m_techniques.size())))], {},
+            TechniqueMode::Observed, m_version, {}});
     }
 
     void putIncident(int number)
     {
-        const ItemId incident = item(ItemKind::Incident, QStringLiteral("Intrusion %1 at an organisation").arg(number));
+        const ItemId incident
+            = item(ItemKind::Incident, QStringLiteral("Intrusion %1 at an organisation").arg(number));
         const int campaign = below(campaignTotal);
         const ItemId source = m_sources[size_t(below(sourceTotal))];
         const bool context = number % 10 == 9;
         claim(incident, Predicate::When, when(campaign), source);
         claim(incident, Predicate::Targets, recordValue(m_targets[size_t(below(targetTotal))].uuid), source);
         claim(incident, Predicate::AttributionStatus,
-              context ? QStringLiteral("not-attributed-context-only") : QStringLiteral("attributed"), source);
-        claim(incident, Predicate::Description, QStringLiteral("Mail with an attachment reached %1 people.").arg(below(90)), source);
+            context ? QStringLiteral("not-attributed-context-only") : QStringLiteral("attributed"), source);
+        claim(incident, Predicate::Description,
+            QStringLiteral("Mail with an attachment reached %1 people.").arg(below(90)), source);
         claim(incident, Predicate::UsesTechnique, technique(), source);
         claim(incident, Predicate::UsesTechnique, technique(), source);
         if (context) {
@@ -136,6 +146,9 @@ private:
 
 } // namespace
 
-Draft generateCase(int incidents, quint32 seed) { return Generator(seed).run(incidents); }
+Draft generateCase(int incidents, quint32 seed)
+{
+    return Generator(seed).run(incidents);
+}
 
 } // namespace kagami::bench

@@ -26,7 +26,10 @@ namespace {
 
 constexpr quint32 seed = 20190101;
 
-void print(const nlohmann::ordered_json& row) { std::puts(row.dump().c_str()); }
+void print(const nlohmann::ordered_json& row)
+{
+    std::puts(row.dump().c_str());
+}
 
 int failed(const Error& error)
 {
@@ -34,15 +37,17 @@ int failed(const Error& error)
     return 1;
 }
 
-/// What each lens change costs the views, one by one and together. `incidents` is what was asked for with --incidents.
+/// What each lens change costs the views, one by one and together. `incidents` is what was asked for with
+/// --incidents.
 int benchCase(int incidents)
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("large.kagami"));
-    nlohmann::ordered_json row {{"bench", "case"}, {"incidents", incidents}};
+    nlohmann::ordered_json row{{"bench", "case"}, {"incidents", incidents}};
     {
         Draft draft = generateCase(incidents, seed);
-        row["claims"] = std::count_if(draft.operations.begin(), draft.operations.end(), [](const Operation& o) { return std::holds_alternative<PutClaim>(o); });
+        row["claims"] = std::count_if(draft.operations.begin(), draft.operations.end(),
+            [](const Operation& o) { return std::holds_alternative<PutClaim>(o); });
         QElapsedTimer timer;
         timer.start();
         const auto made = CaseFile::create(path, std::move(draft), QStringLiteral("bench"));
@@ -55,8 +60,11 @@ int benchCase(int incidents)
     QProcess opener;
     opener.start(QCoreApplication::applicationFilePath(), {QStringLiteral("open"), path});
     opener.waitForFinished(-1);
-    const auto opened = nlohmann::ordered_json::parse(opener.readAllStandardOutput().toStdString(), nullptr, false);
-    row.update(opened.is_object() ? opened : nlohmann::ordered_json {{"error", opener.readAllStandardError().toStdString()}});
+    const auto opened
+        = nlohmann::ordered_json::parse(opener.readAllStandardOutput().toStdString(), nullptr, false);
+    row.update(opened.is_object()
+            ? opened
+            : nlohmann::ordered_json{{"error", opener.readAllStandardError().toStdString()}});
     print(row);
     return opened.is_object() ? 0 : 1;
 }
@@ -77,7 +85,7 @@ int benchOpen(const QString& path)
     }
     const Case& state = file->state();
     const auto catalogue = defaultCatalogue();
-    nlohmann::ordered_json row {{"open_s", median(times)}};
+    nlohmann::ordered_json row{{"open_s", median(times)}};
     row["facts_ms"] = medianMs(3, [&] { (void)Facts::make(state, {}, {}); });
     const auto facts = Facts::make(state, {}, {});
     Lens lens;
@@ -85,16 +93,18 @@ int benchOpen(const QString& path)
     std::shared_ptr<const Scope> scope;
     row["lens_ms"] = medianMs(7, [&] { scope = Scope::make(state, lens, facts); });
     row["shown"] = scope->incidentTotal();
-    const auto whole = Scope::make(state, Lens {}, facts);
+    const auto whole = Scope::make(state, Lens{}, facts);
     const auto views = [&](const Scope& seen, const std::string& name) {
         const double timeline = medianMs(5, [&] {
             const Timeline lanes = makeTimeline(seen, LaneKey::Campaign);
             const TimelineStyle style;
-            (void)timelineFigure(lanes, layoutTimeline(lanes, {1400, 700}, fitRange(lanes), 0, style), seen.facts(), style);
+            (void)timelineFigure(
+                lanes, layoutTimeline(lanes, {1400, 700}, fitRange(lanes), 0, style), seen.facts(), style);
         });
         const double graph = medianMs(5, [&] {
             const TargetGraph targets = makeTargetGraph(seen);
-            (void)graphFigure(targets, layoutGraph(targets, GraphLayoutKind::Sectors, 1400), seen.facts(), {});
+            (void)graphFigure(
+                targets, layoutGraph(targets, GraphLayoutKind::Sectors, 1400), seen.facts(), {});
         });
         const double matrix = medianMs(5, [&] {
             const TechniqueMatrix techniques = makeMatrix(seen, **catalogue);
@@ -105,8 +115,9 @@ int benchOpen(const QString& path)
             for (const QueryField field : {QueryField::Campaign, QueryField::Status, QueryField::Sector})
                 (void)facet(seen, field);
         });
-        row[name] = {{"timeline_ms", timeline}, {"graph_ms", graph}, {"matrix_ms", matrix}, {"statistics_ms", statistics}, {"facets_ms", facets},
-                     {"sum_ms", timeline + graph + matrix + statistics + facets + row["lens_ms"].get<double>()}};
+        row[name] = {{"timeline_ms", timeline}, {"graph_ms", graph}, {"matrix_ms", matrix},
+            {"statistics_ms", statistics}, {"facets_ms", facets},
+            {"sum_ms", timeline + graph + matrix + statistics + facets + row["lens_ms"].get<double>()}};
     };
     views(*scope, "filtered");
     views(*whole, "whole");
@@ -122,30 +133,36 @@ int benchBrief()
     auto import = readCaseJson(*document);
     if (!import)
         return failed(import.error());
-    const auto file = CaseFile::create(folder.filePath(QStringLiteral("m.kagami")), std::move(import->draft), QStringLiteral("bench"));
+    const auto file = CaseFile::create(
+        folder.filePath(QStringLiteral("m.kagami")), std::move(import->draft), QStringLiteral("bench"));
     if (!file)
         return failed(file.error());
     const auto catalogue = defaultCatalogue();
-    nlohmann::ordered_json row {{"bench", "brief"}};
+    nlohmann::ordered_json row{{"bench", "brief"}};
     for (const auto language : {QLocale::English, QLocale::Japanese}) {
         BriefOptions options;
         options.language = language;
-        const auto scope = Scope::make((*file)->state(), Lens {});
+        const auto scope = Scope::make((*file)->state(), Lens{});
         std::shared_ptr<const BriefDocument> brief;
         const std::string name = language == QLocale::English ? "en" : "ja";
-        row[name] = {{"document_ms", medianMs(5, [&] { brief = *makeBrief(*scope, (*file)->ledger(), **catalogue, options); })},
-                     {"html_ms", medianMs(5, [&] { (void)briefHtml(*brief); })},
-                     {"pdf_ms", medianMs(5, [&] { (void)briefPdf(*brief); })}};
+        row[name]
+            = {{"document_ms",
+                   medianMs(5, [&] { brief = *makeBrief(*scope, (*file)->ledger(), **catalogue, options); })},
+                {"html_ms", medianMs(5, [&] { (void)briefHtml(*brief); })},
+                {"pdf_ms", medianMs(5, [&] { (void)briefPdf(*brief); })}};
     }
     row["command_s"] = medianMs(5, [&] {
-        QProcess::execute(QStringLiteral(KAGAMI_EXECUTABLE), {QStringLiteral("brief"), folder.filePath(QStringLiteral("m.kagami")), QStringLiteral("--html"),
-                                                              folder.filePath(QStringLiteral("b.html")), QStringLiteral("--pdf"), folder.filePath(QStringLiteral("b.pdf"))});
+        QProcess::execute(QStringLiteral(KAGAMI_EXECUTABLE),
+            {QStringLiteral("brief"), folder.filePath(QStringLiteral("m.kagami")), QStringLiteral("--html"),
+                folder.filePath(QStringLiteral("b.html")), QStringLiteral("--pdf"),
+                folder.filePath(QStringLiteral("b.pdf"))});
     }) / 1000;
     print(row);
     return 0;
 }
 
-/// Cold start of the window on the example case, by the program's own word of when its first frame was painted.
+/// Cold start of the window on the example case, by the program's own word of when its first frame was
+/// painted.
 int benchStart()
 {
     QTemporaryDir home;
@@ -160,7 +177,8 @@ int benchStart()
         process.start(QStringLiteral(KAGAMI_EXECUTABLE), QStringList());
         if (!process.waitForFinished(30000)) {
             process.kill();
-            std::fprintf(stderr, "The window did not come up in 30 s; is there a display? (xvfb-run -a ./dev bench start)\n");
+            std::fprintf(stderr,
+                "The window did not come up in 30 s; is there a display? (xvfb-run -a ./dev bench start)\n");
             return 1;
         }
         const auto row = nlohmann::json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
@@ -169,7 +187,8 @@ int benchStart()
         paints.push_back(row.value("first_paint_ms", 0.0));
         residents.push_back(row.value("resident_mib", 0.0));
     }
-    print({{"bench", "start"}, {"first_paint_ms", median(paints)}, {"resident_mib", median(residents)}, {"runs", paints.size()}});
+    print({{"bench", "start"}, {"first_paint_ms", median(paints)}, {"resident_mib", median(residents)},
+        {"runs", paints.size()}});
     return paints.empty() ? 1 : 0;
 }
 

@@ -19,28 +19,39 @@ struct Put {
     std::optional<Claim> claim;
 };
 
-Uuid itemUuid(quint32 number) { return testUuid(number); }
-Uuid claimUuid(quint32 number) { return testUuid(1000 + number); }
-Uuid anyEnd() { return *rc::gen::arbitrary<bool>() ? itemUuid(*rc::gen::inRange(1U, idTotal)) : claimUuid(*rc::gen::inRange(1U, idTotal)); }
+Uuid itemUuid(quint32 number)
+{
+    return testUuid(number);
+}
+Uuid claimUuid(quint32 number)
+{
+    return testUuid(1000 + number);
+}
+Uuid anyEnd()
+{
+    return *rc::gen::arbitrary<bool>() ? itemUuid(*rc::gen::inRange(1U, idTotal))
+                                       : claimUuid(*rc::gen::inRange(1U, idTotal));
+}
 
 Put anyPut()
 {
     const quint32 number = *rc::gen::inRange(1U, idTotal);
     if (*rc::gen::inRange(0, 3) == 0) {
-        return {Item {ItemId {itemUuid(number)}, ItemKind(*rc::gen::inRange(0, 4)), QString::number(*rc::gen::inRange(0, 3)),
-                      Tlp::Clear, *rc::gen::inRange(0, 4) == 0},
-                {}};
+        return {Item{ItemId{itemUuid(number)}, ItemKind(*rc::gen::inRange(0, 4)),
+                    QString::number(*rc::gen::inRange(0, 3)), Tlp::Clear, *rc::gen::inRange(0, 4) == 0},
+            {}};
     }
-    ClaimFields fields {.subject = anyEnd(), .predicate = Predicate::RelatedTo, .value = recordValue(anyEnd())};
+    ClaimFields fields{
+        .subject = anyEnd(), .predicate = Predicate::RelatedTo, .value = recordValue(anyEnd())};
     if (*rc::gen::inRange(0, 3) == 0) {
         fields.predicate = Predicate::HypothesisConsistency;
-        fields.value = ConsistencyRating {ItemId {anyEnd()}, Consistency::Neutral};
+        fields.value = ConsistencyRating{ItemId{anyEnd()}, Consistency::Neutral};
     }
     if (*rc::gen::arbitrary<bool>())
-        fields.source = ItemId {itemUuid(*rc::gen::inRange(1U, idTotal))};
+        fields.source = ItemId{itemUuid(*rc::gen::inRange(1U, idTotal))};
     fields.recorded = testDay() + std::chrono::seconds(*rc::gen::inRange(0, 4));
     fields.retracted = *rc::gen::inRange(0, 4) == 0;
-    fields.id = ClaimId {claimUuid(number)};
+    fields.id = ClaimId{claimUuid(number)};
     return {{}, makeClaim(fields)};
 }
 
@@ -97,9 +108,12 @@ void checkItem(const Case& file, ItemIndex at)
     RC_ASSERT(file.indexOf(item.id) == at);
     RC_ASSERT(file.find(item.id) == &item);
     const Uuid id = item.id.uuid;
-    RC_ASSERT(idsOf(file, file.claimsAbout(at)) == idsWhere(file, [&](const Claim& c) { return c.subject == id; }));
-    RC_ASSERT(idsOf(file, file.claimsPointingTo(at)) == idsWhere(file, [&](const Claim& c) { return objectOf(c) == id; }));
-    RC_ASSERT(idsOf(file, file.claimsFrom(at)) == idsWhere(file, [&](const Claim& c) { return c.source.uuid == id; }));
+    RC_ASSERT(
+        idsOf(file, file.claimsAbout(at)) == idsWhere(file, [&](const Claim& c) { return c.subject == id; }));
+    RC_ASSERT(idsOf(file, file.claimsPointingTo(at))
+        == idsWhere(file, [&](const Claim& c) { return objectOf(c) == id; }));
+    RC_ASSERT(idsOf(file, file.claimsFrom(at))
+        == idsWhere(file, [&](const Claim& c) { return c.source.uuid == id; }));
     const auto kin = file.itemsOfKind(item.kind);
     RC_ASSERT(std::ranges::count(kin, at) == 1);
     RC_ASSERT(std::ranges::is_sorted(kin));
@@ -109,12 +123,13 @@ void checkClaim(const Case& file, ClaimIndex at)
 {
     const Claim& claim = file.claims()[size_t(at)];
     RC_ASSERT(file.indexOf(claim.id) == at);
-    RC_ASSERT(idsOf(file, file.claimsAbout(claim)) == idsWhere(file, [&](const Claim& c) { return c.subject == claim.id.uuid; }));
+    RC_ASSERT(idsOf(file, file.claimsAbout(claim))
+        == idsWhere(file, [&](const Claim& c) { return c.subject == claim.id.uuid; }));
     const ClaimLinks& links = file.links(at);
-    RC_ASSERT(links.subject == file.indexOf(ItemId {claim.subject}));
-    RC_ASSERT(links.subjectClaim == file.indexOf(ClaimId {claim.subject}));
-    RC_ASSERT(links.object == file.indexOf(ItemId {objectOf(claim)}));
-    RC_ASSERT(links.objectClaim == file.indexOf(ClaimId {objectOf(claim)}));
+    RC_ASSERT(links.subject == file.indexOf(ItemId{claim.subject}));
+    RC_ASSERT(links.subjectClaim == file.indexOf(ClaimId{claim.subject}));
+    RC_ASSERT(links.object == file.indexOf(ItemId{objectOf(claim)}));
+    RC_ASSERT(links.objectClaim == file.indexOf(ClaimId{objectOf(claim)}));
     RC_ASSERT(links.source == file.indexOf(claim.source));
 }
 
@@ -163,18 +178,19 @@ private slots:
 
     void theStateHashDoesNotDependOnTheOrder()
     {
-        VERIFY_PROPERTY("the last record of each id, put in any order, gives the same hash and the same lists", [] {
-            Case first;
-            for (const Put& put : anyPuts())
-                apply(first, put);
-            Case second;
-            for (size_t i = first.claims().size(); i > 0; --i)
-                second.put(first.claims()[i - 1]);
-            for (size_t i = first.items().size(); i > 0; --i)
-                second.put(first.items()[i - 1]);
-            RC_ASSERT(second.stateHash() == first.stateHash());
-            checkIndexes(second);
-        });
+        VERIFY_PROPERTY(
+            "the last record of each id, put in any order, gives the same hash and the same lists", [] {
+                Case first;
+                for (const Put& put : anyPuts())
+                    apply(first, put);
+                Case second;
+                for (size_t i = first.claims().size(); i > 0; --i)
+                    second.put(first.claims()[i - 1]);
+                for (size_t i = first.items().size(); i > 0; --i)
+                    second.put(first.items()[i - 1]);
+                RC_ASSERT(second.stateHash() == first.stateHash());
+                checkIndexes(second);
+            });
     }
 
     void loadingIsPuttingWithoutTheSum()
@@ -222,16 +238,17 @@ private slots:
         const Case file;
         QVERIFY(file.items().empty());
         QCOMPARE(file.root(), nullptr);
-        QCOMPARE(file.find(ItemId {testUuid(1)}), nullptr);
-        QCOMPARE(file.indexOf(ClaimId {testUuid(1)}), noIndex);
+        QCOMPARE(file.find(ItemId{testUuid(1)}), nullptr);
+        QCOMPARE(file.indexOf(ClaimId{testUuid(1)}), noIndex);
         QVERIFY(file.itemsOfKind(ItemKind::Incident).empty());
         QVERIFY(file.stateHash().isNull());
     }
 
     void theRootIsTheCaseItemThatIsNotRetracted()
     {
-        const Case file = makeCase({makeItem({.kind = ItemKind::Case, .title = QStringLiteral("old"), .retracted = true}),
-                                    makeItem(), makeItem({.kind = ItemKind::Case, .title = QStringLiteral("new")})});
+        const Case file
+            = makeCase({makeItem({.kind = ItemKind::Case, .title = QStringLiteral("old"), .retracted = true}),
+                makeItem(), makeItem({.kind = ItemKind::Case, .title = QStringLiteral("new")})});
         QCOMPARE(file.root()->title, QStringLiteral("new"));
     }
 

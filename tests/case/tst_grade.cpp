@@ -72,7 +72,8 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("shown");
         const auto row = [](const char* type, const char* value, const char* shown) {
-            QTest::newRow(value) << QString::fromLatin1(type) << QString::fromLatin1(value) << QString::fromLatin1(shown);
+            QTest::newRow(value) << QString::fromLatin1(type) << QString::fromLatin1(value)
+                                 << QString::fromLatin1(shown);
         };
         row("ipv4-addr", "5.8.95.174", "5[.]8[.]95[.]174");
         row("ipv6-addr", "2001:db8::1", "2001[:]db8[:][:]1");
@@ -95,7 +96,7 @@ private slots:
 
     void valuesAreEqualByContent()
     {
-        const TechniqueUse use {QStringLiteral("T1190"), {}, TechniqueMode::Observed, {}, {}};
+        const TechniqueUse use{QStringLiteral("T1190"), {}, TechniqueMode::Observed, {}, {}};
         QVERIFY(sameValue(techniqueValue(use), techniqueValue(use)));
         QVERIFY(!sameValue(techniqueValue(use), techniqueValue({QStringLiteral("T1566"), {}, {}, {}, {}})));
         QVERIFY(sameValue(Value(), Value()));

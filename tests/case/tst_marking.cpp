@@ -47,7 +47,7 @@ private slots:
     void theOrderIsFromWideToNarrowRelease()
     {
         QVERIFY(Tlp::Clear < Tlp::Green && Tlp::Green < Tlp::Amber && Tlp::Amber < Tlp::AmberStrict
-                && Tlp::AmberStrict < Tlp::Red);
+            && Tlp::AmberStrict < Tlp::Red);
     }
 
     void coloursAreThoseOfFirst()

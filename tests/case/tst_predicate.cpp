@@ -96,7 +96,7 @@ private slots:
     void aWordOutsideItsListIsShownAsItIs()
     {
         QCOMPARE(termLabel(Predicate::AttributionStatus, QStringLiteral("not-attributed-context-only")),
-                 QStringLiteral("Not attributed, context only"));
+            QStringLiteral("Not attributed, context only"));
         QCOMPARE(termLabel(Predicate::Sector, QStringLiteral("fishing")), QStringLiteral("fishing"));
         QCOMPARE(termLabel(Predicate::Description, QStringLiteral("read")), QStringLiteral("read"));
     }

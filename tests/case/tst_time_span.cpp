@@ -8,7 +8,10 @@ using namespace kagami;
 using namespace kagami::support;
 
 namespace rc {
-void showValue(const kagami::TimeSpan& span, std::ostream& out) { out << toEdtf(span).toStdString(); }
+void showValue(const kagami::TimeSpan& span, std::ostream& out)
+{
+    out << toEdtf(span).toStdString();
+}
 } // namespace rc
 
 class tst_TimeSpan : public QObject {
@@ -17,13 +20,13 @@ private slots:
     void canonicalTextsAreWrittenAsTheyWereRead_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"", "2023", "2023-06", "2023-06-30", "201X", "20XX", "2023-21", "2023-24", "2023-33", "2023-36",
-                                 "2024-06~", "2024-06?", "2024%", "2019-12/2023-07", "../2022", "2022/..", "/2022", "2022/",
-                                 "../..", "../", "/..", "2024-06~/2024-08?", "2023-06/2023-06", "[2023-07-01..2023-07-10]",
-                                 "[2023-02-21..2023-02-28]~", "[2023-04..2024-03]", "[2019..2021]", "[2023-07-03..2023-08-02]",
-                                 "2025-01-08T09Z", "2025-01-08T09:30Z", "2025-01-08T09:30:05Z", "2025-01-08T09:30:05.120Z",
-                                 "[2025-01-08T09:30Z..2025-01-08T09:44Z]", "[2023-07-01..2023-07-10]/2023-08", "0000", "9999-12-31",
-                                 "2024-02-29"})
+        for (const char* text : {"", "2023", "2023-06", "2023-06-30", "201X", "20XX", "2023-21", "2023-24",
+                 "2023-33", "2023-36", "2024-06~", "2024-06?", "2024%", "2019-12/2023-07", "../2022",
+                 "2022/..", "/2022", "2022/", "../..", "../", "/..", "2024-06~/2024-08?", "2023-06/2023-06",
+                 "[2023-07-01..2023-07-10]", "[2023-02-21..2023-02-28]~", "[2023-04..2024-03]",
+                 "[2019..2021]", "[2023-07-03..2023-08-02]", "2025-01-08T09Z", "2025-01-08T09:30Z",
+                 "2025-01-08T09:30:05Z", "2025-01-08T09:30:05.120Z", "[2025-01-08T09:30Z..2025-01-08T09:44Z]",
+                 "[2023-07-01..2023-07-10]/2023-08", "0000", "9999-12-31", "2024-02-29"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
 
@@ -100,7 +103,8 @@ private slots:
         QCOMPARE(span->begin, span->end);
         QCOMPARE(span->begin.precision, precision);
         const auto written = [](Instant t) {
-            return QDateTime::fromMSecsSinceEpoch(t.time_since_epoch().count(), Qt::UTC).toString(QStringLiteral("yyyy-MM-ddTHH:mm"));
+            return QDateTime::fromMSecsSinceEpoch(t.time_since_epoch().count(), Qt::UTC)
+                .toString(QStringLiteral("yyyy-MM-ddTHH:mm"));
         };
         const QString bounds = written(span->begin.earliest) + QLatin1Char(' ') + written(span->begin.latest);
         QTEST(bounds, "bounds");
@@ -125,7 +129,9 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("position");
-        const auto row = [](const char* text, int position) { QTest::newRow(text) << QString::fromLatin1(text) << position; };
+        const auto row = [](const char* text, int position) {
+            QTest::newRow(text) << QString::fromLatin1(text) << position;
+        };
         row("202", 1);
         row("20233", 5);
         row("2023-13", 6);
@@ -159,7 +165,8 @@ private slots:
         QFETCH(int, position);
         const auto span = parseEdtf(text);
         VERIFY_ERROR(span, ErrorKind::Invalid);
-        QVERIFY2(span.error().where.endsWith(QStringLiteral("character %1").arg(position)), qPrintable(describe(span.error())));
+        QVERIFY2(span.error().where.endsWith(QStringLiteral("character %1").arg(position)),
+            qPrintable(describe(span.error())));
         QVERIFY(!span.error().what.isEmpty());
     }
 
@@ -188,24 +195,27 @@ private slots:
 
     void boundsFallBackWhereAnEndIsNotKnown()
     {
-        const InstantRange whole {calendar::dayStart(2019, 1, 1), calendar::dayStart(2025, 1, 1)};
+        const InstantRange whole{calendar::dayStart(2019, 1, 1), calendar::dayStart(2025, 1, 1)};
         const auto bounds = [&](QStringView text) { return parseEdtf(text)->bounds(whole); };
-        QCOMPARE(bounds(u"2023-06"), (InstantRange {calendar::dayStart(2023, 6, 1), calendar::dayStart(2023, 7, 1)}));
-        QCOMPARE(bounds(u"2022/.."), (InstantRange {calendar::dayStart(2022, 1, 1), whole.to}));
-        QCOMPARE(bounds(u"../2022"), (InstantRange {whole.from, calendar::dayStart(2023, 1, 1)}));
-        QCOMPARE(bounds(u"../2010"), (InstantRange {calendar::dayStart(2010, 1, 1), calendar::dayStart(2011, 1, 1)}));
+        QCOMPARE(bounds(u"2023-06"),
+            (InstantRange{calendar::dayStart(2023, 6, 1), calendar::dayStart(2023, 7, 1)}));
+        QCOMPARE(bounds(u"2022/.."), (InstantRange{calendar::dayStart(2022, 1, 1), whole.to}));
+        QCOMPARE(bounds(u"../2022"), (InstantRange{whole.from, calendar::dayStart(2023, 1, 1)}));
+        QCOMPARE(bounds(u"../2010"),
+            (InstantRange{calendar::dayStart(2010, 1, 1), calendar::dayStart(2011, 1, 1)}));
         QCOMPARE(bounds(u""), whole);
     }
 
     void spansSortByTheirEarliestStartAndUnknownOnesCloseTheList()
     {
-        const std::vector<QString> sorted {QStringLiteral("../2020"), QStringLiteral("2019"), QStringLiteral("2019-12-01"),
-                                           QStringLiteral("2019-12"), QStringLiteral("2019-12/.."), QStringLiteral("/2022"),
-                                           QStringLiteral("2023"), QString()};
+        const std::vector<QString> sorted{QStringLiteral("../2020"), QStringLiteral("2019"),
+            QStringLiteral("2019-12-01"), QStringLiteral("2019-12"), QStringLiteral("2019-12/.."),
+            QStringLiteral("/2022"), QStringLiteral("2023"), QString()};
         for (size_t i = 0; i < sorted.size(); ++i) {
             for (size_t k = 0; k < sorted.size(); ++k) {
                 const auto order = compareForSort(*parseEdtf(sorted[i]), *parseEdtf(sorted[k]));
-                QVERIFY2((i < k) == (order < 0) && (i == k) == (order == 0), qPrintable(sorted[i] + QLatin1Char(' ') + sorted[k]));
+                QVERIFY2((i < k) == (order < 0) && (i == k) == (order == 0),
+                    qPrintable(sorted[i] + QLatin1Char(' ') + sorted[k]));
             }
         }
     }

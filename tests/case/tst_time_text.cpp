@@ -15,7 +15,8 @@ private slots:
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("japanese");
         const auto row = [](const char* edtf, const char* english, const char* japanese) {
-            QTest::newRow(edtf) << QString::fromLatin1(edtf) << QString::fromUtf8(english) << QString::fromUtf8(japanese);
+            QTest::newRow(edtf) << QString::fromLatin1(edtf) << QString::fromUtf8(english)
+                                << QString::fromUtf8(japanese);
         };
         row("", "unknown", "不明");
         row("2023", "2023", "2023年");
@@ -37,7 +38,8 @@ private slots:
         row("[2023-07..2023-12]", "second half of 2023", "2023年後半");
         row("[2019..2021]", "between 2019 and 2021", "2019年から2021年の間");
         row("[2023-05..2023-08]", "between May 2023 and Aug 2023", "2023年5月から2023年8月の間");
-        row("[2023-07-03..2023-08-02]", "between 3 Jul 2023 and 2 Aug 2023", "2023年7月3日から2023年8月2日の間");
+        row("[2023-07-03..2023-08-02]", "between 3 Jul 2023 and 2 Aug 2023",
+            "2023年7月3日から2023年8月2日の間");
         row("2019-12/2023-07", "Dec 2019 – Jul 2023", "2019年12月～2023年7月");
         row("2024-06/2024-09", "Jun – Sep 2024", "2024年6月～9月");
         row("2023-07-04/2023-07-06", "4 – 6 Jul 2023", "2023年7月4日～6日");
@@ -55,10 +57,12 @@ private slots:
         row("2025-01-08T09:30:05Z", "8 Jan 2025, 09:30:05 UTC", "2025年1月8日 09:30:05 UTC");
         row("2025-01-08T09:30:05.120Z", "8 Jan 2025, 09:30:05.120 UTC", "2025年1月8日 09:30:05.120 UTC");
         row("2025-01-08T09Z", "8 Jan 2025, 09 h UTC", "2025年1月8日 09時 UTC");
-        row("2025-01-08T09:30Z/2025-01-08T10:05Z", "8 Jan 2025, 09:30 – 10:05 UTC", "2025年1月8日 09:30～10:05 UTC");
+        row("2025-01-08T09:30Z/2025-01-08T10:05Z", "8 Jan 2025, 09:30 – 10:05 UTC",
+            "2025年1月8日 09:30～10:05 UTC");
         row("2025-01-08T09:30Z/2025-01-09T10:05Z", "8 Jan 2025, 09:30 – 9 Jan 2025, 10:05 UTC",
             "2025年1月8日 09:30～2025年1月9日 10:05 UTC");
-        row("[2025-01-08T09:30Z..2025-01-08T09:44Z]", "between 8 Jan 2025, 09:30 UTC and 8 Jan 2025, 09:44 UTC",
+        row("[2025-01-08T09:30Z..2025-01-08T09:44Z]",
+            "between 8 Jan 2025, 09:30 UTC and 8 Jan 2025, 09:44 UTC",
             "2025年1月8日 09:30 UTCから2025年1月8日 09:44 UTCの間");
     }
 
@@ -78,8 +82,10 @@ private slots:
         QFETCH(QString, edtf);
         QFETCH(QString, english);
         QFETCH(QString, japanese);
-        // The English for a third of a month is vague where the Japanese is exact, so it reads as approximate.
-        const bool vague = english.contains(QLatin1String("early")) || english.contains(QLatin1String("mid-"));
+        // The English for a third of a month is vague where the Japanese is exact, so it reads as
+        // approximate.
+        const bool vague
+            = english.contains(QLatin1String("early")) || english.contains(QLatin1String("mid-"));
         for (const QString& shown : {english, japanese}) {
             const auto span = parseTime(shown);
             VERIFY_OK(span);
@@ -90,15 +96,18 @@ private slots:
     void aSpanOpenAtBothEndsSaysSo()
     {
         const TimeSpan always = *parseEdtf(u"../..");
-        QCOMPARE(displayText(always, QTimeZone::utc(), QLocale(QLocale::English)), QStringLiteral("at any time"));
-        QCOMPARE(displayText(always, QTimeZone::utc(), QLocale(QLocale::Japanese)), QStringLiteral("時期を問わず"));
+        QCOMPARE(
+            displayText(always, QTimeZone::utc(), QLocale(QLocale::English)), QStringLiteral("at any time"));
+        QCOMPARE(displayText(always, QTimeZone::utc(), QLocale(QLocale::Japanese)),
+            QStringLiteral("時期を問わず"));
     }
 
     void onlyTimesOfDayMoveWithTheZone()
     {
         const QTimeZone tokyo("Asia/Tokyo");
         const QLocale english(QLocale::English);
-        QCOMPARE(displayText(*parseEdtf(u"2025-01-08T18:30Z"), tokyo, english), QStringLiteral("9 Jan 2025, 03:30 JST"));
+        QCOMPARE(displayText(*parseEdtf(u"2025-01-08T18:30Z"), tokyo, english),
+            QStringLiteral("9 Jan 2025, 03:30 JST"));
         QCOMPARE(displayText(*parseEdtf(u"2025-01-08"), tokyo, english), QStringLiteral("8 Jan 2025"));
         QCOMPARE(displayText(*parseEdtf(u"2023-06"), tokyo, english), QStringLiteral("June 2023"));
     }
@@ -107,8 +116,10 @@ private slots:
     {
         const QTimeZone kolkata("Asia/Kolkata");
         const QLocale english(QLocale::English);
-        QCOMPARE(displayText(*parseEdtf(u"2025-01-08T09Z"), kolkata, english), QStringLiteral("8 Jan 2025, 09 h UTC"));
-        QCOMPARE(displayText(*parseEdtf(u"2025-01-08T09:00Z"), kolkata, english), QStringLiteral("8 Jan 2025, 14:30 IST"));
+        QCOMPARE(displayText(*parseEdtf(u"2025-01-08T09Z"), kolkata, english),
+            QStringLiteral("8 Jan 2025, 09 h UTC"));
+        QCOMPARE(displayText(*parseEdtf(u"2025-01-08T09:00Z"), kolkata, english),
+            QStringLiteral("8 Jan 2025, 14:30 IST"));
     }
 };
 

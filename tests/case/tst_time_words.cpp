@@ -160,15 +160,17 @@ private slots:
         QCOMPARE(parseTime(u"8 Jan 2025, 18:30 UTC")->zone, QStringLiteral("UTC"));
         QCOMPARE(parseTime(u"8 Jan 2025, 18:30 +09:00")->zone, QStringLiteral("+09:00"));
         QCOMPARE(parseTime(u"8 Jan 2025, 18:30")->zone, QString());
-        QCOMPARE(toEdtf(*parseTime(u"2025年1月8日 18時30分", QTimeZone("Asia/Tokyo"))), QStringLiteral("2025-01-08T09:30Z"));
+        QCOMPARE(toEdtf(*parseTime(u"2025年1月8日 18時30分", QTimeZone("Asia/Tokyo"))),
+            QStringLiteral("2025-01-08T09:30Z"));
     }
 
     void whatHasNoOneMeaningIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"June", "7月", "1/7/2023", "23年7月", "July 23", "2023 2024", "last year", "昨年", "soon", "31 June 2023",
-                                 "June 2023 July", "13月2023年", "2023年13月", "week 3 2023", "5 of 2023", "2024-06 to 2023-06",
-                                 "Q2 June 2023", "5Q 2023", "8 early June 2023", "summer Q2 2023", "between and", "〜", "から", "123456789"})
+        for (const char* text : {"June", "7月", "1/7/2023", "23年7月", "July 23", "2023 2024", "last year",
+                 "昨年", "soon", "31 June 2023", "June 2023 July", "13月2023年", "2023年13月", "week 3 2023",
+                 "5 of 2023", "2024-06 to 2023-06", "Q2 June 2023", "5Q 2023", "8 early June 2023",
+                 "summer Q2 2023", "between and", "〜", "から", "123456789"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
 
@@ -183,28 +185,33 @@ private slots:
 
     void anyWordsAreReadToADateOrRefused()
     {
-        VERIFY_PROPERTY("words in any order give a span that its EDTF gives again, or an error with the words", [] {
-            const auto pieces = rc::gen::elementOf(std::vector<QString> {
-                QStringLiteral("2023"), QStringLiteral("2024年"), QStringLiteral("7月"), QStringLiteral("31"), QStringLiteral("令和5"),
-                QStringLiteral("年度"), QStringLiteral("上旬"), QStringLiteral("頃"), QStringLiteral("から"), QStringLiteral("〜"),
-                QStringLiteral("まで"), QStringLiteral("以降"), QStringLiteral("June"), QStringLiteral(" "), QStringLiteral("-"),
-                QStringLiteral("/"), QStringLiteral("early "), QStringLiteral("Q2"), QStringLiteral("about "), QStringLiteral("14:05"),
-                QStringLiteral(" JST"), QStringLiteral("between "), QStringLiteral(" and "), QStringLiteral("+09:00"), QStringLiteral("夏"),
-                QStringLiteral("末"), QStringLiteral("99999999"), QStringLiteral("元年"), QStringLiteral("十"), QStringLiteral("0")});
-            QString text;
-            for (const QString& piece : *rc::gen::container<std::vector<QString>>(pieces))
-                text += piece;
-            const auto span = parseTime(text);
-            if (!span) {
-                RC_ASSERT(span.error().where == text.trimmed().left(80));
-                return;
-            }
-            auto again = parseEdtf(toEdtf(*span));
-            RC_ASSERT(again.has_value());
-            again->original = span->original;
-            again->zone = span->zone;
-            RC_ASSERT(*again == *span);
-        });
+        VERIFY_PROPERTY(
+            "words in any order give a span that its EDTF gives again, or an error with the words", [] {
+                const auto pieces = rc::gen::elementOf(std::vector<QString>{QStringLiteral("2023"),
+                    QStringLiteral("2024年"), QStringLiteral("7月"), QStringLiteral("31"),
+                    QStringLiteral("令和5"), QStringLiteral("年度"), QStringLiteral("上旬"),
+                    QStringLiteral("頃"), QStringLiteral("から"), QStringLiteral("〜"),
+                    QStringLiteral("まで"), QStringLiteral("以降"), QStringLiteral("June"),
+                    QStringLiteral(" "), QStringLiteral("-"), QStringLiteral("/"), QStringLiteral("early "),
+                    QStringLiteral("Q2"), QStringLiteral("about "), QStringLiteral("14:05"),
+                    QStringLiteral(" JST"), QStringLiteral("between "), QStringLiteral(" and "),
+                    QStringLiteral("+09:00"), QStringLiteral("夏"), QStringLiteral("末"),
+                    QStringLiteral("99999999"), QStringLiteral("元年"), QStringLiteral("十"),
+                    QStringLiteral("0")});
+                QString text;
+                for (const QString& piece : *rc::gen::container<std::vector<QString>>(pieces))
+                    text += piece;
+                const auto span = parseTime(text);
+                if (!span) {
+                    RC_ASSERT(span.error().where == text.trimmed().left(80));
+                    return;
+                }
+                auto again = parseEdtf(toEdtf(*span));
+                RC_ASSERT(again.has_value());
+                again->original = span->original;
+                again->zone = span->zone;
+                RC_ASSERT(*again == *span);
+            });
     }
 
 private:

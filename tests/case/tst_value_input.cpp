@@ -33,12 +33,17 @@ private slots:
     {
         QVERIFY(sameValue(*parseValue(m_case, Predicate::Targets, u"JAXA"), linkTo(m_jaxa)));
         QVERIFY(sameValue(*parseValue(m_case, Predicate::TargetCount, u"210"), Value(210.0)));
-        QVERIFY(sameValue(*parseValue(m_case, Predicate::AttributionStatus, u"Suspected"), textValue(QStringLiteral("suspected"))));
-        QVERIFY(sameValue(*parseValue(m_case, Predicate::Sector, u"fishing"), textValue(QStringLiteral("fishing"))));
-        QVERIFY(sameValue(*parseValue(m_case, Predicate::LikelihoodOf, u"Very likely"), Value(Likelihood::VeryLikely)));
-        QVERIFY(sameValue(*parseValue(m_case, Predicate::LikelihoodOf, u"almost-certain"), Value(Likelihood::AlmostCertain)));
+        QVERIFY(sameValue(*parseValue(m_case, Predicate::AttributionStatus, u"Suspected"),
+            textValue(QStringLiteral("suspected"))));
+        QVERIFY(sameValue(
+            *parseValue(m_case, Predicate::Sector, u"fishing"), textValue(QStringLiteral("fishing"))));
+        QVERIFY(sameValue(
+            *parseValue(m_case, Predicate::LikelihoodOf, u"Very likely"), Value(Likelihood::VeryLikely)));
+        QVERIFY(sameValue(*parseValue(m_case, Predicate::LikelihoodOf, u"almost-certain"),
+            Value(Likelihood::AlmostCertain)));
         QVERIFY(sameValue(*parseValue(m_case, Predicate::SourceReliability, u"B"), Value(Reliability::B)));
-        QCOMPARE(toEdtf(*timeOf(*parseValue(m_case, Predicate::When, u"令和5年7月"))), QStringLiteral("2023-07"));
+        QCOMPARE(
+            toEdtf(*timeOf(*parseValue(m_case, Predicate::When, u"令和5年7月"))), QStringLiteral("2023-07"));
         const auto use = parseValue(m_case, Predicate::UsesTechnique, u"t1566.001/initial-access");
         VERIFY_OK(use);
         QCOMPARE(techniqueOf(*use)->technique, QStringLiteral("T1566.001"));
@@ -73,7 +78,8 @@ private slots:
         QTest::addColumn<QString>("type");
         QTest::addColumn<QString>("value");
         const auto row = [](const char* text, const char* type, const char* value) {
-            QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(type) << QString::fromLatin1(value);
+            QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(type)
+                                << QString::fromLatin1(value);
         };
         row("5[.]8[.]95[.]174", "ipv4-addr", "5.8.95.174");
         row("hxxps://a[.]jp/x", "url", "https://a.jp/x");
@@ -97,11 +103,11 @@ private:
     const Item m_jaxa = makeItem({.kind = ItemKind::Target, .title = QStringLiteral("JAXA")});
     const Item m_site = makeItem({.kind = ItemKind::Target, .title = QStringLiteral("Headquarters")});
     const Case m_case = makeCase({m_jaxa, m_site, makeItem({.title = QStringLiteral("Phish one")}),
-                                  makeItem({.title = QStringLiteral("Phish two")}),
-                                  makeItem({.title = QStringLiteral("Gone"), .retracted = true})},
-                                 {makeClaim({.subject = m_jaxa.id.uuid,
-                                             .predicate = Predicate::Alias,
-                                             .value = textValue(QStringLiteral("宇宙機構"))})});
+                                     makeItem({.title = QStringLiteral("Phish two")}),
+                                     makeItem({.title = QStringLiteral("Gone"), .retracted = true})},
+        {makeClaim({.subject = m_jaxa.id.uuid,
+            .predicate = Predicate::Alias,
+            .value = textValue(QStringLiteral("宇宙機構"))})});
 };
 
 QTEST_GUILESS_MAIN(tst_ValueInput)

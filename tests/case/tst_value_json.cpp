@@ -67,37 +67,25 @@ private slots:
 
     void theFormOfAClaimIsStable()
     {
-        const Claim claim {ClaimId {testUuid(2)},
-                           testUuid(1),
-                           Predicate::When,
-                           dated(u"2023-06"),
-                           ItemId {testUuid(3)},
-                           QStringLiteral("6月に"),
-                           QStringLiteral("p. 3"),
-                           Credibility::Probable2,
-                           Confidence::Moderate,
-                           Tlp::Amber,
-                           Pap::Green,
-                           ClaimStatus::Accepted,
-                           QStringLiteral("seen twice"),
-                           QStringLiteral("a \"note\""),
-                           QStringLiteral("hana"),
-                           testDay(),
-                           false};
-        const QByteArray expected = "{\"author\":\"hana\",\"confidence\":\"moderate\",\"credibility\":2,\"excerpt\":\"6月に\","
-                                    "\"id\":\"4b616761-6d69-4000-8000-000000000002\",\"locator\":\"p. 3\","
-                                    "\"note\":\"a \\\"note\\\"\",\"pap\":\"PAP:GREEN\",\"predicate\":\"when\","
-                                    "\"reason\":\"seen twice\",\"recorded\":\"2024-06-20T09:00:00.000Z\","
-                                    "\"source\":\"4b616761-6d69-4000-8000-000000000003\",\"status\":\"accepted\","
-                                    "\"subject\":\"4b616761-6d69-4000-8000-000000000001\",\"tlp\":\"TLP:AMBER\","
-                                    "\"value\":\"2023-06\"}";
+        const Claim claim{ClaimId{testUuid(2)}, testUuid(1), Predicate::When, dated(u"2023-06"),
+            ItemId{testUuid(3)}, QStringLiteral("6月に"), QStringLiteral("p. 3"), Credibility::Probable2,
+            Confidence::Moderate, Tlp::Amber, Pap::Green, ClaimStatus::Accepted, QStringLiteral("seen twice"),
+            QStringLiteral("a \"note\""), QStringLiteral("hana"), testDay(), false};
+        const QByteArray expected
+            = "{\"author\":\"hana\",\"confidence\":\"moderate\",\"credibility\":2,\"excerpt\":\"6月に\","
+              "\"id\":\"4b616761-6d69-4000-8000-000000000002\",\"locator\":\"p. 3\","
+              "\"note\":\"a \\\"note\\\"\",\"pap\":\"PAP:GREEN\",\"predicate\":\"when\","
+              "\"reason\":\"seen twice\",\"recorded\":\"2024-06-20T09:00:00.000Z\","
+              "\"source\":\"4b616761-6d69-4000-8000-000000000003\",\"status\":\"accepted\","
+              "\"subject\":\"4b616761-6d69-4000-8000-000000000001\",\"tlp\":\"TLP:AMBER\","
+              "\"value\":\"2023-06\"}";
         QCOMPARE(canonicalRecord(claim), expected);
     }
 
     void wordsOfASourceMakeATimeAnObject()
     {
         const Value value = timeValue(*parseTime(u"令和5年7月上旬"));
-        const json expected {{"edtf", "[2023-07-01..2023-07-10]"}, {"original", "令和5年7月上旬"}};
+        const json expected{{"edtf", "[2023-07-01..2023-07-10]"}, {"original", "令和5年7月上旬"}};
         QCOMPARE(toJson(value).dump(), expected.dump());
         const auto read = valueFromJson(expected, ValueType::Time);
         VERIFY_OK(read);
@@ -140,7 +128,8 @@ private slots:
     {
         QFETCH(QString, patch);
         QFETCH(QString, where);
-        json record = toJson(makeClaim({.subject = testUuid(1), .predicate = Predicate::When, .value = dated(u"2023")}));
+        json record = toJson(
+            makeClaim({.subject = testUuid(1), .predicate = Predicate::When, .value = dated(u"2023")}));
         const json change = json::parse(patch.toStdString());
         if (change.contains("id") && change.at("id").is_null())
             record.erase("id");
@@ -158,7 +147,8 @@ private slots:
             VERIFY_ERROR(itemFromJson(wrong), ErrorKind::Invalid);
             VERIFY_ERROR(claimFromJson(wrong), ErrorKind::Invalid);
         }
-        VERIFY_ERROR(itemFromJson({{"id", testUuid(1).toString().toStdString()}, {"kind", "thing"}}), ErrorKind::Invalid);
+        VERIFY_ERROR(itemFromJson({{"id", testUuid(1).toString().toStdString()}, {"kind", "thing"}}),
+            ErrorKind::Invalid);
     }
 
     void valuesOfAnotherTypeAreRefused_data()
@@ -169,7 +159,8 @@ private slots:
         QTest::newRow("number") << ValueType::Number << QStringLiteral("\"1\"");
         QTest::newRow("record") << ValueType::Record << QStringLiteral("\"T1190\"");
         QTest::newRow("technique") << ValueType::Technique << QStringLiteral("{\"tactic\":\"impact\"}");
-        QTest::newRow("mode") << ValueType::Technique << QStringLiteral("{\"technique\":\"T1190\",\"mode\":\"seen\"}");
+        QTest::newRow("mode") << ValueType::Technique
+                              << QStringLiteral("{\"technique\":\"T1190\",\"mode\":\"seen\"}");
         QTest::newRow("observable") << ValueType::Observable << QStringLiteral("{\"type\":\"url\"}");
         QTest::newRow("rating") << ValueType::Consistency << QStringLiteral("{\"rating\":\"C\"}");
         QTest::newRow("likelihood") << ValueType::Likelihood << QStringLiteral("\"high\"");

@@ -8,18 +8,21 @@
 
 namespace kagami::test {
 
-inline QString s(const char* text) { return QString::fromUtf8(text); }
+inline QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 struct IncidentFields {
     const char* title = "Phish";
     const char* when = "2023-06";
     const char* status = "attributed"; ///< "": nobody says
-    ItemId campaign {};
-    ItemId actor {};
-    std::vector<ItemId> targets {};
-    std::vector<ItemId> tools {};
+    ItemId campaign{};
+    ItemId actor{};
+    std::vector<ItemId> targets{};
+    std::vector<ItemId> tools{};
     const char* sector = "";
-    ItemId by {};
+    ItemId by{};
 };
 
 /// An actor with two campaigns, three targets and two sources; tests add incidents.
@@ -50,7 +53,7 @@ struct SmallWar {
     ItemId incident(const IncidentFields& f)
     {
         const ItemId id = build.item(ItemKind::Incident, s(f.title));
-        const Said said {.by = f.by.isNull() ? npa : f.by};
+        const Said said{.by = f.by.isNull() ? npa : f.by};
         build.when(id, s(f.when), said);
         if (*f.status)
             build.say(id, Predicate::AttributionStatus, s(f.status), said);

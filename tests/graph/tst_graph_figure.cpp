@@ -69,7 +69,9 @@ private slots:
     void textsStayInsideTheirBoxesAndApart()
     {
         SmallWar war;
-        const ItemId wordy = war.target("Japan Organization for Research on Very Long Names of Organizations and Their Abbreviations", "research");
+        const ItemId wordy = war.target(
+            "Japan Organization for Research on Very Long Names of Organizations and Their Abbreviations",
+            "research");
         war.build.item(ItemKind::Actor, s("Unrelated"));
         for (int i = 0; i < 15; ++i)
             war.incident({.campaign = i % 2 ? war.vpn : war.mail, .targets = {war.jaxa, wordy}});
@@ -84,7 +86,8 @@ private slots:
             for (size_t i = 0; i < texts.size(); ++i) {
                 QVERIFY(area.contains(texts[i]));
                 for (size_t j = 0; j < i; ++j)
-                    QVERIFY(!texts[i].adjusted(0.5, 2, -0.5, -2).intersects(texts[j].adjusted(0.5, 2, -0.5, -2)));
+                    QVERIFY(
+                        !texts[i].adjusted(0.5, 2, -0.5, -2).intersects(texts[j].adjusted(0.5, 2, -0.5, -2)));
             }
         }
     }
@@ -181,7 +184,8 @@ private slots:
         const auto scope = Scope::make(build.state(), {});
         const TargetGraph graph = makeTargetGraph(*scope);
         const GraphLayout layout = layoutGraph(graph, GraphLayoutKind::Sectors, 500);
-        QCOMPARE(textsOf(graphFigure(graph, layout, scope->facts(), {})), QStringList {s("No targets to show")});
+        QCOMPARE(
+            textsOf(graphFigure(graph, layout, scope->facts(), {})), QStringList{s("No targets to show")});
     }
 
     void whatStandsInParenthesesGoesFirst()

@@ -56,17 +56,20 @@ TargetGraph randomGraph(unsigned seed, int campaigns, int targets, int sectors)
 QPointF pointOn(const CurveShape& curve, double t)
 {
     const double u = 1 - t;
-    return curve.from * (u * u * u) + curve.control1 * (3 * u * u * t) + curve.control2 * (3 * u * t * t) + curve.to * (t * t * t);
+    return curve.from * (u * u * u) + curve.control1 * (3 * u * u * t) + curve.control2 * (3 * u * t * t)
+        + curve.to * (t * t * t);
 }
 
 bool same(const GraphLayout& a, const GraphLayout& b)
 {
     return a.size == b.size
         && std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(),
-                      [](const PlacedNode& x, const PlacedNode& y) { return x.node == y.node && x.rect == y.rect; })
-        && std::equal(a.edges.begin(), a.edges.end(), b.edges.begin(), b.edges.end(), [](const PlacedEdge& x, const PlacedEdge& y) {
-               return x.curves.size() == y.curves.size() && x.curves.front().from == y.curves.front().from && x.curves.back().to == y.curves.back().to;
-           });
+            [](const PlacedNode& x, const PlacedNode& y) { return x.node == y.node && x.rect == y.rect; })
+        && std::equal(a.edges.begin(), a.edges.end(), b.edges.begin(), b.edges.end(),
+            [](const PlacedEdge& x, const PlacedEdge& y) {
+                return x.curves.size() == y.curves.size() && x.curves.front().from == y.curves.front().from
+                    && x.curves.back().to == y.curves.back().to;
+            });
 }
 
 void addGraphs()
@@ -144,7 +147,8 @@ private slots:
             };
             const QPointF first = placed.curves.front().from;
             const QPointF last = placed.curves.back().to;
-            QVERIFY((touches(edge.from, first) && touches(edge.to, last)) || (touches(edge.to, first) && touches(edge.from, last)));
+            QVERIFY((touches(edge.from, first) && touches(edge.to, last))
+                || (touches(edge.to, first) && touches(edge.from, last)));
         }
     }
 
@@ -220,7 +224,8 @@ private slots:
             for (const CurveShape& curve : placed.curves) {
                 if (curve.from.y() != curve.to.y() || placed.curves.size() == 1)
                     continue;
-                const auto [known, isNew] = originAt.try_emplace({qRound(curve.from.x()), qRound(curve.from.y() * 4)}, origin);
+                const auto [known, isNew]
+                    = originAt.try_emplace({qRound(curve.from.x()), qRound(curve.from.y() * 4)}, origin);
                 QVERIFY(isNew || known->second == origin);
             }
         }
@@ -229,7 +234,7 @@ private slots:
 
     void spreadingMovesBoxesNoFurtherThanItMust()
     {
-        std::vector<QRectF> boxes {{0, 0, 100, 20}, {300, 0, 100, 20}};
+        std::vector<QRectF> boxes{{0, 0, 100, 20}, {300, 0, 100, 20}};
         const std::vector<QRectF> before = boxes;
         spreadBoxes(boxes, 8);
         QCOMPARE(boxes, before);

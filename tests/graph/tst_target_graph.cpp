@@ -1,8 +1,8 @@
 #include "graph/graph_emphasis.h"
-#include "graph/graph_words.h"
-#include "graph/target_graph.h"
 #include "graph/graph_questions.h"
+#include "graph/graph_words.h"
 #include "graph/small_war.h"
+#include "graph/target_graph.h"
 
 #include <QTest>
 
@@ -10,7 +10,7 @@ using namespace kagami;
 using namespace kagami::test;
 
 namespace {
-const QStringList backbone {s("MirrorFace > Campaign A"), s("MirrorFace > Campaign B")};
+const QStringList backbone{s("MirrorFace > Campaign A"), s("MirrorFace > Campaign B")};
 }
 
 class tst_TargetGraph : public QObject {
@@ -23,7 +23,8 @@ private slots:
         war.incident({.title = "Two", .campaign = war.vpn, .targets = {war.jaxa, war.mofa}, .by = war.asahi});
         const TargetGraph graph = makeTargetGraph(*war.scope());
 
-        QCOMPARE(edgeList(graph), QStringList({s("Campaign B > JAXA"), s("Campaign B > Ministry of Foreign Affairs")}) + backbone);
+        QCOMPARE(edgeList(graph),
+            QStringList({s("Campaign B > JAXA"), s("Campaign B > Ministry of Foreign Affairs")}) + backbone);
         const GraphEdge* jaxa = edgeBetween(graph, "Campaign B", "JAXA");
         QCOMPARE(jaxa->incidents, 2);
         QCOMPARE(jaxa->claimTotal, 4); // PartOf and Targets of each
@@ -39,25 +40,30 @@ private slots:
     {
         SmallWar war;
         // Even when somebody claims a campaign and an actor for it: while it is context, it is nobody's.
-        war.incident({.title = "Nagoya", .status = "not-attributed-context-only", .campaign = war.vpn, .actor = war.actor, .targets = {war.port}});
+        war.incident({.title = "Nagoya",
+            .status = "not-attributed-context-only",
+            .campaign = war.vpn,
+            .actor = war.actor,
+            .targets = {war.port}});
         const TargetGraph graph = makeTargetGraph(*war.scope());
 
-        QCOMPARE(edgeList(graph), backbone + QStringList {s("Not attributed > Port of Nagoya")});
+        QCOMPARE(edgeList(graph), backbone + QStringList{s("Not attributed > Port of Nagoya")});
         QVERIFY(edgeBetween(graph, "Not attributed", "Port of Nagoya")->context);
         QCOMPARE(graph.nodes[size_t(nodeNamed(graph, "MirrorFace"))].incidents, 0);
         QCOMPARE(graph.nodes[size_t(nodeNamed(graph, "Campaign B"))].incidents, 0);
         const GraphNode& port = graph.nodes[size_t(nodeNamed(graph, "Port of Nagoya"))];
         QCOMPARE(port.incidents, 1);
-        QCOMPARE(port.incidentInks, std::vector<qint16> {contextInk});
+        QCOMPARE(port.incidentInks, std::vector<qint16>{contextInk});
     }
 
     void aReportIsNoAttack()
     {
         SmallWar war;
-        war.incident({.title = "JAXA statement", .status = "reporting", .campaign = war.vpn, .targets = {war.jaxa}});
+        war.incident(
+            {.title = "JAXA statement", .status = "reporting", .campaign = war.vpn, .targets = {war.jaxa}});
         const TargetGraph graph = makeTargetGraph(*war.scope());
         QCOMPARE(edgeList(graph), backbone);
-        QCOMPARE(graph.nodes[size_t(nodeNamed(graph, "JAXA"))].incidentInks, std::vector<qint16> {contextInk});
+        QCOMPARE(graph.nodes[size_t(nodeNamed(graph, "JAXA"))].incidentInks, std::vector<qint16>{contextInk});
         QCOMPARE(graph.nodes[size_t(nodeNamed(graph, "MirrorFace"))].incidents, 0);
     }
 
@@ -66,17 +72,22 @@ private slots:
         SmallWar war;
         war.incident({.title = "MOFA", .actor = war.actor, .targets = {war.mofa}});
         const TargetGraph graph = makeTargetGraph(*war.scope());
-        QCOMPARE(edgeList(graph), backbone + QStringList({s("MirrorFace > No campaign named"), s("No campaign named > Ministry of Foreign Affairs")}));
+        QCOMPARE(edgeList(graph),
+            backbone
+                + QStringList({s("MirrorFace > No campaign named"),
+                    s("No campaign named > Ministry of Foreign Affairs")}));
         QVERIFY(edgeBetween(graph, "MirrorFace", "No campaign named")->claimTotal > 0);
         QCOMPARE(graph.nodes[size_t(nodeNamed(graph, "MirrorFace"))].incidents, 1);
-        QCOMPARE(graph.nodes[size_t(nodeNamed(graph, "Ministry of Foreign Affairs"))].incidentInks, std::vector<qint16> {noCampaignInk});
+        QCOMPARE(graph.nodes[size_t(nodeNamed(graph, "Ministry of Foreign Affairs"))].incidentInks,
+            std::vector<qint16>{noCampaignInk});
     }
 
     void anIncidentThatNobodyPlacesIsNotAttributed()
     {
         SmallWar war;
         war.incident({.status = "", .targets = {war.mofa}});
-        QVERIFY(edgeBetween(makeTargetGraph(*war.scope()), "Not attributed", "Ministry of Foreign Affairs")->context);
+        QVERIFY(edgeBetween(makeTargetGraph(*war.scope()), "Not attributed", "Ministry of Foreign Affairs")
+                    ->context);
     }
 
     void anEdgeIsSuspectedUntilAnIncidentIsAttributed()
@@ -94,7 +105,8 @@ private slots:
     {
         SmallWar war;
         const ItemId twin = war.build.item(ItemKind::Actor, s("APT10"));
-        war.build.link(war.actor, Predicate::SameAs, twin, {.by = war.asahi, .status = ClaimStatus::Disputed});
+        war.build.link(
+            war.actor, Predicate::SameAs, twin, {.by = war.asahi, .status = ClaimStatus::Disputed});
         const TargetGraph graph = makeTargetGraph(*war.scope());
         QVERIFY(edgeBetween(graph, "MirrorFace", "APT10")->disputed);
         QVERIFY(!edgeBetween(graph, "MirrorFace", "Campaign A")->disputed);
@@ -116,7 +128,8 @@ private slots:
         war.incident({.campaign = war.mail, .sector = "media"});
         war.incident({.campaign = war.mail, .targets = {war.mofa}, .sector = "government"});
         const TargetGraph graph = makeTargetGraph(*war.scope());
-        const auto sectors = std::count_if(graph.nodes.begin(), graph.nodes.end(), [](const GraphNode& node) { return node.role == GraphRole::Sector; });
+        const auto sectors = std::count_if(graph.nodes.begin(), graph.nodes.end(),
+            [](const GraphNode& node) { return node.role == GraphRole::Sector; });
         QCOMPARE(sectors, 1); // the ministry is named, so its sector needs no node
         const GraphEdge* edge = edgeBetween(graph, "Campaign A", "No target named");
         QCOMPARE(graph.nodes[size_t(edge->to)].sector, s("media"));
@@ -142,7 +155,8 @@ private slots:
         const ItemId nasa = war.target("NASA", "aerospace");
         war.build.link(nasa, Predicate::PartnersWith, war.jaxa, {.by = war.asahi});
         war.incident({.campaign = war.vpn, .targets = {war.jaxa}});
-        QCOMPARE(edgeBetween(makeTargetGraph(*war.scope()), "NASA", "JAXA")->predicate, Predicate::PartnersWith);
+        QCOMPARE(
+            edgeBetween(makeTargetGraph(*war.scope()), "NASA", "JAXA")->predicate, Predicate::PartnersWith);
         // Without relations a target that nothing hit has no place on the map of who was hit.
         QCOMPARE(nodeNamed(makeTargetGraph(*war.scope(), {.targetRelations = false}), "NASA"), -1);
     }
@@ -173,7 +187,9 @@ private slots:
     {
         SmallWar war;
         for (int i = 0; i < 40; ++i)
-            war.incident({.campaign = i % 2 ? war.vpn : war.mail, .targets = {war.jaxa}, .by = i % 3 ? war.npa : war.asahi});
+            war.incident({.campaign = i % 2 ? war.vpn : war.mail,
+                .targets = {war.jaxa},
+                .by = i % 3 ? war.npa : war.asahi});
         const TargetGraph graph = makeTargetGraph(*war.scope());
         for (const GraphEdge& edge : graph.edges) {
             QVERIFY(!edge.claims.empty());
@@ -197,7 +213,8 @@ private slots:
     {
         SmallWar war;
         const ItemId incident = war.incident({.title = "First intrusion", .campaign = war.vpn});
-        war.build.link(incident, Predicate::Targets, war.jaxa, {.by = war.asahi, .credibility = Credibility::Probable2, .excerpt = s("JAXAが被害")});
+        war.build.link(incident, Predicate::Targets, war.jaxa,
+            {.by = war.asahi, .credibility = Credibility::Probable2, .excerpt = s("JAXAが被害")});
         const auto scope = war.scope();
         const TargetGraph graph = makeTargetGraph(*scope);
         const GraphEdge& edge = *edgeBetween(graph, "Campaign B", "JAXA");
@@ -219,8 +236,11 @@ private slots:
         const TargetGraph graph = makeTargetGraph(*scope);
         const GraphEmphasis emphasis = emphasisOf(graph, scope->facts(), {incident.uuid});
         const auto position = [&](const GraphEdge* edge) { return int(edge - graph.edges.data()); };
-        QCOMPARE(emphasis.edges, std::vector<int>({position(edgeBetween(graph, "MirrorFace", "Campaign B")), position(edgeBetween(graph, "Campaign B", "JAXA"))}));
-        QCOMPARE(emphasisOf(graph, scope->facts(), {war.jaxa.uuid}).nodes, std::vector<int> {nodeNamed(graph, "JAXA")});
+        QCOMPARE(emphasis.edges,
+            std::vector<int>({position(edgeBetween(graph, "MirrorFace", "Campaign B")),
+                position(edgeBetween(graph, "Campaign B", "JAXA"))}));
+        QCOMPARE(emphasisOf(graph, scope->facts(), {war.jaxa.uuid}).nodes,
+            std::vector<int>{nodeNamed(graph, "JAXA")});
     }
 
     void theWayFromATargetToTheActorShows()
@@ -239,7 +259,8 @@ private slots:
         war.incident({.title = "B", .status = "not-attributed-context-only", .targets = {war.port}});
         const auto scope = war.scope();
         const TargetGraph graph = makeTargetGraph(*scope);
-        QCOMPARE(incidentsOf(*scope, graph, nodeNamed(graph, "MirrorFace")), std::vector<ItemIndex> {war.build.at(hit)});
+        QCOMPARE(incidentsOf(*scope, graph, nodeNamed(graph, "MirrorFace")),
+            std::vector<ItemIndex>{war.build.at(hit)});
         for (size_t i = 0; i < graph.nodes.size(); ++i)
             QCOMPARE(int(incidentsOf(*scope, graph, int(i)).size()), graph.nodes[i].incidents);
     }

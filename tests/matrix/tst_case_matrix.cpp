@@ -10,7 +10,10 @@ using namespace kagami::test;
 
 namespace {
 
-std::shared_ptr<const Catalogue> v18() { return catalogue(AttackDomain::Enterprise, s("18.1")).value(); }
+std::shared_ptr<const Catalogue> v18()
+{
+    return catalogue(AttackDomain::Enterprise, s("18.1")).value();
+}
 
 /// The cell of a technique under a tactic; an empty one when it does not show.
 TechniqueCell cellOf(const TechniqueMatrix& matrix, const char* tactic, const char* technique)
@@ -38,7 +41,8 @@ struct Tagged : SmallWar {
     ItemId flaw = incident({.title = "Flaw", .campaign = vpn});
     Tagged()
     {
-        build.tag(first, s("T1566.001"), s("initial-access"), {.by = npa, .credibility = Credibility::Probable2, .excerpt = s("添付ファイル")});
+        build.tag(first, s("T1566.001"), s("initial-access"),
+            {.by = npa, .credibility = Credibility::Probable2, .excerpt = s("添付ファイル")});
         build.tag(second, s("T1566.001"), s("initial-access"));
         build.tag(third, s("T1566.002"), s("initial-access"));
         build.tag(flaw, s("T1190"), s("initial-access"));
@@ -72,7 +76,8 @@ private slots:
     void contextCountsOnlyWhenAskedFor()
     {
         Tagged war;
-        const ItemId nagoya = war.incident({.title = "Nagoya", .status = "not-attributed-context-only", .targets = {war.port}});
+        const ItemId nagoya = war.incident(
+            {.title = "Nagoya", .status = "not-attributed-context-only", .targets = {war.port}});
         war.build.tag(nagoya, s("T1486"), s("impact"));
         const auto scope = war.scope();
         QVERIFY(cellOf(makeMatrix(*scope, *v18()), "impact", "T1486").id.isEmpty());
@@ -157,10 +162,13 @@ private slots:
         QCOMPARE(layoutMatrix(matrix, style, 900).cells.size(), size_t(2));
 
         const auto phishing = [&](const MatrixLayout& layout) {
-            return *std::find_if(layout.cells.begin(), layout.cells.end(), [&](const PlacedMatrixCell& placed) { return placed.folds; });
+            return *std::find_if(layout.cells.begin(), layout.cells.end(),
+                [&](const PlacedMatrixCell& placed) { return placed.folds; });
         };
-        QCOMPARE(incidentsOf(techniqueOf(matrix, phishing(folded).cell), phishing(folded).folded).size(), size_t(3));
-        QCOMPARE(incidentsOf(techniqueOf(matrix, phishing(open).cell), phishing(open).folded).size(), size_t(0));
+        QCOMPARE(incidentsOf(techniqueOf(matrix, phishing(folded).cell), phishing(folded).folded).size(),
+            size_t(3));
+        QCOMPARE(
+            incidentsOf(techniqueOf(matrix, phishing(open).cell), phishing(open).folded).size(), size_t(0));
     }
 
     void cellsNeverOverlapAndPointingFindsThem()
@@ -193,11 +201,11 @@ private slots:
         const MatrixCell first = stepped(layout, {}, 0, 1);
         QCOMPARE(first, layout.cells.front().cell);
         const MatrixCell below = stepped(layout, first, 0, 1);
-        QCOMPARE(below, (MatrixCell {first.column, 1, -1}));
+        QCOMPARE(below, (MatrixCell{first.column, 1, -1}));
         QCOMPARE(stepped(layout, below, 0, -1), first);
         QCOMPARE(stepped(layout, first, 0, -1), first);
         const MatrixCell beside = stepped(layout, first, 1, 0);
-        QCOMPARE(beside, (MatrixCell {first.column + 1, 0, -1}));
+        QCOMPARE(beside, (MatrixCell{first.column + 1, 0, -1}));
         QCOMPARE(stepped(layout, beside, -1, 0), first);
     }
 
@@ -224,9 +232,13 @@ private slots:
                         box = std::get<RectShape>(shape).rect;
                 }
                 for (size_t t = 0; t < texts.size() && !box.isNull(); ++t, ++checked) {
-                    QVERIFY2(texts[t].left() >= box.left() && texts[t].right() <= box.right(), qPrintable(part.title));
+                    QVERIFY2(texts[t].left() >= box.left() && texts[t].right() <= box.right(),
+                        qPrintable(part.title));
                     for (size_t u = 0; u < t; ++u)
-                        QVERIFY2(!texts[t].adjusted(0.5, 0, -0.5, 0).intersects(texts[u].adjusted(0.5, 0, -0.5, 0)), qPrintable(part.title));
+                        QVERIFY2(!texts[t]
+                                      .adjusted(0.5, 0, -0.5, 0)
+                                      .intersects(texts[u].adjusted(0.5, 0, -0.5, 0)),
+                            qPrintable(part.title));
                 }
             }
             QVERIFY(checked > 1000);
@@ -243,7 +255,8 @@ private slots:
         const Figure figure = matrixFigure(matrix, layoutMatrix(matrix, style, 900), scope->facts(), style);
         QVERIFY(figure.title.contains(s("18.1")));
         QVERIFY(figure.description.contains(s("T1190")));
-        const bool hasLegend = std::any_of(figure.parts.begin(), figure.parts.end(), [](const FigurePart& part) { return part.title == s("Legend"); });
+        const bool hasLegend = std::any_of(figure.parts.begin(), figure.parts.end(),
+            [](const FigurePart& part) { return part.title == s("Legend"); });
         QVERIFY(hasLegend);
     }
 
@@ -255,7 +268,8 @@ private slots:
         const auto accents = [&](std::vector<Uuid> selected) {
             MatrixStyle style;
             style.selected = std::move(selected);
-            const Figure figure = matrixFigure(matrix, layoutMatrix(matrix, style, 900), scope->facts(), style);
+            const Figure figure
+                = matrixFigure(matrix, layoutMatrix(matrix, style, 900), scope->facts(), style);
             return std::count_if(figure.shapes.begin(), figure.shapes.end(), [](const Shape& shape) {
                 const auto* rect = std::get_if<RectShape>(&shape);
                 return rect && rect->fill == Ink::Accent;

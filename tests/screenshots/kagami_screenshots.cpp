@@ -1,5 +1,6 @@
 // Pictures of the program for docs/images, made by the program itself on the example case.
-//   kagami_screenshots [--check] FOLDER      --check: makes them, and fails when one is empty or of one colour
+//   kagami_screenshots [--check] FOLDER      --check: makes them, and fails when one is empty or of one
+// colour
 
 #include "ui/workbench/main_window.h"
 #include "ui/workbench/shell.h"
@@ -17,7 +18,7 @@ using namespace kagami;
 
 namespace {
 
-constexpr QSize windowSize {1680, 1010};
+constexpr QSize windowSize{1680, 1010};
 
 struct Shot {
     const char* name;
@@ -79,7 +80,8 @@ int main(int argc, char** argv)
     if (arguments.isEmpty())
         return 64;
     QTemporaryDir settings;
-    QFile::remove(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/mirrorface.kagami"));
+    QFile::remove(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+        + QStringLiteral("/mirrorface.kagami"));
     const QDir folder(arguments.last());
     folder.mkpath(QStringLiteral("."));
     QElapsedTimer clock;

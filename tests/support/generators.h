@@ -17,18 +17,19 @@ inline rc::Gen<QString> anyText()
         {1, rc::gen::inRange<char32_t>(0x1F300, 0x1F5FF)},
     });
     return rc::gen::map(rc::gen::container<std::u32string>(character),
-                        [](const std::u32string& text) { return QString::fromStdU32String(text); });
+        [](const std::u32string& text) { return QString::fromStdU32String(text); });
 }
 
 inline rc::Gen<Uuid> anyUuid()
 {
-    return rc::gen::map(rc::gen::inRange<quint32>(1, 1000000), [](quint32 number) { return testUuid(number); });
+    return rc::gen::map(
+        rc::gen::inRange<quint32>(1, 1000000), [](quint32 number) { return testUuid(number); });
 }
 
 inline rc::Gen<Qualifier> anyQualifier()
 {
     return rc::gen::elementOf(
-        std::vector {Qualifier::None, Qualifier::Uncertain, Qualifier::Approximate, Qualifier::Both});
+        std::vector{Qualifier::None, Qualifier::Uncertain, Qualifier::Approximate, Qualifier::Both});
 }
 
 /// Every kind of calendar unit, and bounds that are none, from the year 1900 to the year 2100.
@@ -38,14 +39,17 @@ inline rc::Gen<TimeEnd> anyKnownEnd()
     return rc::gen::exec([] {
         const int year = *rc::gen::inRange(1900, 2100);
         const int month = *rc::gen::inRange(1, 13);
-        const Instant day = calendar::dayStart(year, month, *rc::gen::inRange(1, calendar::daysIn(year, month) + 1));
+        const Instant day
+            = calendar::dayStart(year, month, *rc::gen::inRange(1, calendar::daysIn(year, month) + 1));
         const Instant time = day + milliseconds(*rc::gen::inRange(0, 86400000));
         TimeEnd end;
         switch (*rc::gen::inRange(0, 11)) {
         case 0: end = calendar::between(time, time + milliseconds(1)); break;
         case 1: end = calendar::between(floor<seconds>(time), floor<seconds>(time) + seconds(1)); break;
         case 2: end = calendar::between(floor<minutes>(time), floor<minutes>(time) + minutes(1)); break;
-        case 3: end = calendar::between(floor<hours>(time), floor<hours>(time) + hours(*rc::gen::inRange(1, 30))); break;
+        case 3:
+            end = calendar::between(floor<hours>(time), floor<hours>(time) + hours(*rc::gen::inRange(1, 30)));
+            break;
         case 4: end = calendar::between(day, day + days(*rc::gen::inRange(1, 400))); break;
         case 5: end = calendar::tenDays(year, month, *rc::gen::inRange(1, 4)); break;
         case 6: end = calendar::months(year, month, *rc::gen::inRange(1, 14)); break;
@@ -63,7 +67,9 @@ inline rc::Gen<TimeSpan> anySpan()
 {
     return rc::gen::exec([] {
         TimeSpan span;
-        const auto open = [] { return TimeEnd {TimeEnd::Kind::Open, Precision::Day, Qualifier::None, {}, {}}; };
+        const auto open = [] {
+            return TimeEnd{TimeEnd::Kind::Open, Precision::Day, Qualifier::None, {}, {}};
+        };
         const int form = *rc::gen::inRange(0, 8);
         if (form == 0)
             return span;
@@ -96,17 +102,18 @@ inline rc::Gen<Value> anyValue(ValueType type)
             TimeSpan span = *anySpan();
             if (*rc::gen::arbitrary<bool>()) {
                 span.original = *anyText();
-                span.zone = *rc::gen::elementOf(std::vector<QString> {{}, QStringLiteral("Asia/Tokyo"), QStringLiteral("+09:00")});
+                span.zone = *rc::gen::elementOf(
+                    std::vector<QString>{{}, QStringLiteral("Asia/Tokyo"), QStringLiteral("+09:00")});
             }
             return timeValue(std::move(span));
         }
         case ValueType::Record: return recordValue(*anyUuid());
         case ValueType::Technique:
             return techniqueValue({QStringLiteral("T%1").arg(*rc::gen::inRange(1000, 2000)), *anyText(),
-                                   TechniqueMode(*rc::gen::inRange(0, 3)), *anyText(), *anyText()});
+                TechniqueMode(*rc::gen::inRange(0, 3)), *anyText(), *anyText()});
         case ValueType::Observable: return observableValue({QStringLiteral("url"), *anyText()});
         case ValueType::Consistency:
-            return ConsistencyRating {ItemId {*anyUuid()}, Consistency(*rc::gen::inRange(1, 6))};
+            return ConsistencyRating{ItemId{*anyUuid()}, Consistency(*rc::gen::inRange(1, 6))};
         case ValueType::Likelihood: return Likelihood(*rc::gen::inRange(1, 8));
         case ValueType::Confidence: return Confidence(*rc::gen::inRange(1, 4));
         case ValueType::Reliability: return Reliability(*rc::gen::inRange(1, 7));
@@ -118,8 +125,8 @@ inline rc::Gen<Value> anyValue(ValueType type)
 inline rc::Gen<Item> anyItem()
 {
     return rc::gen::exec([] {
-        return Item {ItemId {*anyUuid()}, ItemKind(*rc::gen::inRange(0, itemKindTotal)), *anyText(),
-                     Tlp(*rc::gen::inRange(0, 5)), *rc::gen::arbitrary<bool>()};
+        return Item{ItemId{*anyUuid()}, ItemKind(*rc::gen::inRange(0, itemKindTotal)), *anyText(),
+            Tlp(*rc::gen::inRange(0, 5)), *rc::gen::arbitrary<bool>()};
     });
 }
 

@@ -26,7 +26,10 @@ inline Uuid nextUuid()
 }
 
 /// The day on which tests happen: 2024-06-20 09:00 UTC.
-inline Instant testDay() { return Instant(std::chrono::seconds(1718874000)); }
+inline Instant testDay()
+{
+    return Instant(std::chrono::seconds(1718874000));
+}
 
 struct ItemFields {
     ItemKind kind = ItemKind::Incident;
@@ -38,7 +41,8 @@ struct ItemFields {
 
 inline Item makeItem(ItemFields fields = {})
 {
-    return {fields.id.isNull() ? ItemId {nextUuid()} : fields.id, fields.kind, fields.title, fields.tlp, fields.retracted};
+    return {fields.id.isNull() ? ItemId{nextUuid()} : fields.id, fields.kind, fields.title, fields.tlp,
+        fields.retracted};
 }
 
 struct ClaimFields {
@@ -65,23 +69,10 @@ inline Claim makeClaim(ClaimFields fields = {})
 {
     static Instant next = testDay();
     next += std::chrono::seconds(1);
-    return {fields.id.isNull() ? ClaimId {nextUuid()} : fields.id,
-            fields.subject,
-            fields.predicate,
-            fields.value,
-            fields.source,
-            fields.excerpt,
-            fields.locator,
-            fields.credibility,
-            fields.confidence,
-            fields.tlp,
-            fields.pap,
-            fields.status,
-            fields.statusReason,
-            fields.note,
-            fields.author,
-            fields.recorded.value_or(next),
-            fields.retracted};
+    return {fields.id.isNull() ? ClaimId{nextUuid()} : fields.id, fields.subject, fields.predicate,
+        fields.value, fields.source, fields.excerpt, fields.locator, fields.credibility, fields.confidence,
+        fields.tlp, fields.pap, fields.status, fields.statusReason, fields.note, fields.author,
+        fields.recorded.value_or(next), fields.retracted};
 }
 
 /// A claim value of a date in EDTF; a text that is none is a mistake of the test and ends it.
@@ -93,9 +84,18 @@ inline Value dated(QStringView edtf)
     return timeValue(std::move(*span));
 }
 
-inline Value textValue(const QString& text) { return text; }
-inline Value linkTo(const Item& item) { return recordValue(item.id.uuid); }
-inline Value linkTo(const Claim& claim) { return recordValue(claim.id.uuid); }
+inline Value textValue(const QString& text)
+{
+    return text;
+}
+inline Value linkTo(const Item& item)
+{
+    return recordValue(item.id.uuid);
+}
+inline Value linkTo(const Claim& claim)
+{
+    return recordValue(claim.id.uuid);
+}
 
 inline Case makeCase(std::initializer_list<Item> items, std::initializer_list<Claim> claims = {})
 {

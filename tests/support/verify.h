@@ -4,20 +4,21 @@
 
 #include <QTest>
 
-/// Fails the test with the error's own sentence unless `expression` (a Result or Status, evaluated once) holds a value.
-#define VERIFY_OK(expression)                                                                                  \
-    do {                                                                                                       \
-        const auto& kagamiResult = (expression);                                                               \
-        QVERIFY2(kagamiResult.has_value(),                                                                     \
-                 kagamiResult.has_value() ? "" : qPrintable(kagami::describe(kagamiResult.error())));          \
+/// Fails the test with the error's own sentence unless `expression` (a Result or Status, evaluated once)
+/// holds a value.
+#define VERIFY_OK(expression)                                                                                \
+    do {                                                                                                     \
+        const auto& kagamiResult = (expression);                                                             \
+        QVERIFY2(kagamiResult.has_value(),                                                                   \
+            kagamiResult.has_value() ? "" : qPrintable(kagami::describe(kagamiResult.error())));             \
     } while (false)
 
 /// Fails the test unless `expression` (evaluated once) holds an error of this kind.
-#define VERIFY_ERROR(expression, errorKind)                                                                    \
-    do {                                                                                                       \
-        const auto& kagamiResult = (expression);                                                               \
-        QVERIFY2(!kagamiResult.has_value(), "succeeded: " #expression);                                        \
-        QCOMPARE(kagamiResult.error().kind, errorKind);                                                        \
+#define VERIFY_ERROR(expression, errorKind)                                                                  \
+    do {                                                                                                     \
+        const auto& kagamiResult = (expression);                                                             \
+        QVERIFY2(!kagamiResult.has_value(), "succeeded: " #expression);                                      \
+        QCOMPARE(kagamiResult.error().kind, errorKind);                                                      \
     } while (false)
 
 /// Fails the test unless a rapidcheck property holds; the counterexample and its seed go to standard error.

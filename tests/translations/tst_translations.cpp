@@ -146,21 +146,24 @@ private slots:
 
     void markingsAreNeverTranslated()
     {
-        static const QRegularExpression marking(
-            QStringLiteral("TLP|PAP|\\b(RED|AMBER(\\+STRICT)?|GREEN|CLEAR|red|amber(\\+strict)?|green|clear)\\b"));
-        const QStringList wrong = wrongEntries(QStringLiteral("ja"), [](const Entry& entry, const QString& translation) {
-            return found(marking, entry.source) != found(marking, translation);
-        });
+        static const QRegularExpression marking(QStringLiteral(
+            "TLP|PAP|\\b(RED|AMBER(\\+STRICT)?|GREEN|CLEAR|red|amber(\\+strict)?|green|clear)\\b"));
+        const QStringList wrong
+            = wrongEntries(QStringLiteral("ja"), [](const Entry& entry, const QString& translation) {
+                  return found(marking, entry.source) != found(marking, translation);
+              });
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
     void wordsThatAreTypedAreNeverTranslated()
     {
         static const QRegularExpression typed(
-            QStringLiteral("\\b[a-z]+:(?=[A-Z0-9.])|\\b(Ctrl|Esc|Del|Enter|F[1-9]|UTC|JST|OR)\\b|ATT&&?CK|--[a-z]+|\\.[a-z]{3}\\b"));
-        const QStringList wrong = wrongEntries(QStringLiteral("ja"), [](const Entry& entry, const QString& translation) {
-            return !found(typed, translation).contains(found(typed, entry.source));
-        });
+            QStringLiteral("\\b[a-z]+:(?=[A-Z0-9.])|\\b(Ctrl|Esc|Del|Enter|F[1-9]|UTC|JST|OR)\\b|ATT&&?CK|--["
+                           "a-z]+|\\.[a-z]{3}\\b"));
+        const QStringList wrong
+            = wrongEntries(QStringLiteral("ja"), [](const Entry& entry, const QString& translation) {
+                  return !found(typed, translation).contains(found(typed, entry.source));
+              });
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
@@ -168,9 +171,8 @@ private slots:
     void everyContextIsOfTheProgram()
     {
         QFETCH(QString, language);
-        const QStringList wrong = wrongEntries(language, [](const Entry& entry, const QString&) {
-            return !entry.context.startsWith(u"kagami");
-        });
+        const QStringList wrong = wrongEntries(language,
+            [](const Entry& entry, const QString&) { return !entry.context.startsWith(u"kagami"); });
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
@@ -204,13 +206,16 @@ private slots:
         QVERIFY(japanese.load(QStringLiteral(":/i18n/kagami_ja.qm")));
         QCOMPARE(japanese.translate("kagami::ItemKind", "Incident"), QStringLiteral("インシデント"));
         QCOMPARE(japanese.translate("kagami::Grade", "almost certain"), QStringLiteral("ほぼ確実"));
-        QCOMPARE(japanese.translate("kagami::InspectorPage", "%n source(s)", nullptr, 3), QStringLiteral("情報源 %n 件"));
+        QCOMPARE(japanese.translate("kagami::InspectorPage", "%n source(s)", nullptr, 3),
+            QStringLiteral("情報源 %n 件"));
     }
 
     void anEnglishNumberHasItsSingular()
     {
         installLanguage(QStringLiteral("en"));
-        const auto sources = [](int n) { return QCoreApplication::translate("kagami::InspectorPage", "%n source(s)", nullptr, n); };
+        const auto sources = [](int n) {
+            return QCoreApplication::translate("kagami::InspectorPage", "%n source(s)", nullptr, n);
+        };
         QCOMPARE(sources(1), QStringLiteral("1 source"));
         QCOMPARE(sources(2), QStringLiteral("2 sources"));
     }

@@ -26,7 +26,10 @@ using namespace kagami;
 
 namespace {
 
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 std::unique_ptr<CaseFile> makeExample(const QString& path)
 {
@@ -38,11 +41,11 @@ std::unique_ptr<CaseFile> makeExample(const QString& path)
 /// The view on the example case in a folder of its own, shown and written.
 struct Bench {
     QTemporaryDir folder;
-    Workspace workspace {makeExample(folder.filePath(s("mirrorface.kagami")))};
-    BriefView view {workspace};
-    QSignalSpy written {&view, &BriefView::written};
-    QSignalSpy exported {&view, &BriefView::exported};
-    QSignalSpy failed {&workspace, &Workspace::failed};
+    Workspace workspace{makeExample(folder.filePath(s("mirrorface.kagami")))};
+    BriefView view{workspace};
+    QSignalSpy written{&view, &BriefView::written};
+    QSignalSpy exported{&view, &BriefView::exported};
+    QSignalSpy failed{&workspace, &Workspace::failed};
 
     void show()
     {
@@ -76,7 +79,8 @@ struct Bench {
         QVERIFY(dialog);
         auto* edit = dialog->findChild<QLineEdit*>(s("fileNameEdit"));
         edit->setText(path); // typed keys would open the completer, which takes Enter for itself
-        QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+        QTest::mouseClick(
+            dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
     }
 };
 
@@ -157,7 +161,8 @@ private slots:
         bench.choose("briefLanguage", s("日本語"));
         QVERIFY(bench.written.wait(20000));
         QVERIFY(!bench.sections().contains(s("Key judgements")));
-        QVERIFY(bench.sections().join(u' ').contains(s("情報源")) || bench.sections().join(u' ').contains(s("出典")));
+        QVERIFY(bench.sections().join(u' ').contains(s("情報源"))
+            || bench.sections().join(u' ').contains(s("出典")));
         QCOMPARE(installedLanguage(), s("en"));
         QCOMPARE(bench.view.findChild<QPushButton*>(s("briefPdf"))->text(), s("Export PDF…"));
     }
@@ -179,12 +184,14 @@ private slots:
         QVERIFY(bench.problems().topLevelItemCount() > 0);
         for (int row = 0; row < bench.problems().topLevelItemCount(); ++row) {
             QTreeWidgetItem* item = bench.problems().topLevelItem(row);
-            QTest::mouseClick(bench.problems().viewport(), Qt::LeftButton, {}, bench.problems().visualItemRect(item).center());
+            QTest::mouseClick(bench.problems().viewport(), Qt::LeftButton, {},
+                bench.problems().visualItemRect(item).center());
             QCOMPARE(QString::number(bench.workspace.selection().size()), item->text(1));
         }
         QTreeWidgetItem* opened = bench.problems().topLevelItem(0);
         opened->setExpanded(true);
-        QTest::mouseClick(bench.problems().viewport(), Qt::LeftButton, {}, bench.problems().visualItemRect(opened->child(0)).center());
+        QTest::mouseClick(bench.problems().viewport(), Qt::LeftButton, {},
+            bench.problems().visualItemRect(opened->child(0)).center());
         QCOMPARE(bench.workspace.selection().size(), size_t(1));
         QVERIFY(!opened->child(0)->text(0).isEmpty());
     }
@@ -220,7 +227,8 @@ private slots:
         bench.show();
         bench.choose("briefLanguage", s("日本語"));
         bench.view.exportPdf();
-        QCOMPARE(bench.view.findChild<QFileDialog*>()->selectedFiles().value(0), bench.folder.filePath(s("mirrorface-brief-ja.pdf")));
+        QCOMPARE(bench.view.findChild<QFileDialog*>()->selectedFiles().value(0),
+            bench.folder.filePath(s("mirrorface-brief-ja.pdf")));
     }
 
     void anExportThatCannotBeWrittenIsReportedAndLeavesNothing()

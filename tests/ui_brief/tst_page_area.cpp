@@ -14,7 +14,10 @@ using namespace kagami;
 
 namespace {
 
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 /// Two sections of many lines, then a source that the first line points to.
 std::shared_ptr<const BriefDocument> makeDocument(Tlp marking = Tlp::Amber)
@@ -27,12 +30,13 @@ std::shared_ptr<const BriefDocument> makeDocument(Tlp marking = Tlp::Amber)
     document->head = QString(64, u'a');
     document->dateText = s("20 June 2024");
     for (int number = 1; number <= 2; ++number) {
-        Section section {s("Section %1").arg(number), s("section-%1").arg(number), 1, {}};
+        Section section{s("Section %1").arg(number), s("section-%1").arg(number), 1, {}};
         for (int line = 0; line < 60; ++line)
-            section.blocks.push_back({{}, Paragraph {{Run {s("Somebody says so"), {}, {}, {1}}}, ParagraphKind::Body, Tlp::Clear}});
+            section.blocks.push_back(
+                {{}, Paragraph{{Run{s("Somebody says so"), {}, {}, {1}}}, ParagraphKind::Body, Tlp::Clear}});
         document->sections.push_back(std::move(section));
     }
-    document->endnotes.push_back({1, s("note-1"), {Run {s("A source"), {}, {}, {}}}});
+    document->endnotes.push_back({1, s("note-1"), {Run{s("A source"), {}, {}, {}}}});
     return document;
 }
 
@@ -60,7 +64,8 @@ struct Bench {
     void wheel(int delta, Qt::KeyboardModifiers modifiers)
     {
         const QPointF at(area.viewport()->rect().center());
-        QWheelEvent event(at, area.viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QWheelEvent event(at, area.viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers,
+            Qt::NoScrollPhase, false);
         QApplication::sendEvent(area.viewport(), &event);
     }
 };
@@ -82,9 +87,9 @@ int pixelsOf(const BriefPages& pages, int page, const QRectF& partOfPage, QRgb c
     return found;
 }
 
-constexpr QRectF headerRight {0.6, 0.02, 0.4, 0.05};
-constexpr QRectF footerRight {0.6, 0.93, 0.4, 0.06};
-constexpr QRectF middle {0, 0.1, 1, 0.8};
+constexpr QRectF headerRight{0.6, 0.02, 0.4, 0.05};
+constexpr QRectF footerRight{0.6, 0.93, 0.4, 0.06};
+constexpr QRectF middle{0, 0.1, 1, 0.8};
 constexpr int labelPixels = 2000; ///< at least, of the black ground
 
 } // namespace
@@ -110,7 +115,8 @@ private slots:
         const Bench bench(Tlp::Red);
         const QImage shown = const_cast<PageArea&>(bench.area).viewport()->grab().toImage();
         const QRectF page = bench.area.toViewport(bench.area.pageRect(0));
-        const QRect header(int(page.left() + 0.6 * page.width()), int(page.top()), int(0.4 * page.width()), int(0.07 * page.height()));
+        const QRect header(int(page.left() + 0.6 * page.width()), int(page.top()), int(0.4 * page.width()),
+            int(0.07 * page.height()));
         int black = 0, red = 0;
         for (int y = header.top(); y < header.bottom(); ++y)
             for (int x = header.left(); x < header.right(); ++x) {
@@ -175,7 +181,8 @@ private slots:
     {
         Bench bench;
         const PagePlace first = *bench.pages->placeOf(s("section-1"));
-        // The note stands right of the first words of the first paragraph: look for it along the lines below the heading.
+        // The note stands right of the first words of the first paragraph: look for it along the lines below
+        // the heading.
         std::optional<QPointF> note;
         for (double down = 0; down < 300 && !note; down += 8)
             for (double x = 150; x < 1200 && !note; x += 8)

@@ -21,7 +21,10 @@ public:
     std::vector<QPointF> clicks;
 
 protected:
-    void paintContent(QPainter& painter, const QRectF&) override { painter.fillRect(QRectF(100, 100, 50, 50), Qt::red); }
+    void paintContent(QPainter& painter, const QRectF&) override
+    {
+        painter.fillRect(QRectF(100, 100, 50, 50), Qt::red);
+    }
     void clickedAt(QPointF pos, Qt::KeyboardModifiers) override { clicks.push_back(pos); }
 };
 
@@ -78,7 +81,8 @@ private slots:
         HoverCard card(&owner);
         HoverText text;
         text.title = QStringLiteral("<b>A</b> & B");
-        text.lines.push_back({QStringLiteral("B2"), QStringLiteral("NPA"), QStringLiteral("<i>statement</i>"), QStringLiteral("quote")});
+        text.lines.push_back({QStringLiteral("B2"), QStringLiteral("NPA"), QStringLiteral("<i>statement</i>"),
+            QStringLiteral("quote")});
         text.further = 3;
         card.explain(text, QRect(10, 10, 20, 20));
         QVERIFY(!card.isVisible()); // not at once: the cursor may be on its way elsewhere
@@ -102,7 +106,8 @@ private slots:
         QVERIFY(data->hasImage());
         const QString text = data->text();
         QVERIFY(text.startsWith(QStringLiteral("TLP:AMBER")) && text.endsWith(QStringLiteral("TLP:AMBER")));
-        QVERIFY(QString::fromUtf8(data->data(QStringLiteral("image/svg+xml"))).contains(QStringLiteral("TLP:AMBER")));
+        QVERIFY(QString::fromUtf8(data->data(QStringLiteral("image/svg+xml")))
+                    .contains(QStringLiteral("TLP:AMBER")));
     }
 };
 

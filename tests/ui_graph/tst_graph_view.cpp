@@ -21,7 +21,8 @@ SmallWar attacked()
 {
     SmallWar war;
     const ItemId first = war.incident({.title = "First intrusion", .campaign = war.vpn});
-    war.build.link(first, Predicate::Targets, war.jaxa, {.by = war.asahi, .credibility = Credibility::Probable2, .excerpt = s("entered through a VPN")});
+    war.build.link(first, Predicate::Targets, war.jaxa,
+        {.by = war.asahi, .credibility = Credibility::Probable2, .excerpt = s("entered through a VPN")});
     war.incident({.title = "Mails", .campaign = war.mail, .targets = {war.mofa}});
     war.incident({.title = "Ransomware", .status = "not-attributed-context-only", .targets = {war.port}});
     return war;
@@ -30,13 +31,16 @@ SmallWar attacked()
 /// A shown view on a small war, and where things are in it.
 struct Scene {
     SmallWar war = attacked();
-    WarRoom room {war.build};
-    GraphView view {room.workspace()};
+    WarRoom room{war.build};
+    GraphView view{room.workspace()};
     bool isShown = showAt(view, {900, 520});
 
     GraphCanvas& canvas() { return view.canvas(); }
     int node(const char* name) { return nodeNamed(canvas().scene().graph, name); }
-    QPoint at(const char* name) { return canvas().toViewport(canvas().partRect(node(name))).center().toPoint(); }
+    QPoint at(const char* name)
+    {
+        return canvas().toViewport(canvas().partRect(node(name))).center().toPoint();
+    }
     QPoint onEdge(const char* from, const char* to)
     {
         const TargetGraph& graph = canvas().scene().graph;
@@ -45,16 +49,21 @@ struct Scene {
         const QPointF middle = (curve.from + curve.control1 * 3 + curve.control2 * 3 + curve.to) / 8;
         return canvas().toViewport(QRectF(middle, QSizeF())).topLeft().toPoint();
     }
-    void click(QPoint pos, Qt::KeyboardModifiers modifiers = {}) { QTest::mouseClick(canvas().viewport(), Qt::LeftButton, modifiers, pos); }
+    void click(QPoint pos, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(canvas().viewport(), Qt::LeftButton, modifiers, pos);
+    }
     /// As an event: moving the cursor to where a test before left it would be no move.
     void hover(QPoint pos)
     {
-        QMouseEvent event(QEvent::MouseMove, pos, canvas().viewport()->mapToGlobal(pos), Qt::NoButton, Qt::NoButton, {});
+        QMouseEvent event(
+            QEvent::MouseMove, pos, canvas().viewport()->mapToGlobal(pos), Qt::NoButton, Qt::NoButton, {});
         QCoreApplication::sendEvent(canvas().viewport(), &event);
     }
     void wheel(QPoint pos, int delta, Qt::KeyboardModifiers modifiers = {})
     {
-        QWheelEvent event(pos, canvas().viewport()->mapToGlobal(pos), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QWheelEvent event(pos, canvas().viewport()->mapToGlobal(pos), {}, {0, delta}, Qt::NoButton, modifiers,
+            Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(canvas().viewport(), &event);
     }
 };
@@ -69,11 +78,11 @@ private slots:
         Scene scene;
         QVERIFY(scene.isShown);
         scene.click(scene.at("JAXA"));
-        QCOMPARE(scene.room.selectedTitles(), QStringList {s("JAXA")});
+        QCOMPARE(scene.room.selectedTitles(), QStringList{s("JAXA")});
         scene.click(scene.at("Campaign A"), Qt::ControlModifier);
         QCOMPARE(scene.room.selectedTitles(), QStringList({s("Campaign A"), s("JAXA")}));
         scene.click(scene.at("Campaign A"), Qt::ControlModifier);
-        QCOMPARE(scene.room.selectedTitles(), QStringList {s("JAXA")});
+        QCOMPARE(scene.room.selectedTitles(), QStringList{s("JAXA")});
         scene.click({880, 500});
         QVERIFY(scene.room.workspace().selection().empty());
     }
@@ -82,7 +91,7 @@ private slots:
     {
         Scene scene;
         scene.click(scene.at("Not attributed"));
-        QCOMPARE(scene.room.selectedTitles(), QStringList {s("Ransomware")});
+        QCOMPARE(scene.room.selectedTitles(), QStringList{s("Ransomware")});
     }
 
     void aClickOnAnEdgeSelectsItsClaims()
@@ -92,7 +101,7 @@ private slots:
         const std::vector<Uuid>& selected = scene.room.workspace().selection();
         QCOMPARE(selected.size(), size_t(2));
         for (const Uuid& record : selected)
-            QVERIFY(scene.room.workspace().state().find(ClaimId {record}));
+            QVERIFY(scene.room.workspace().state().find(ClaimId{record}));
     }
 
     void aDoubleClickFiltersAndLiftsTheFilterAgain()
@@ -112,7 +121,8 @@ private slots:
         scene.hover(scene.onEdge("Campaign B", "JAXA"));
         QTRY_VERIFY(scene.canvas().card().isVisible());
         const QString text = scene.canvas().card().plainText();
-        for (const char* part : {"Campaign B", "JAXA", "Asahi", "B2", "entered through a VPN", "First intrusion"})
+        for (const char* part :
+            {"Campaign B", "JAXA", "Asahi", "B2", "entered through a VPN", "First intrusion"})
             QVERIFY2(text.contains(s(part)), qPrintable(text));
         scene.hover({880, 500});
         QTRY_VERIFY(!scene.canvas().card().isVisible());
@@ -134,7 +144,8 @@ private slots:
             scene.wheel(at, 120, Qt::ControlModifier);
         QVERIFY(scene.canvas().zoom() > 1.5);
         const QPoint now = scene.at("JAXA");
-        QVERIFY2((now - at).manhattanLength() <= 8, qPrintable(s("%1 %2").arg(now.x() - at.x()).arg(now.y() - at.y())));
+        QVERIFY2((now - at).manhattanLength() <= 8,
+            qPrintable(s("%1 %2").arg(now.x() - at.x()).arg(now.y() - at.y())));
     }
 
     void draggingPansAndSelectsNothing()
@@ -159,9 +170,10 @@ private slots:
         const QString campaign = scene.room.selectedTitles().value(0);
         QVERIFY(campaign.startsWith(s("Campaign")));
         QTest::keyClick(&scene.canvas(), Qt::Key_Right);
-        QCOMPARE(scene.room.selectedTitles(), QStringList {campaign == s("Campaign A") ? s("Ministry of Foreign Affairs") : s("JAXA")});
+        QCOMPARE(scene.room.selectedTitles(),
+            QStringList{campaign == s("Campaign A") ? s("Ministry of Foreign Affairs") : s("JAXA")});
         QTest::keyClick(&scene.canvas(), Qt::Key_Left);
-        QCOMPARE(scene.room.selectedTitles(), QStringList {campaign});
+        QCOMPARE(scene.room.selectedTitles(), QStringList{campaign});
         QTest::keyClick(&scene.canvas(), Qt::Key_Escape);
         QCOMPARE(scene.canvas().currentNode(), -1);
         QVERIFY(scene.room.workspace().selection().empty());
@@ -179,7 +191,7 @@ private slots:
         }
         QCOMPARE(met, QStringList({s("MirrorFace"), s("JAXA"), s("MirrorFace")}));
         QTest::keyClick(&scene.canvas(), Qt::Key_Backtab);
-        QCOMPARE(scene.room.selectedTitles(), QStringList {s("JAXA")});
+        QCOMPARE(scene.room.selectedTitles(), QStringList{s("JAXA")});
     }
 
     void enterOpensTheCurrentNode()
@@ -203,7 +215,8 @@ private slots:
         scene.canvas().setZoom(3, {});
         QTest::keyClick(&scene.canvas(), Qt::Key_F);
         QVERIFY(scene.canvas().zoom() <= 1);
-        QVERIFY(scene.canvas().contentSize().width() * scene.canvas().zoom() <= scene.canvas().viewport()->width() + 1);
+        QVERIFY(scene.canvas().contentSize().width() * scene.canvas().zoom()
+            <= scene.canvas().viewport()->width() + 1);
     }
 
     void aSelectionMadeElsewhereLightsItsEdges()
@@ -216,7 +229,9 @@ private slots:
             int lit = 0;
             const Figure figure = scene.canvas().figure();
             for (const FigurePart& part : figure.parts) {
-                const auto* curve = part.shapeTotal > 0 ? std::get_if<CurveShape>(&figure.shapes[size_t(part.firstShape)]) : nullptr;
+                const auto* curve = part.shapeTotal > 0
+                    ? std::get_if<CurveShape>(&figure.shapes[size_t(part.firstShape)])
+                    : nullptr;
                 lit += curve && curve->opacity > 0.9 ? 1 : 0;
             }
             return lit;
@@ -269,7 +284,7 @@ private slots:
         QVERIFY(jaxa->text(QAccessible::Description).contains(s("Campaign B")));
         QCOMPARE(list->indexOfChild(jaxa), scene.node("JAXA"));
         jaxa->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
-        QCOMPARE(scene.room.selectedTitles(), QStringList {s("JAXA")});
+        QCOMPARE(scene.room.selectedTitles(), QStringList{s("JAXA")});
         QVERIFY(jaxa->state().selected);
     }
 

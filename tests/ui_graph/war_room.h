@@ -15,12 +15,13 @@ public:
     {
         Draft draft;
         draft.reason = QStringLiteral("Set up");
-        draft.put(Item {.id = ItemId::random(), .kind = ItemKind::Case, .title = QStringLiteral("War")});
+        draft.put(Item{.id = ItemId::random(), .kind = ItemKind::Case, .title = QStringLiteral("War")});
         for (const Item& item : build.state().items())
             draft.put(item);
         for (const Claim& claim : build.state().claims())
             draft.put(claim);
-        auto file = CaseFile::create(m_folder.filePath(QStringLiteral("war.kagami")), std::move(draft), QStringLiteral("Aoki"));
+        auto file = CaseFile::create(
+            m_folder.filePath(QStringLiteral("war.kagami")), std::move(draft), QStringLiteral("Aoki"));
         if (!file)
             qFatal("%s", qPrintable(describe(file.error())));
         m_workspace = std::make_unique<Workspace>(std::move(*file));
@@ -30,7 +31,7 @@ public:
     {
         QStringList titles;
         for (const Uuid& record : m_workspace->selection()) {
-            if (const Item* item = m_workspace->state().find(ItemId {record}))
+            if (const Item* item = m_workspace->state().find(ItemId{record}))
                 titles += item->title;
         }
         titles.sort();

@@ -19,8 +19,10 @@ struct Tagged : SmallWar {
         const ItemId first = incident({.title = "Mail 1", .campaign = mail});
         const ItemId second = incident({.title = "Mail 2", .campaign = mail});
         const ItemId flaw = incident({.title = "Flaw", .campaign = vpn});
-        const ItemId nagoya = incident({.title = "Nagoya", .status = "not-attributed-context-only", .targets = {port}});
-        build.tag(first, s("T1566.001"), s("initial-access"), {.by = npa, .credibility = Credibility::Probable2, .excerpt = s("an attached file")});
+        const ItemId nagoya
+            = incident({.title = "Nagoya", .status = "not-attributed-context-only", .targets = {port}});
+        build.tag(first, s("T1566.001"), s("initial-access"),
+            {.by = npa, .credibility = Credibility::Probable2, .excerpt = s("an attached file")});
         build.tag(second, s("T1566.002"), s("initial-access"), {.by = npa});
         build.tag(flaw, s("T1190"), s("initial-access"), {.by = npa});
         build.tag(flaw, s("T1003.003"), s("credential-access"), {.by = npa});
@@ -30,8 +32,8 @@ struct Tagged : SmallWar {
 
 struct Scene {
     Tagged war;
-    WarRoom room {war.build};
-    MatrixView view {room.workspace()};
+    WarRoom room{war.build};
+    MatrixView view{room.workspace()};
     bool isShown = showAt(view, {900, 420});
 
     MatrixCanvas& canvas() { return view.canvas(); }
@@ -44,7 +46,10 @@ struct Scene {
         return nullptr;
     }
     QPoint at(const char* id) { return canvas().toViewport(cell(id)->rect).center().toPoint(); }
-    void click(QPoint pos, Qt::KeyboardModifiers modifiers = {}) { QTest::mouseClick(canvas().viewport(), Qt::LeftButton, modifiers, pos); }
+    void click(QPoint pos, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(canvas().viewport(), Qt::LeftButton, modifiers, pos);
+    }
     QString current() { return techniqueOf(canvas().scene().matrix, canvas().currentCell()).id; }
 };
 
@@ -85,7 +90,7 @@ private slots:
         QCOMPARE(scene.current(), s("T1566"));
         QTest::keyClick(&scene.canvas(), Qt::Key_Down);
         QCOMPARE(scene.current(), s("T1566.001"));
-        QCOMPARE(scene.room.selectedTitles(), QStringList {s("Mail 1")});
+        QCOMPARE(scene.room.selectedTitles(), QStringList{s("Mail 1")});
         QTest::keyClick(&scene.canvas(), Qt::Key_Minus);
         QVERIFY(!scene.cell("T1566.001"));
         QCOMPARE(scene.current(), s("T1566"));
@@ -119,11 +124,13 @@ private slots:
         Scene scene;
         // As an event: moving the cursor to where a test before left it would be no move.
         const QPoint at = scene.at("T1566");
-        QMouseEvent move(QEvent::MouseMove, at, scene.canvas().viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+        QMouseEvent move(QEvent::MouseMove, at, scene.canvas().viewport()->mapToGlobal(at), Qt::NoButton,
+            Qt::NoButton, {});
         QCoreApplication::sendEvent(scene.canvas().viewport(), &move);
         QTRY_VERIFY(scene.canvas().card().isVisible());
         const QString text = scene.canvas().card().plainText();
-        for (const char* part : {"T1566", "Phishing", "Initial Access", "Mail 1", "NPA", "A2", "an attached file"})
+        for (const char* part :
+            {"T1566", "Phishing", "Initial Access", "Mail 1", "NPA", "A2", "an attached file"})
             QVERIFY2(text.contains(s(part)), qPrintable(text));
     }
 
@@ -191,9 +198,11 @@ private slots:
             if (item.title == s("Flaw"))
                 scene.room.workspace().select(item.id.uuid);
         }
-        const QRect left = scene.canvas().toViewport(scene.cell("T1190")->rect.adjusted(-4, 0, 0, 0)).toRect();
+        const QRect left
+            = scene.canvas().toViewport(scene.cell("T1190")->rect.adjusted(-4, 0, 0, 0)).toRect();
         const QImage after = scene.canvas().viewport()->grab().toImage();
-        QVERIFY(before.copy(left.x(), left.y(), 4, left.height()) != after.copy(left.x(), left.y(), 4, left.height()));
+        QVERIFY(before.copy(left.x(), left.y(), 4, left.height())
+            != after.copy(left.x(), left.y(), 4, left.height()));
     }
 
     void screenReadersReadTheCells()

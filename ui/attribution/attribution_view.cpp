@@ -25,7 +25,9 @@ QString rankingText(const CompetingHypotheses& analysis)
 {
     QStringList names;
     for (const int at : analysis.ranking())
-        names.append(QStringLiteral("%1. %2").arg(analysis.hypotheses[size_t(at)].rank).arg(analysis.hypotheses[size_t(at)].title));
+        names.append(QStringLiteral("%1. %2")
+                         .arg(analysis.hypotheses[size_t(at)].rank)
+                         .arg(analysis.hypotheses[size_t(at)].title));
     return names.join(QStringLiteral("   "));
 }
 
@@ -102,13 +104,16 @@ void AttributionView::rebuild()
     const std::vector<Judgement> judgements = makeJudgements(m_workspace.scope());
     if (analysis.hypotheses.empty() && judgements.empty()) {
         m_empty->setTexts(tr("No hypotheses yet"),
-                          tr("Weigh at least three: the likely one, deception, and “unknown or other”. Evidence is then rated against each."),
-                          m_workspace.isReadOnly() ? QString() : tr("Begin with three hypotheses"));
+            tr("Weigh at least three: the likely one, deception, and “unknown or other”. Evidence is then "
+               "rated against each."),
+            m_workspace.isReadOnly() ? QString() : tr("Begin with three hypotheses"));
         m_stack->setCurrentIndex(1);
         return;
     }
     m_stack->setCurrentIndex(0);
-    m_ranking->setText(tr("Ranked by what speaks against each, weighted by credibility; rows that tell nothing apart are dim, decisive rows carry a bar. ATT&CK overlap alone is not attribution."));
+    m_ranking->setText(
+        tr("Ranked by what speaks against each, weighted by credibility; rows that tell nothing apart are "
+           "dim, decisive rows carry a bar. ATT&CK overlap alone is not attribution."));
     m_ranking->setToolTip(rankingText(analysis));
     auto* list = new JudgementList(judgements, m_workspace.state());
     list->setProperty("role", QStringLiteral("page"));

@@ -27,7 +27,8 @@ std::pair<Ink, double> groundOf(Consistency rating)
     return {Ink::None, 0};
 }
 
-void paintRating(QPainter& painter, const QRect& rect, const ConsistencyCell& cell, const Palette& palette, const QFont& font)
+void paintRating(QPainter& painter, const QRect& rect, const ConsistencyCell& cell, const Palette& palette,
+    const QFont& font)
 {
     if (cell.rating) {
         const auto [ink, opacity] = groundOf(*cell.rating);
@@ -42,13 +43,15 @@ void paintRating(QPainter& painter, const QRect& rect, const ConsistencyCell& ce
     }
     painter.setFont(font);
     painter.setPen(palette[cell.rating ? Ink::Text : Ink::Faint]);
-    painter.drawText(rect, Qt::AlignCenter, cell.rating ? toKey(*cell.rating) + (cell.disputed ? QStringLiteral(" ≠") : QString())
-                                                        : QStringLiteral("·"));
+    painter.drawText(rect, Qt::AlignCenter,
+        cell.rating ? toKey(*cell.rating) + (cell.disputed ? QStringLiteral(" ≠") : QString())
+                    : QStringLiteral("·"));
 }
 
 } // namespace
 
-void EvidenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void EvidenceDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* model = qobject_cast<const EvidenceModel*>(index.model());
     const EvidenceRow* row = model ? model->rowAt(index) : nullptr;
@@ -67,8 +70,11 @@ void EvidenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setPen(palette[row->discriminates ? Ink::Text : Ink::Secondary]);
         if (index.column() == 0) {
             if (row->decisive)
-                painter->fillRect(QRect(option.rect.left(), option.rect.top() + 4, themePx(3), option.rect.height() - 8), palette[Ink::Accent]);
-            painter->drawText(inner, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap), index.data().toString());
+                painter->fillRect(
+                    QRect(option.rect.left(), option.rect.top() + 4, themePx(3), option.rect.height() - 8),
+                    palette[Ink::Accent]);
+            painter->drawText(
+                inner, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap), index.data().toString());
         } else {
             painter->drawText(inner, Qt::AlignCenter, index.data().toString());
         }
@@ -105,13 +111,14 @@ void HypothesisHeader::paintSection(QPainter* painter, const QRect& rect, int se
     painter->fillRect(rect, palette[Ink::Panel]);
     painter->setPen(palette[Ink::Line]);
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    const QRect inner = rect.adjusted(themePx(paddingPx), themePx(headPaddingPx), -themePx(paddingPx), -themePx(headPaddingPx));
+    const QRect inner = rect.adjusted(
+        themePx(paddingPx), themePx(headPaddingPx), -themePx(paddingPx), -themePx(headPaddingPx));
     const HypothesisColumn* hypothesis = shown ? shown->hypothesisAt(section) : nullptr;
     if (!hypothesis) {
         painter->setFont(themeFont(FontRole::Caption));
         painter->setPen(palette[Ink::Secondary]);
         painter->drawText(inner, int(Qt::AlignBottom | (section == 0 ? Qt::AlignLeft : Qt::AlignHCenter)),
-                          model()->headerData(section, Qt::Horizontal).toString());
+            model()->headerData(section, Qt::Horizontal).toString());
         painter->restore();
         return;
     }
@@ -119,7 +126,8 @@ void HypothesisHeader::paintSection(QPainter* painter, const QRect& rect, int se
     painter->setPen(palette[hypothesis->rank == 1 ? Ink::Accent : Ink::Secondary]);
     const int line = painter->fontMetrics().height();
     const QString against = QLocale().toString(hypothesis->inconsistency, 'g', 4);
-    painter->drawText(inner, int(Qt::AlignTop | Qt::AlignLeft), tr("#%1 · %2 against").arg(hypothesis->rank).arg(against));
+    painter->drawText(
+        inner, int(Qt::AlignTop | Qt::AlignLeft), tr("#%1 · %2 against").arg(hypothesis->rank).arg(against));
     painter->setFont(themeFont(FontRole::Label));
     painter->setPen(palette[Ink::Text]);
     const QRect text = inner.adjusted(0, line + themePx(2), 0, 0);
@@ -135,7 +143,8 @@ QSize HypothesisHeader::sectionSizeFromContents(int section) const
     if (!hypothesis)
         return {themePx(64), rank};
     const QRect room(0, 0, qMax(themePx(64), sectionSize(section) - themePx(2 * paddingPx)), 10000);
-    const QRect text = QFontMetrics(themeFont(FontRole::Label)).boundingRect(room, Qt::TextWordWrap, hypothesis->title);
+    const QRect text
+        = QFontMetrics(themeFont(FontRole::Label)).boundingRect(room, Qt::TextWordWrap, hypothesis->title);
     return {themePx(64), rank + text.height()};
 }
 

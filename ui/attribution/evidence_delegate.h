@@ -5,14 +5,15 @@
 
 namespace kagami {
 
-/// Cells of the evidence table: ratings as letters on a ground from inconsistent (warm) to consistent (cool); rows that tell
-/// nothing apart are dim (R30), decisive ones carry a bar.
+/// Cells of the evidence table: ratings as letters on a ground from inconsistent (warm) to consistent (cool);
+/// rows that tell nothing apart are dim (R30), decisive ones carry a bar.
 class EvidenceDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 

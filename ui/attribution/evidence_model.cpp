@@ -5,7 +5,8 @@ namespace kagami {
 void EvidenceModel::setAnalysis(CompetingHypotheses analysis)
 {
     std::vector<int> order = analysis.ranking();
-    const bool same = analysis.evidence.size() == m_analysis.evidence.size() && order.size() == m_order.size();
+    const bool same
+        = analysis.evidence.size() == m_analysis.evidence.size() && order.size() == m_order.size();
     if (!same)
         beginResetModel();
     m_analysis = std::move(analysis);
@@ -28,7 +29,8 @@ const EvidenceRow* EvidenceModel::rowAt(const QModelIndex& index) const
 const HypothesisColumn* EvidenceModel::hypothesisAt(int column) const
 {
     const int at = column - firstHypothesis;
-    return at < 0 || size_t(at) >= m_order.size() ? nullptr : &m_analysis.hypotheses[size_t(m_order[size_t(at)])];
+    return at < 0 || size_t(at) >= m_order.size() ? nullptr
+                                                  : &m_analysis.hypotheses[size_t(m_order[size_t(at)])];
 }
 
 const ConsistencyCell* EvidenceModel::cellAt(const QModelIndex& index) const
@@ -39,7 +41,10 @@ const ConsistencyCell* EvidenceModel::cellAt(const QModelIndex& index) const
     return &row->cells[size_t(m_order[size_t(index.column() - firstHypothesis)])];
 }
 
-int EvidenceModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_analysis.evidence.size()); }
+int EvidenceModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_analysis.evidence.size());
+}
 
 int EvidenceModel::columnCount(const QModelIndex& parent) const
 {
@@ -64,7 +69,8 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const
         if (index.column() == 0)
             return row->text;
         if (index.column() == 1)
-            return row->weight ? tr("Weight %1").arg(*row->weight) : tr("Credibility cannot be judged: no weight");
+            return row->weight ? tr("Weight %1").arg(*row->weight)
+                               : tr("Credibility cannot be judged: no weight");
         const QString rating = cell->rating ? label(*cell->rating) : tr("not rated");
         const QString disputed = cell->disputed ? tr(" (analysts differ)") : QString();
         return tr("%1: %2%3").arg(hypothesisAt(index.column())->title, rating, disputed);
@@ -86,7 +92,10 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (role == Qt::ToolTipRole)
         return tr("%1\n%2 points against it, %3 rows against, %4 for, %5 not rated")
-            .arg(hypothesis->title).arg(hypothesis->inconsistency).arg(hypothesis->against).arg(hypothesis->supporting)
+            .arg(hypothesis->title)
+            .arg(hypothesis->inconsistency)
+            .arg(hypothesis->against)
+            .arg(hypothesis->supporting)
             .arg(hypothesis->unrated);
     return hypothesis->title;
 }

@@ -6,8 +6,8 @@
 
 namespace kagami {
 
-/// Evidence by hypothesis: column 0 is the evidence, column 1 its grade, then one column a hypothesis, least inconsistent
-/// first.
+/// Evidence by hypothesis: column 0 is the evidence, column 1 its grade, then one column a hypothesis, least
+/// inconsistent first.
 class EvidenceModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

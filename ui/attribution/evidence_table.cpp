@@ -58,7 +58,8 @@ void EvidenceTable::keyPressEvent(QKeyEvent* event)
             (void)m_workspace.commit(clearCell(row, hypothesis, *cell, m_workspace.state()));
         return;
     }
-    const auto rating = event->text().size() == 1 ? typedRating(event->text().front(), cell->rating) : std::nullopt;
+    const auto rating
+        = event->text().size() == 1 ? typedRating(event->text().front(), cell->rating) : std::nullopt;
     if (!rating)
         return QTableView::keyPressEvent(event);
     if (cell->rating != rating)

@@ -7,8 +7,9 @@ namespace kagami {
 class EvidenceModel;
 class Workspace;
 
-/// The matrix of evidence and hypotheses. Arrows move; C, I and N rate a cell, twice the same letter is the strong form,
-/// + and - go one step, Del takes the rating back. A selected row shows its claim in the inspector.
+/// The matrix of evidence and hypotheses. Arrows move; C, I and N rate a cell, twice the same letter is the
+/// strong form, + and - go one step, Del takes the rating back. A selected row shows its claim in the
+/// inspector.
 class EvidenceTable final : public QTableView {
     Q_OBJECT
 public:

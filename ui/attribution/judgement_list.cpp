@@ -40,15 +40,20 @@ QString likelihoodSentence(const Judgement& judgement)
     if (!judgement.likelihood)
         return {};
     const PercentRange range = percentRange(*judgement.likelihood);
-    return Words::tr("Likelihood: %1 (%2–%3 %).").arg(label(*judgement.likelihood)).arg(range.from).arg(range.to);
+    return Words::tr("Likelihood: %1 (%2–%3 %).")
+        .arg(label(*judgement.likelihood))
+        .arg(range.from)
+        .arg(range.to);
 }
 
 QString confidenceSentence(const Judgement& judgement)
 {
     if (!judgement.confidence)
         return {};
-    return judgement.basis.isEmpty() ? Words::tr("Confidence in this judgement: %1.").arg(label(*judgement.confidence))
-                                     : Words::tr("Confidence in this judgement: %1. It rests on: %2").arg(label(*judgement.confidence), judgement.basis);
+    return judgement.basis.isEmpty()
+        ? Words::tr("Confidence in this judgement: %1.").arg(label(*judgement.confidence))
+        : Words::tr("Confidence in this judgement: %1. It rests on: %2")
+              .arg(label(*judgement.confidence), judgement.basis);
 }
 
 JudgementList::JudgementList(const std::vector<Judgement>& judgements, const Case& state, QWidget* parent)
@@ -59,13 +64,17 @@ JudgementList::JudgementList(const std::vector<Judgement>& judgements, const Cas
     column->setSpacing(themePx(3));
     column->addWidget(roleLabel(tr("Judgements").toUpper(), "caption"));
     if (judgements.empty())
-        addText(*column, tr("No judgement is recorded. A judgement says what is concluded, how likely it is, and how sure the analysts are of that."), "secondary");
+        addText(*column,
+            tr("No judgement is recorded. A judgement says what is concluded, how likely it is, and how sure "
+               "the analysts are of that."),
+            "secondary");
     for (const Judgement& judgement : judgements) {
         column->addSpacing(themePx(6));
         auto* title = new QPushButton(judgement.title);
         title->setProperty("look", QStringLiteral("link"));
         title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-        connect(title, &QPushButton::clicked, this, [this, id = state.items()[size_t(judgement.item)].id.uuid] { emit chosen(id); });
+        connect(title, &QPushButton::clicked, this,
+            [this, id = state.items()[size_t(judgement.item)].id.uuid] { emit chosen(id); });
         column->addWidget(title);
         if (judgement.statement != judgement.title)
             addText(*column, judgement.statement, "value");

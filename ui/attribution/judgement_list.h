@@ -6,8 +6,8 @@
 
 namespace kagami {
 
-/// Judgements below the matrix: the statement, its likelihood in one sentence, the confidence and its basis in another (R3),
-/// what it assumes and what would change it.
+/// Judgements below the matrix: the statement, its likelihood in one sentence, the confidence and its basis
+/// in another (R3), what it assumes and what would change it.
 class JudgementList final : public QWidget {
     Q_OBJECT
 public:

@@ -39,13 +39,16 @@ BriefBar::BriefBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(themePx(14), themePx(5), themePx(14), themePx(5));
     row->setSpacing(themePx(8));
-    m_language = addChoice(*row, tr("Language"), QStringLiteral("briefLanguage"), tr("Language of the brief, whatever the window speaks"));
+    m_language = addChoice(*row, tr("Language"), QStringLiteral("briefLanguage"),
+        tr("Language of the brief, whatever the window speaks"));
     m_language->addItem(QStringLiteral("English"), int(QLocale::English));
     m_language->addItem(QStringLiteral("日本語"), int(QLocale::Japanese));
-    m_zone = addChoice(*row, tr("Times in"), QStringLiteral("briefZone"), tr("Time zone of all dates in the brief"));
+    m_zone = addChoice(
+        *row, tr("Times in"), QStringLiteral("briefZone"), tr("Time zone of all dates in the brief"));
     m_zone->addItem(QStringLiteral("UTC"), QByteArrayLiteral("UTC"));
     m_zone->addItem(QStringLiteral("JST"), QByteArrayLiteral("Asia/Tokyo"));
-    m_ceiling = addChoice(*row, tr("At most"), QStringLiteral("briefCeiling"), tr("Leaves out everything that is marked higher, here and in all views"));
+    m_ceiling = addChoice(*row, tr("At most"), QStringLiteral("briefCeiling"),
+        tr("Leaves out everything that is marked higher, here and in all views"));
     m_ceiling->addItem(tr("no limit"), noCeiling);
     for (const Tlp tlp : {Tlp::AmberStrict, Tlp::Amber, Tlp::Green, Tlp::Clear})
         m_ceiling->addItem(toKey(tlp), int(tlp));
@@ -98,7 +101,10 @@ void BriefBar::setNote(const QString& text, const QString& tip)
     m_note->setToolTip(tip);
 }
 
-QString BriefBar::note() const { return m_note->text(); }
+QString BriefBar::note() const
+{
+    return m_note->text();
+}
 
 void BriefBar::setCanExport(bool can)
 {

@@ -20,7 +20,8 @@ public:
 
     void setOptions(const BriefOptions& options);
     void setCeiling(std::optional<Tlp> ceiling);
-    /// A few words at the right: how many pages, "Writing…", what was exported. The tooltip holds a whole path.
+    /// A few words at the right: how many pages, "Writing…", what was exported. The tooltip holds a whole
+    /// path.
     void setNote(const QString& text, const QString& tip = {});
     [[nodiscard]] QString note() const;
     void setCanExport(bool can);

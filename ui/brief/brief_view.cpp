@@ -72,7 +72,10 @@ BriefView::BriefView(Workspace& workspace, QWidget* parent)
 
 BriefView::~BriefView() = default;
 
-bool BriefView::isUpToDate() const { return m_writing->isUpToDate(); }
+bool BriefView::isUpToDate() const
+{
+    return m_writing->isUpToDate();
+}
 
 void BriefView::build()
 {
@@ -127,14 +130,16 @@ void BriefView::connectParts()
     connect(m_bar, &BriefBar::ceilingChosen, &m_workspace, &Workspace::setCeiling);
     connect(m_bar, &BriefBar::htmlRequested, this, &BriefView::exportHtml);
     connect(m_bar, &BriefBar::pdfRequested, this, &BriefView::exportPdf);
-    connect(&m_workspace, &Workspace::lensChanged, this, [this] { m_bar->setCeiling(m_workspace.lens().ceiling); });
+    connect(&m_workspace, &Workspace::lensChanged, this,
+        [this] { m_bar->setCeiling(m_workspace.lens().ceiling); });
     connect(m_outline, &OutlineList::sectionRequested, this, [this](const QString& anchor) {
         if (const auto& pages = m_writing->brief().pages)
             if (const auto place = pages->placeOf(anchor))
                 m_pages->goTo(*place);
     });
     connect(m_pages, &PageArea::placeChanged, this, &BriefView::showReading);
-    connect(m_problems, &ProblemList::recordsChosen, this, [this](const std::vector<Uuid>& records) { m_workspace.select(records); });
+    connect(m_problems, &ProblemList::recordsChosen, this,
+        [this](const std::vector<Uuid>& records) { m_workspace.select(records); });
 }
 
 void BriefView::showEvent(QShowEvent* event)
@@ -169,10 +174,11 @@ void BriefView::showNothing()
     const bool isFiltered = !m_workspace.scope().facts().incidents().empty();
     m_offersWriting = false;
     if (isFiltered)
-        m_empty->setTexts(tr("The lens leaves no incident"), tr("“%1” filters everything out.").arg(toText(m_workspace.lens().query)),
-                          tr("Show everything"));
+        m_empty->setTexts(tr("The lens leaves no incident"),
+            tr("“%1” filters everything out.").arg(toText(m_workspace.lens().query)), tr("Show everything"));
     else
-        m_empty->setTexts(tr("Nothing to report yet"), tr("The brief writes itself from the case: add incidents, and say who says so."));
+        m_empty->setTexts(tr("Nothing to report yet"),
+            tr("The brief writes itself from the case: add incidents, and say who says so."));
     m_bar->setNote({});
     m_stack->setCurrentIndex(0);
 }
@@ -181,8 +187,8 @@ void BriefView::showWithheld()
 {
     const QString total = QLocale().toString(m_workspace.scope().incidentTotal());
     m_offersWriting = true;
-    m_empty->setTexts(tr("A brief of %1 incidents").arg(total), tr("It would have very many pages. Narrow the lens, or write it all the same."),
-                      tr("Write it"));
+    m_empty->setTexts(tr("A brief of %1 incidents").arg(total),
+        tr("It would have very many pages. Narrow the lens, or write it all the same."), tr("Write it"));
     m_bar->setNote({});
     m_stack->setCurrentIndex(0);
 }
@@ -194,18 +200,26 @@ void BriefView::showReading()
         return;
     int reading = 0; // the cover counts as part of the first section
     for (int row = 0; row < m_outline->count(); ++row)
-        if (const auto place = brief.pages->placeOf(m_outline->anchorOf(row)); place && m_pages->isReached(*place))
+        if (const auto place = brief.pages->placeOf(m_outline->anchorOf(row));
+            place && m_pages->isReached(*place))
             reading = row;
     m_outline->setReading(reading);
 }
 
-void BriefView::exportHtml() { ask(tr("Export the brief as HTML"), QStringLiteral("html"), &BriefView::writeHtml); }
-void BriefView::exportPdf() { ask(tr("Export the brief as PDF"), QStringLiteral("pdf"), &BriefView::writePdf); }
+void BriefView::exportHtml()
+{
+    ask(tr("Export the brief as HTML"), QStringLiteral("html"), &BriefView::writeHtml);
+}
+void BriefView::exportPdf()
+{
+    ask(tr("Export the brief as PDF"), QStringLiteral("pdf"), &BriefView::writePdf);
+}
 
 void BriefView::ask(const QString& title, const QString& suffix, void (BriefView::*write)(const QString&))
 {
     const QFileInfo file(m_workspace.file().path());
-    const QString language = m_writing->options().language == QLocale::Japanese ? QStringLiteral("-ja") : QString();
+    const QString language
+        = m_writing->options().language == QLocale::Japanese ? QStringLiteral("-ja") : QString();
     auto* dialog = new QFileDialog(this, title, file.path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -213,7 +227,8 @@ void BriefView::ask(const QString& title, const QString& suffix, void (BriefView
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
     dialog->selectFile(QStringLiteral("%1-brief%2.%3").arg(file.completeBaseName(), language, suffix));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString& path) { (this->*write)(path); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, write](const QString& path) { (this->*write)(path); });
     dialog->open();
 }
 
@@ -255,8 +270,9 @@ void BriefView::save(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        emit m_workspace.failed({ErrorKind::Io, tr("The brief could not be written (%1).").arg(file.errorString()), path,
-                                 tr("Check that the folder exists, may be written to and has room."), {}});
+        emit m_workspace.failed(
+            {ErrorKind::Io, tr("The brief could not be written (%1).").arg(file.errorString()), path,
+                tr("Check that the folder exists, may be written to and has room."), {}});
         return;
     }
     m_bar->setNote(tr("Written: %1").arg(QFileInfo(path).fileName()), path);

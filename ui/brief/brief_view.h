@@ -16,8 +16,8 @@ class ProblemList;
 class Workspace;
 struct BriefDocument;
 
-/// The brief of the case through the lens, live: outline, pages as they will print, problems. Written anew only while it is
-/// shown. Its language and zone are its own; its marking ceiling is the lens's.
+/// The brief of the case through the lens, live: outline, pages as they will print, problems. Written anew
+/// only while it is shown. Its language and zone are its own; its marking ceiling is the lens's.
 class BriefView final : public QWidget {
     Q_OBJECT
 public:
@@ -29,12 +29,12 @@ public:
 
 public slots:
     void exportHtml(); ///< asks where
-    void exportPdf();  ///< asks where; laid out and written off this thread
+    void exportPdf(); ///< asks where; laid out and written off this thread
     void writeHtml(const QString& path);
     void writePdf(const QString& path);
 
 signals:
-    void written();                      ///< the pages are those of the case now
+    void written(); ///< the pages are those of the case now
     void exported(const QString& path); ///< a file was written
 
 protected:

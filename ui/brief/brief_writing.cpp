@@ -3,8 +3,6 @@
 #include "brief/brief_pages.h"
 #include "workspace/workspace.h"
 
-
-
 namespace kagami {
 
 namespace {
@@ -50,7 +48,10 @@ void BriefWriting::changed()
         m_timer.start(coalesceMs);
 }
 
-bool BriefWriting::isTooLong() const { return m_workspace.scope().incidentTotal() > liveIncidents; }
+bool BriefWriting::isTooLong() const
+{
+    return m_workspace.scope().incidentTotal() > liveIncidents;
+}
 
 void BriefWriting::writeAnyway()
 {
@@ -86,15 +87,17 @@ void BriefWriting::write()
 
 void BriefWriting::layOut(std::shared_ptr<const BriefDocument> document, std::vector<BriefProblem> problems)
 {
-    // Here and not in a worker: Qt's fonts belong to the thread that made them, and painting uses them on this one.
+    // Here and not in a worker: Qt's fonts belong to the thread that made them, and painting uses them on
+    // this one.
     const int round = ++m_round;
-    QTimer::singleShot(noticeMs, this, [this, round, document = std::move(document), problems = std::move(problems)] {
-        if (round != m_round)
-            return;
-        m_brief = {document, std::make_shared<const BriefPages>(*document), problems};
-        m_isWriting = false;
-        emit written();
-    });
+    QTimer::singleShot(
+        noticeMs, this, [this, round, document = std::move(document), problems = std::move(problems)] {
+            if (round != m_round)
+                return;
+            m_brief = {document, std::make_shared<const BriefPages>(*document), problems};
+            m_isWriting = false;
+            emit written();
+        });
 }
 
 } // namespace kagami

@@ -17,8 +17,9 @@ struct WrittenBrief {
     std::vector<BriefProblem> problems;
 };
 
-/// Keeps a brief of the workspace written: after each change of case, lens or options, once for changes that come close
-/// together, and only while somebody looks. Tree and pages are made on the GUI thread: Qt's fonts belong to it.
+/// Keeps a brief of the workspace written: after each change of case, lens or options, once for changes that
+/// come close together, and only while somebody looks. Tree and pages are made on the GUI thread: Qt's fonts
+/// belong to it.
 class BriefWriting final : public QObject {
     Q_OBJECT
 public:

@@ -21,7 +21,8 @@ OutlineList::OutlineList(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
     setUniformItemSizes(true);
-    const auto ask = [this](QListWidgetItem* item) { emit sectionRequested(item->data(anchorRole).toString()); };
+    const auto ask
+        = [this](QListWidgetItem* item) { emit sectionRequested(item->data(anchorRole).toString()); };
     connect(this, &QListWidget::itemClicked, this, ask);
     connect(this, &QListWidget::itemActivated, this, ask);
     connect(this, &QListWidget::currentItemChanged, this, [this, ask](QListWidgetItem* item) {
@@ -44,7 +45,10 @@ void OutlineList::setSections(const std::vector<Section>& sections)
     }
 }
 
-QString OutlineList::anchorOf(int row) const { return row >= 0 && row < count() ? item(row)->data(anchorRole).toString() : QString(); }
+QString OutlineList::anchorOf(int row) const
+{
+    return row >= 0 && row < count() ? item(row)->data(anchorRole).toString() : QString();
+}
 
 void OutlineList::setReading(int row)
 {

@@ -13,13 +13,16 @@ namespace kagami {
 namespace {
 
 constexpr double contentPerPaper = 96.0 / BriefPages::dpi;
-constexpr double gapPx = 18;      ///< around and between pages
+constexpr double gapPx = 18; ///< around and between pages
 constexpr double readingPx = 110; ///< what stands this far below the top is what is read
-constexpr double airPx = 10;      ///< above a place that was gone to
+constexpr double airPx = 10; ///< above a place that was gone to
 constexpr double largestImagePx = 12e6;
 constexpr size_t keptImages = 6;
 
-QSizeF pageSize() { return BriefPages::paperSize() * contentPerPaper; }
+QSizeF pageSize()
+{
+    return BriefPages::paperSize() * contentPerPaper;
+}
 
 } // namespace
 
@@ -42,7 +45,8 @@ void PageArea::setPages(std::shared_ptr<const BriefPages> pages)
     m_trail.clear();
     const int total = pageTotal();
     const QSizeF page = pageSize();
-    setContentSize(total ? QSizeF(page.width() + 2 * gapPx, total * (page.height() + gapPx) + gapPx) : QSizeF());
+    setContentSize(
+        total ? QSizeF(page.width() + 2 * gapPx, total * (page.height() + gapPx) + gapPx) : QSizeF());
     if (m_fitsWidth)
         fitWidth();
     emit placeChanged();
@@ -62,7 +66,10 @@ int PageArea::currentPage() const
     return std::clamp(int(std::floor((top - gapPx / 2) / (pageSize().height() + gapPx))), 0, pageTotal() - 1);
 }
 
-double PageArea::topOf(const PagePlace& place) const { return pageRect(place.page).top() + place.top * contentPerPaper; }
+double PageArea::topOf(const PagePlace& place) const
+{
+    return pageRect(place.page).top() + place.top * contentPerPaper;
+}
 
 bool PageArea::isReached(const PagePlace& place) const
 {
@@ -99,7 +106,10 @@ void PageArea::fitWidth()
     m_fitsWidth = true;
 }
 
-QString PageArea::partName(int part) const { return tr("Page %1 of %2").arg(part + 1).arg(pageTotal()); }
+QString PageArea::partName(int part) const
+{
+    return tr("Page %1 of %2").arg(part + 1).arg(pageTotal());
+}
 
 void PageArea::paintContent(QPainter& painter, const QRectF& clip)
 {
@@ -124,7 +134,8 @@ void PageArea::paintPage(QPainter& painter, int page)
         painter.fillRect(rect, Qt::white);
         painter.save();
         painter.translate(rect.topLeft());
-        painter.scale(rect.width() / BriefPages::paperSize().width(), rect.width() / BriefPages::paperSize().width());
+        painter.scale(
+            rect.width() / BriefPages::paperSize().width(), rect.width() / BriefPages::paperSize().width());
         m_pages->paint(painter, page);
         painter.restore();
     }

@@ -9,8 +9,9 @@
 
 namespace kagami {
 
-/// The pages of a brief under each other, as they will print: white in every theme. Ctrl+wheel zooms, PageUp and PageDown
-/// turn pages, a click on a note goes to its source and Backspace back. Content px are those of ZoomArea: 96 an inch.
+/// The pages of a brief under each other, as they will print: white in every theme. Ctrl+wheel zooms, PageUp
+/// and PageDown turn pages, a click on a note goes to its source and Backspace back. Content px are those of
+/// ZoomArea: 96 an inch.
 class PageArea final : public ZoomArea {
     Q_OBJECT
 public:
@@ -53,8 +54,8 @@ private:
 
     std::shared_ptr<const BriefPages> m_pages;
     std::map<int, QImage> m_rendered; ///< of the pages in view, at the zoom they were painted with
-    std::vector<int> m_trail;         ///< scroll positions before links were followed
-    bool m_fitsWidth = true;          ///< until somebody zooms
+    std::vector<int> m_trail; ///< scroll positions before links were followed
+    bool m_fitsWidth = true; ///< until somebody zooms
     bool m_isFitting = false;
 };
 

@@ -11,21 +11,23 @@ namespace kagami {
 
 namespace {
 
-constexpr int problemRole = Qt::UserRole;    ///< position in the list of problems
+constexpr int problemRole = Qt::UserRole; ///< position in the list of problems
 constexpr int recordRole = Qt::UserRole + 1; ///< position among its records; -1 for all of them
 constexpr int rowHeightPx = 25;
 constexpr int countPx = 44;
 
 QString titleOf(const Case& state, const Uuid& record)
 {
-    if (const Item* item = state.find(ItemId {record}))
+    if (const Item* item = state.find(ItemId{record}))
         return item->title;
-    const ClaimIndex claim = state.indexOf(ClaimId {record});
+    const ClaimIndex claim = state.indexOf(ClaimId{record});
     if (claim == noIndex)
         return {};
     const ItemIndex subject = state.links(claim).subject;
     const QString predicate = label(state.claims()[size_t(claim)].predicate);
-    return subject == noIndex ? predicate : QString(predicate % QStringLiteral(" · ") % state.items()[size_t(subject)].title);
+    return subject == noIndex
+        ? predicate
+        : QString(predicate % QStringLiteral(" · ") % state.items()[size_t(subject)].title);
 }
 
 } // namespace

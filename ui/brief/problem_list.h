@@ -6,8 +6,8 @@
 
 namespace kagami {
 
-/// What a reader would hold against the brief: one line a kind with its count, below it the records. Choosing a kind
-/// chooses all its records; opening it lists them, the first ones when they are very many.
+/// What a reader would hold against the brief: one line a kind with its count, below it the records. Choosing
+/// a kind chooses all its records; opening it lists them, the first ones when they are very many.
 class ProblemList final : public QTreeWidget {
     Q_OBJECT
 public:

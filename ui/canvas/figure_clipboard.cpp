@@ -23,7 +23,8 @@ Figure marked(const Figure& figure, const QString& marking)
     ground.rect = QRectF(figure.size.width() - width - 6, figure.size.height() + 3, width, stripPx - 6);
     ground.fill = Ink::TlpGround;
     result.shapes.emplace_back(ground);
-    result.shapes.emplace_back(TextShape {ground.rect, marking, FontRole::Strong, Ink::TlpClear, Qt::AlignCenter});
+    result.shapes.emplace_back(
+        TextShape{ground.rect, marking, FontRole::Strong, Ink::TlpClear, Qt::AlignCenter});
     return result;
 }
 } // namespace

@@ -24,11 +24,15 @@ QString htmlOf(const HoverText::Line& line, const Palette& palette)
     QString html = QStringLiteral("<div style='margin-top:7px'>");
     if (!line.text.isEmpty())
         html += QStringLiteral("<div>%1</div>").arg(line.text.toHtmlEscaped());
-    const QString grade = line.grade.isEmpty() ? QString() : QStringLiteral("<b>%1</b>&nbsp; ").arg(line.grade.toHtmlEscaped());
+    const QString grade = line.grade.isEmpty()
+        ? QString()
+        : QStringLiteral("<b>%1</b>&nbsp; ").arg(line.grade.toHtmlEscaped());
     if (!grade.isEmpty() || !line.source.isEmpty())
         html += QStringLiteral("<div>%1%2</div>").arg(grade, coloured(line.source, palette[Ink::Secondary]));
     if (!line.quote.isEmpty())
-        html += QStringLiteral("<div><i>%1</i></div>").arg(coloured(QStringLiteral("“") + line.quote + QStringLiteral("”"), palette[Ink::Secondary]));
+        html += QStringLiteral("<div><i>%1</i></div>")
+                    .arg(coloured(
+                        QStringLiteral("“") + line.quote + QStringLiteral("”"), palette[Ink::Secondary]));
     return html + QStringLiteral("</div>");
 }
 
@@ -42,7 +46,8 @@ QString htmlOf(const HoverText& text, const Palette& palette)
     if (text.further > 0) {
         //: further lines that a hover card leaves out
         const QString more = HoverCard::tr("… and %n more", nullptr, text.further);
-        html += QStringLiteral("<div style='margin-top:7px'>%1</div>").arg(coloured(more, palette[Ink::Secondary]));
+        html += QStringLiteral("<div style='margin-top:7px'>%1</div>")
+                    .arg(coloured(more, palette[Ink::Secondary]));
     }
     return html;
 }

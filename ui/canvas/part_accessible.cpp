@@ -10,7 +10,8 @@
 namespace kagami {
 
 namespace {
-/// One node or cell. Lives as long as the area's interface, which owns it; parts that are gone say that they are invalid.
+/// One node or cell. Lives as long as the area's interface, which owns it; parts that are gone say that they
+/// are invalid.
 class PartAccessible final : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     PartAccessible(ZoomArea* area, int part)
@@ -22,7 +23,10 @@ public:
     bool isValid() const override { return m_area && m_part < m_area->partTotal(); }
     QObject* object() const override { return nullptr; }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return m_area ? QAccessible::queryAccessibleInterface(m_area) : nullptr; }
+    QAccessibleInterface* parent() const override
+    {
+        return m_area ? QAccessible::queryAccessibleInterface(m_area) : nullptr;
+    }
     QAccessibleInterface* child(int) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
@@ -30,9 +34,9 @@ public:
     {
         if (!isValid())
             return {};
-        return kind == QAccessible::Name          ? m_area->partName(m_part)
-            : kind == QAccessible::Description    ? m_area->partDescription(m_part)
-                                                  : QString();
+        return kind == QAccessible::Name       ? m_area->partName(m_part)
+            : kind == QAccessible::Description ? m_area->partDescription(m_part)
+                                               : QString();
     }
     void setText(QAccessible::Text, const QString&) override { }
     QRect rect() const override
@@ -52,13 +56,15 @@ public:
         if (isValid()) {
             state.focused = m_area->hasFocus() && m_area->currentPart() == m_part;
             state.selected = m_area->currentPart() == m_part;
-            state.offscreen = !rect().intersects(QRect(m_area->viewport()->mapToGlobal(QPoint()), m_area->viewport()->size()));
+            state.offscreen = !rect().intersects(
+                QRect(m_area->viewport()->mapToGlobal(QPoint()), m_area->viewport()->size()));
         }
         return state;
     }
     void* interface_cast(QAccessible::InterfaceType type) override
     {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
+                                                    : nullptr;
     }
     QStringList actionNames() const override { return {pressAction()}; }
     void doAction(const QString& name) override
@@ -91,7 +97,8 @@ public:
         if (index < 0 || index >= childCount())
             return nullptr;
         while (int(m_parts.size()) <= index)
-            m_parts.push_back(QAccessible::registerAccessibleInterface(new PartAccessible(area(), int(m_parts.size()))));
+            m_parts.push_back(
+                QAccessible::registerAccessibleInterface(new PartAccessible(area(), int(m_parts.size()))));
         return QAccessible::accessibleInterface(m_parts[size_t(index)]);
     }
     int indexOfChild(const QAccessibleInterface* one) const override
@@ -113,7 +120,10 @@ public:
         }
         return nullptr;
     }
-    QAccessibleInterface* focusChild() const override { return area() ? child(area()->currentPart()) : nullptr; }
+    QAccessibleInterface* focusChild() const override
+    {
+        return area() ? child(area()->currentPart()) : nullptr;
+    }
 
 private:
     [[nodiscard]] ZoomArea* area() const { return qobject_cast<ZoomArea*>(widget()); }

@@ -33,7 +33,10 @@ ZoomArea::ZoomArea(QWidget* parent)
     verticalScrollBar()->setSingleStep(scrollStepPx);
 }
 
-double ZoomArea::scale() const { return m_zoom * textScale(); }
+double ZoomArea::scale() const
+{
+    return m_zoom * textScale();
+}
 
 double ZoomArea::availableWidth() const
 {
@@ -66,7 +69,10 @@ QPointF ZoomArea::origin() const
     return {-double(horizontalScrollBar()->value()), -double(verticalScrollBar()->value())};
 }
 
-QPointF ZoomArea::toContent(QPointF viewportPos) const { return (viewportPos - origin()) / scale(); }
+QPointF ZoomArea::toContent(QPointF viewportPos) const
+{
+    return (viewportPos - origin()) / scale();
+}
 
 QRectF ZoomArea::toViewport(const QRectF& content) const
 {

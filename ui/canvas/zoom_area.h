@@ -7,9 +7,9 @@
 
 namespace kagami {
 
-/// A painted surface that scrolls, zooms at the cursor and is dragged along. Subclasses paint and answer in content px;
-/// content px are design px: at 100 % they are scaled with the system's text size. Parts of the content (nodes, cells) are
-/// offered to screen readers by name.
+/// A painted surface that scrolls, zooms at the cursor and is dragged along. Subclasses paint and answer in
+/// content px; content px are design px: at 100 % they are scaled with the system's text size. Parts of the
+/// content (nodes, cells) are offered to screen readers by name.
 class ZoomArea : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] virtual QString partDescription(int) const { return {}; }
     [[nodiscard]] virtual QRectF partRect(int) const { return {}; } ///< content px
     [[nodiscard]] virtual int currentPart() const { return -1; }
-    virtual void activatePart(int) {}
+    virtual void activatePart(int) { }
 
 signals:
     void zoomChanged();
@@ -43,11 +43,11 @@ signals:
 protected:
     virtual void paintContent(QPainter& painter, const QRectF& clip) = 0;
     /// After the content, in viewport px: what does not scroll.
-    virtual void paintOverlay(QPainter&) {}
-    virtual void clickedAt(QPointF, Qt::KeyboardModifiers) {}
-    virtual void doubleClickedAt(QPointF) {}
-    virtual void hoveredAt(std::optional<QPointF>) {} ///< nullopt: the cursor has left
-    virtual void menuAt(QPointF, QPoint /*global*/) {}
+    virtual void paintOverlay(QPainter&) { }
+    virtual void clickedAt(QPointF, Qt::KeyboardModifiers) { }
+    virtual void doubleClickedAt(QPointF) { }
+    virtual void hoveredAt(std::optional<QPointF>) { } ///< nullopt: the cursor has left
+    virtual void menuAt(QPointF, QPoint /*global*/) { }
     /// Tells screen readers that the current part is another one.
     void announceCurrent();
 

@@ -46,6 +46,9 @@ QChartView* plainView(QChart* chart, const QString& name, const Palette& palette
     return view;
 }
 
-QColor seriesColour(const Palette& palette, int ink) { return palette[ink < 0 ? Ink::Context : campaignInk(ink)]; }
+QColor seriesColour(const Palette& palette, int ink)
+{
+    return palette[ink < 0 ? Ink::Context : campaignInk(ink)];
+}
 
 } // namespace kagami

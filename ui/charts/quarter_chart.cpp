@@ -48,13 +48,15 @@ QuarterChart::QuarterChart(const Statistics& statistics, const Palette& palette,
     for (const QuarterSeries& series : statistics.series) {
         auto* set = new QBarSet(series.name.section(QStringLiteral(" ("), 0, 0));
         // Context is hatched: grey alone would be taken for incidents without a campaign.
-        set->setBrush(QBrush(seriesColour(palette, series.context ? -1 : series.ink), series.context ? Qt::BDiagPattern : Qt::SolidPattern));
+        set->setBrush(QBrush(seriesColour(palette, series.context ? -1 : series.ink),
+            series.context ? Qt::BDiagPattern : Qt::SolidPattern));
         set->setBorderColor(palette[Ink::Panel]);
         for (const int count : series.counts)
             *set << count;
         bars->append(set);
     }
-    // An axis of categories wants different names; a zero-width run before each makes repeated labels different.
+    // An axis of categories wants different names; a zero-width run before each makes repeated labels
+    // different.
     QStringList labels;
     for (size_t i = 0; i < statistics.quarters.size(); ++i)
         labels.append(shortLabel(statistics.quarters[i], i == 0) + QString(qsizetype(i), QChar(0x200B)));
@@ -87,13 +89,16 @@ QuarterChart::QuarterChart(const Statistics& statistics, const Palette& palette,
         if (const QString& campaign = campaigns[bars->barSets().indexOf(set)]; !campaign.isEmpty())
             emit campaignClicked(campaign);
     });
-    connect(bars, &QAbstractBarSeries::hovered, this, [view, quartersOf = statistics.quarters](bool on, int index, QBarSet* set) {
-        if (on)
-            QToolTip::showText(QCursor::pos(), tr("%1, %2: %n incident(s)", nullptr, int(set->at(index)))
-                                                   .arg(set->label(), quartersOf[size_t(index)]), view);
-        else
-            QToolTip::hideText();
-    });
+    connect(bars, &QAbstractBarSeries::hovered, this,
+        [view, quartersOf = statistics.quarters](bool on, int index, QBarSet* set) {
+            if (on)
+                QToolTip::showText(QCursor::pos(),
+                    tr("%1, %2: %n incident(s)", nullptr, int(set->at(index)))
+                        .arg(set->label(), quartersOf[size_t(index)]),
+                    view);
+            else
+                QToolTip::hideText();
+        });
 }
 
 } // namespace kagami

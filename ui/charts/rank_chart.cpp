@@ -21,12 +21,15 @@ constexpr size_t mostBars = 12;
 constexpr int barPx = 24;
 constexpr int longestLabel = 26;
 
-QString shortened(const QString& label) { return label.size() <= longestLabel ? label : QString(label.left(longestLabel - 1) % u'…'); }
+QString shortened(const QString& label)
+{
+    return label.size() <= longestLabel ? label : QString(label.left(longestLabel - 1) % u'…');
+}
 
 } // namespace
 
-RankChart::RankChart(const QString& title, const std::vector<NamedCount>& counts, const QStringList& on, const Palette& palette,
-                     QWidget* parent)
+RankChart::RankChart(const QString& title, const std::vector<NamedCount>& counts, const QStringList& on,
+    const Palette& palette, QWidget* parent)
     : QWidget(parent)
     , m_counts(counts.begin(), counts.begin() + std::ptrdiff_t(std::min(counts.size(), mostBars)))
 {
@@ -39,7 +42,8 @@ RankChart::RankChart(const QString& title, const std::vector<NamedCount>& counts
         column->addStretch(1);
         return;
     }
-    // Qt draws the first category at the bottom. Zero-width runs make labels that are shortened to the same text different.
+    // Qt draws the first category at the bottom. Zero-width runs make labels that are shortened to the same
+    // text different.
     auto* set = new QBarSet(title);
     QStringList labels;
     for (size_t i = m_counts.size(); i-- > 0;) {
@@ -74,8 +78,9 @@ RankChart::RankChart(const QString& title, const std::vector<NamedCount>& counts
     view->setFixedHeight(themePx(barPx * int(m_counts.size()) + 24));
     column->addWidget(view);
     column->addStretch(1);
-    connect(bars, &QAbstractBarSeries::clicked, this,
-            [this](int index, QBarSet*) { emit valueClicked(m_counts[m_counts.size() - 1 - size_t(index)].key); });
+    connect(bars, &QAbstractBarSeries::clicked, this, [this](int index, QBarSet*) {
+        emit valueClicked(m_counts[m_counts.size() - 1 - size_t(index)].key);
+    });
 }
 
 } // namespace kagami

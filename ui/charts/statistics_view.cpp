@@ -70,9 +70,9 @@ QWidget* StatisticsView::emptyPage()
     auto* note = new EmptyNote;
     const bool filtered = !m_workspace.lens().query.isEmpty();
     note->setTexts(tr("Nothing to count"),
-                   filtered ? tr("The filter “%1” leaves no incident.").arg(m_workspace.queryText())
-                            : tr("Here incidents are counted by quarter, sector and tactic, once there are some."),
-                   filtered ? tr("Lift the filter") : QString());
+        filtered ? tr("The filter “%1” leaves no incident.").arg(m_workspace.queryText())
+                 : tr("Here incidents are counted by quarter, sector and tactic, once there are some."),
+        filtered ? tr("Lift the filter") : QString());
     connect(note, &EmptyNote::stepRequested, this, [this] { (void)m_workspace.setQuery({}); });
     return note;
 }
@@ -94,17 +94,26 @@ void StatisticsView::rebuild()
     grid->setVerticalSpacing(themePx(10));
     QLabel* head = roleLabel(tr("Incidents per quarter, by campaign"), "title");
     grid->addWidget(head, 0, 0, 1, 2);
-    grid->addWidget(roleLabel(tr("%1 shown: %2 attributed, %3 suspected, %4 reporting, %5 context, %6 without a date")
-                                  .arg(statistics.incidents).arg(statistics.attributed).arg(statistics.suspected)
-                                  .arg(statistics.reporting).arg(statistics.context).arg(statistics.undated),
-                              "secondary"),
-                    1, 0, 1, 2);
+    grid->addWidget(
+        roleLabel(tr("%1 shown: %2 attributed, %3 suspected, %4 reporting, %5 context, %6 without a date")
+                      .arg(statistics.incidents)
+                      .arg(statistics.attributed)
+                      .arg(statistics.suspected)
+                      .arg(statistics.reporting)
+                      .arg(statistics.context)
+                      .arg(statistics.undated),
+            "secondary"),
+        1, 0, 1, 2);
     auto* quarters = new QuarterChart(statistics, palette);
-    connect(quarters, &QuarterChart::campaignClicked, this, [this](const QString& name) { toggle(QueryField::Campaign, name); });
+    connect(quarters, &QuarterChart::campaignClicked, this,
+        [this](const QString& name) { toggle(QueryField::Campaign, name); });
     grid->addWidget(quarters, 2, 0, 1, 2);
-    const auto add = [&](const QString& title, QueryField field, const std::vector<NamedCount>& counts, int row, int column) {
-        auto* chart = new RankChart(title, counts, valuesOn(m_workspace.lens().query, field, counts), palette);
-        connect(chart, &RankChart::valueClicked, this, [this, field](const QString& key) { toggle(field, key); });
+    const auto add = [&](const QString& title, QueryField field, const std::vector<NamedCount>& counts,
+                         int row, int column) {
+        auto* chart
+            = new RankChart(title, counts, valuesOn(m_workspace.lens().query, field, counts), palette);
+        connect(
+            chart, &RankChart::valueClicked, this, [this, field](const QString& key) { toggle(field, key); });
         grid->addWidget(chart, row, column, Qt::AlignTop);
     };
     add(tr("Sectors"), QueryField::Sector, statistics.sectors, 3, 0);

@@ -33,13 +33,25 @@ Banner::Banner(QWidget* parent)
     connect(m_close, &QToolButton::clicked, this, &Banner::dismiss);
 }
 
-void Banner::showError(const Error& error) { showText(describe(error), true); }
+void Banner::showError(const Error& error)
+{
+    showText(describe(error), true);
+}
 
-void Banner::showNote(const QString& text) { showText(text, false); }
+void Banner::showNote(const QString& text)
+{
+    showText(text, false);
+}
 
-void Banner::dismiss() { setVisible(false); }
+void Banner::dismiss()
+{
+    setVisible(false);
+}
 
-QString Banner::text() const { return isHidden() ? QString() : m_text->text(); }
+QString Banner::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
 
 void Banner::keyPressEvent(QKeyEvent* event)
 {
@@ -51,7 +63,8 @@ void Banner::keyPressEvent(QKeyEvent* event)
 
 void Banner::showText(const QString& text, bool error)
 {
-    m_icon->setPixmap(themeIcon(error ? QStringLiteral("warning") : QStringLiteral("info"), error ? Ink::Warning : Ink::Accent)
+    m_icon->setPixmap(themeIcon(
+        error ? QStringLiteral("warning") : QStringLiteral("info"), error ? Ink::Warning : Ink::Accent)
                           .pixmap(QSize(themePx(16), themePx(16))));
     m_text->setText(text);
     setAccessibleName(text);

@@ -9,7 +9,8 @@ class QToolButton;
 
 namespace kagami {
 
-/// A line under the title row that says what happened, where, and what to do. Never modal; Esc or the cross closes it.
+/// A line under the title row that says what happened, where, and what to do. Never modal; Esc or the cross
+/// closes it.
 class Banner final : public QFrame {
     Q_OBJECT
 public:

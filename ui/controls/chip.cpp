@@ -53,6 +53,9 @@ void Chip::keyPressEvent(QKeyEvent* event)
         QFrame::keyPressEvent(event);
 }
 
-void Chip::mouseDoubleClickEvent(QMouseEvent*) { emit editRequested(); }
+void Chip::mouseDoubleClickEvent(QMouseEvent*)
+{
+    emit editRequested();
+}
 
 } // namespace kagami

@@ -4,7 +4,8 @@
 
 namespace kagami {
 
-/// One removable condition: a dim label, a value, a cross. Focusable; Del or Backspace removes, F2 and double click edit.
+/// One removable condition: a dim label, a value, a cross. Focusable; Del or Backspace removes, F2 and double
+/// click edit.
 class Chip final : public QFrame {
     Q_OBJECT
 public:

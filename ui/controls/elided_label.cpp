@@ -30,13 +30,13 @@ QSize ElidedLabel::sizeHint() const
 {
     const QMargins margins = contentsMargins();
     return {fontMetrics().horizontalAdvance(m_text) + margins.left() + margins.right() + 2 * margin() + 1,
-            QLabel::sizeHint().height()};
+        QLabel::sizeHint().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
     return {qMin(sizeHint().width(), fontMetrics().horizontalAdvance(QStringLiteral("Mm…"))),
-            QLabel::minimumSizeHint().height()};
+        QLabel::minimumSizeHint().height()};
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event)

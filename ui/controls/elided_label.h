@@ -4,7 +4,8 @@
 
 namespace kagami {
 
-/// One line of text, shortened with … to the width it gets; the whole text is in the tooltip when it was shortened.
+/// One line of text, shortened with … to the width it gets; the whole text is in the tooltip when it was
+/// shortened.
 class ElidedLabel final : public QLabel {
     Q_OBJECT
 public:

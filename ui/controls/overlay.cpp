@@ -66,7 +66,8 @@ bool Overlay::eventFilter(QObject* watched, QEvent* event)
 void Overlay::place()
 {
     const QWidget* window = parentWidget();
-    const QSize size(qMin(width(), window->width() - 2 * gapPx), qMin(height(), window->height() - 2 * gapPx));
+    const QSize size(
+        qMin(width(), window->width() - 2 * gapPx), qMin(height(), window->height() - 2 * gapPx));
     QPoint at((window->width() - size.width()) / 2, themePx(topPx));
     if (m_anchor && m_anchor->window() == window->window()) {
         at = m_anchor->mapTo(window, QPoint(0, m_anchor->height() + gapPx));

@@ -5,7 +5,8 @@
 
 namespace kagami {
 
-/// A small non-modal panel over the window it belongs to. Esc or closing it gives the focus back to where it was.
+/// A small non-modal panel over the window it belongs to. Esc or closing it gives the focus back to where it
+/// was.
 class Overlay : public QFrame {
     Q_OBJECT
 public:

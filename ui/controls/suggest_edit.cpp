@@ -25,7 +25,10 @@ public:
     }
     [[nodiscard]] const std::vector<Suggestion>& rows() const { return m_rows; }
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_rows.size());
+    }
     QVariant data(const QModelIndex& index, int role) const override
     {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -35,7 +38,8 @@ public:
         case Qt::DisplayRole:
         case Qt::EditRole: return row.label;
         case DetailRole: return row.detail;
-        case Qt::AccessibleTextRole: return row.detail.isEmpty() ? row.label : QString(row.label % u", " % row.detail);
+        case Qt::AccessibleTextRole:
+            return row.detail.isEmpty() ? row.label : QString(row.label % u", " % row.detail);
         default: return {};
         }
     }
@@ -64,20 +68,23 @@ public:
         const QString detail = index.data(SuggestionModel::DetailRole).toString();
         const QFontMetrics& metrics = option.fontMetrics;
         const int wanted = detail.isEmpty() ? 0 : metrics.horizontalAdvance(detail) + themePx(16);
-        const int textWidth = qMin(metrics.horizontalAdvance(text) + 2, qMax(inner.width() - wanted, inner.width() * 6 / 10));
+        const int textWidth
+            = qMin(metrics.horizontalAdvance(text) + 2, qMax(inner.width() - wanted, inner.width() * 6 / 10));
         painter->setFont(option.font);
         painter->setPen(palette[Ink::Text]);
-        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(text, Qt::ElideRight, textWidth));
+        painter->drawText(
+            inner, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(text, Qt::ElideRight, textWidth));
         painter->setPen(palette[Ink::Secondary]);
         const QRect right = inner.adjusted(textWidth + themePx(12), 0, 0, 0);
-        painter->drawText(right, Qt::AlignVCenter | Qt::AlignRight, metrics.elidedText(detail, Qt::ElideRight, right.width()));
+        painter->drawText(right, Qt::AlignVCenter | Qt::AlignRight,
+            metrics.elidedText(detail, Qt::ElideRight, right.width()));
     }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const QFontMetrics& metrics = option.fontMetrics;
         return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString())
-                    + metrics.horizontalAdvance(index.data(SuggestionModel::DetailRole).toString()) + themePx(40),
-                themePx(rowHeightPx)};
+                + metrics.horizontalAdvance(index.data(SuggestionModel::DetailRole).toString()) + themePx(40),
+            themePx(rowHeightPx)};
     }
 };
 
@@ -98,13 +105,17 @@ SuggestEdit::SuggestEdit(QWidget* parent)
         m_chosen.reset();
         refill(typed);
     });
-    connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this](const QModelIndex& index) {
-        if (index.row() >= 0 && size_t(index.row()) < m_model->rows().size())
-            choose(m_model->rows()[size_t(index.row())]);
-    });
+    connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+        [this](const QModelIndex& index) {
+            if (index.row() >= 0 && size_t(index.row()) < m_model->rows().size())
+                choose(m_model->rows()[size_t(index.row())]);
+        });
 }
 
-void SuggestEdit::setSource(Source source) { m_source = std::move(source); }
+void SuggestEdit::setSource(Source source)
+{
+    m_source = std::move(source);
+}
 
 void SuggestEdit::choose(const Suggestion& suggestion)
 {
@@ -175,7 +186,7 @@ void SuggestEdit::focusInEvent(QFocusEvent* event)
 
 void SuggestEdit::refill(const QString& typed)
 {
-    m_model->setRows(m_source ? m_source(typed.trimmed()) : std::vector<Suggestion> {});
+    m_model->setRows(m_source ? m_source(typed.trimmed()) : std::vector<Suggestion>{});
 }
 
 } // namespace kagami

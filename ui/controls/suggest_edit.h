@@ -13,7 +13,7 @@ namespace kagami {
 
 /// One line of a completion list. `key` or `record` say what it stands for.
 struct Suggestion {
-    QString label;  ///< goes into the field when chosen
+    QString label; ///< goes into the field when chosen
     QString detail; ///< shown dim at the right
     QString key;
     Uuid record;
@@ -22,8 +22,8 @@ struct Suggestion {
 
 class SuggestionModel;
 
-/// A line edit that asks a function what may be meant while somebody types. Composing text (IME) is left alone until it is
-/// committed.
+/// A line edit that asks a function what may be meant while somebody types. Composing text (IME) is left
+/// alone until it is committed.
 class SuggestEdit : public QLineEdit {
     Q_OBJECT
 public:
@@ -37,7 +37,8 @@ public:
     /// Puts a suggestion into the field as if it had been picked.
     void choose(const Suggestion& suggestion);
     void reset();
-    /// What was picked, or what the text stands for when it is exactly one suggestion's label; empty otherwise.
+    /// What was picked, or what the text stands for when it is exactly one suggestion's label; empty
+    /// otherwise.
     [[nodiscard]] std::optional<Suggestion> chosen() const;
     /// Opens the list for the present text.
     void offer();

@@ -20,7 +20,7 @@ HoverText explain(const GraphNode& node)
 
 HoverText explain(const TargetGraph& graph, const GraphEdge& edge, const Facts& facts)
 {
-    HoverText text {edgeTitle(graph, edge), edgeSummary(edge), {}, 0};
+    HoverText text{edgeTitle(graph, edge), edgeSummary(edge), {}, 0};
     for (const GraphReason& reason : edgeReasons(edge, facts, reasonsShown))
         text.lines.push_back({reason.grade, reason.source, reason.statement, reason.quote});
     text.further = edge.claimTotal - int(text.lines.size());
@@ -70,7 +70,8 @@ void GraphCanvas::setCurrentNode(int node)
 
 void GraphCanvas::restyle()
 {
-    m_figure = m_scene->facts ? graphFigure(m_scene->graph, m_scene->layout, *m_scene->facts, m_style) : Figure();
+    m_figure
+        = m_scene->facts ? graphFigure(m_scene->graph, m_scene->layout, *m_scene->facts, m_style) : Figure();
     viewport()->update();
 }
 
@@ -91,7 +92,7 @@ QString GraphCanvas::partName(int part) const
 
 QString GraphCanvas::partDescription(int part) const
 {
-    QStringList lines {nodeSummary(m_scene->graph.nodes[size_t(part)])};
+    QStringList lines{nodeSummary(m_scene->graph.nodes[size_t(part)])};
     for (const GraphEdge& edge : m_scene->graph.edges) {
         if (edge.from == part || edge.to == part)
             lines += edgeTitle(m_scene->graph, edge) + QStringLiteral(": ") + edgeSummary(edge);
@@ -160,7 +161,7 @@ void GraphCanvas::hoveredAt(std::optional<QPointF> pos)
         m_card.explain(explain(m_scene->graph.nodes[size_t(node)]), onScreen(partRect(node)));
     else if (edge >= 0)
         m_card.explain(explain(m_scene->graph, m_scene->graph.edges[size_t(edge)], *m_scene->facts),
-                       onScreen(QRectF(*pos - QPointF(4, 4), QSizeF(8, 8))));
+            onScreen(QRectF(*pos - QPointF(4, 4), QSizeF(8, 8))));
     else
         m_card.dismiss();
 }
@@ -185,7 +186,8 @@ void GraphCanvas::keyPressEvent(QKeyEvent* event)
 {
     const auto arrow = [&](WalkDirection direction) {
         m_anchor = -1;
-        walkTo(walk(m_scene->graph, m_scene->layout, m_current, direction), event->modifiers() & Qt::ControlModifier);
+        walkTo(walk(m_scene->graph, m_scene->layout, m_current, direction),
+            event->modifiers() & Qt::ControlModifier);
         m_anchor = m_current;
     };
     if (zoomByKey(event))
@@ -198,7 +200,8 @@ void GraphCanvas::keyPressEvent(QKeyEvent* event)
     case Qt::Key_BracketRight:
     case Qt::Key_BracketLeft:
         if (m_anchor >= 0)
-            walkTo(nextNeighbour(m_scene->graph, m_anchor, m_current, event->key() == Qt::Key_BracketRight), false);
+            walkTo(nextNeighbour(m_scene->graph, m_anchor, m_current, event->key() == Qt::Key_BracketRight),
+                false);
         return;
     case Qt::Key_Space:
         if (m_current >= 0)
@@ -230,7 +233,8 @@ void GraphCanvas::focusOutEvent(QFocusEvent* event)
 
 bool GraphCanvas::focusNextPrevChild(bool next)
 {
-    // While a node is current, Tab goes round its neighbours; Esc lets go of it, and Tab leaves the view again.
+    // While a node is current, Tab goes round its neighbours; Esc lets go of it, and Tab leaves the view
+    // again.
     if (m_current < 0 || neighbours(m_scene->graph, m_anchor < 0 ? m_current : m_anchor).empty())
         return ZoomArea::focusNextPrevChild(next);
     if (m_anchor < 0)

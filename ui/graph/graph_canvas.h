@@ -42,7 +42,7 @@ signals:
     void edgeChosen(int edge, bool add);
     void emptyClicked();
     void nodeActivated(int node); ///< double click
-    void nodeOpened(int node);    ///< Enter on the current node
+    void nodeOpened(int node); ///< Enter on the current node
     void menuRequested(int node, int edge, QPoint global); ///< -1: not there
 
 protected:

@@ -70,12 +70,17 @@ QWidget* GraphView::makeHeader()
     m_layoutChoice->setCurrentIndex(int(m_kind));
     m_layoutChoice->setAccessibleName(tr("Layout"));
     m_layoutChoice->setToolTip(tr("Layout of the map (L)"));
-    connect(m_layoutChoice, &QComboBox::activated, this, [this](int index) { setLayoutKind(GraphLayoutKind(index)); });
+    connect(m_layoutChoice, &QComboBox::activated, this,
+        [this](int index) { setLayoutKind(GraphLayoutKind(index)); });
     row->addWidget(m_layoutChoice);
-    row->addWidget(makeOption(tr("Malware"), tr("Malware and tools that campaigns use"), &GraphOptions::malware));
-    row->addWidget(makeOption(tr("Flaws"), tr("Vulnerabilities that campaigns exploit"), &GraphOptions::vulnerabilities));
-    row->addWidget(makeOption(tr("Relations"), tr("What sources say targets have to do with each other"), &GraphOptions::targetRelations));
-    auto* hint = new ElidedLabel(tr("Edges: claims, width by independent sources, dashed: suspected or disputed"));
+    row->addWidget(
+        makeOption(tr("Malware"), tr("Malware and tools that campaigns use"), &GraphOptions::malware));
+    row->addWidget(makeOption(
+        tr("Flaws"), tr("Vulnerabilities that campaigns exploit"), &GraphOptions::vulnerabilities));
+    row->addWidget(makeOption(tr("Relations"), tr("What sources say targets have to do with each other"),
+        &GraphOptions::targetRelations));
+    auto* hint
+        = new ElidedLabel(tr("Edges: claims, width by independent sources, dashed: suspected or disputed"));
     hint->setProperty("role", QStringLiteral("secondary"));
     row->addWidget(hint, 1);
     auto* fit = new QToolButton;
@@ -89,7 +94,7 @@ QWidget* GraphView::makeHeader()
     return header;
 }
 
-QToolButton* GraphView::makeOption(const QString& text, const QString& tip, bool GraphOptions::* option)
+QToolButton* GraphView::makeOption(const QString& text, const QString& tip, bool GraphOptions::*option)
 {
     auto* button = new QToolButton;
     button->setProperty("look", QStringLiteral("flat"));
@@ -108,7 +113,7 @@ void GraphView::connectCanvas()
 {
     connect(m_canvas, &GraphCanvas::nodeChosen, this, &GraphView::chooseNode);
     connect(m_canvas, &GraphCanvas::edgeChosen, this, &GraphView::chooseEdge);
-    connect(m_canvas, &GraphCanvas::emptyClicked, this, [this] { m_workspace.select(std::vector<Uuid> {}); });
+    connect(m_canvas, &GraphCanvas::emptyClicked, this, [this] { m_workspace.select(std::vector<Uuid>{}); });
     connect(m_canvas, &GraphCanvas::nodeActivated, this, &GraphView::filterTo);
     connect(m_canvas, &GraphCanvas::nodeOpened, this, &GraphView::openNode);
     connect(m_canvas, &GraphCanvas::menuRequested, this, &GraphView::openMenu);
@@ -148,7 +153,8 @@ void GraphView::place(TargetGraph graph)
 {
     m_placedWidth = m_canvas->availableWidth();
     const bool isLarge = graph.nodes.size() > largeGraph;
-    auto work = [graph = std::move(graph), facts = m_workspace.scope().sharedFacts(), kind = m_kind, width = m_placedWidth] {
+    auto work = [graph = std::move(graph), facts = m_workspace.scope().sharedFacts(), kind = m_kind,
+                    width = m_placedWidth] {
         auto scene = std::make_shared<GraphScene>();
         scene->layout = layoutGraph(graph, kind, width);
         scene->graph = graph;
@@ -182,9 +188,11 @@ void GraphView::showEmptiness()
         return;
     }
     if (m_workspace.lens().query.isEmpty())
-        m_note->setTexts(tr("No targets yet"), tr("Add an incident and say whom it targets; the map of campaigns and targets grows here."));
+        m_note->setTexts(tr("No targets yet"),
+            tr("Add an incident and say whom it targets; the map of campaigns and targets grows here."));
     else
-        m_note->setTexts(tr("The filter leaves nothing"), tr("Nothing here matches “%1”.").arg(m_workspace.queryText()), tr("Lift the filter"));
+        m_note->setTexts(tr("The filter leaves nothing"),
+            tr("Nothing here matches “%1”.").arg(m_workspace.queryText()), tr("Lift the filter"));
     m_stack->setCurrentWidget(m_note);
 }
 
@@ -192,7 +200,8 @@ void GraphView::showSelection()
 {
     if (!isVisible() || !m_canvas->scene().facts)
         return;
-    GraphEmphasis emphasis = emphasisOf(m_canvas->scene().graph, *m_canvas->scene().facts, m_workspace.selection());
+    GraphEmphasis emphasis
+        = emphasisOf(m_canvas->scene().graph, *m_canvas->scene().facts, m_workspace.selection());
     m_canvas->setEmphasis(std::move(emphasis.nodes), std::move(emphasis.edges));
 }
 
@@ -213,7 +222,8 @@ void GraphView::chooseNode(int node, bool add)
     std::vector<Uuid> records = recordsOf(node);
     if (add) {
         std::vector<Uuid> all = m_workspace.selection();
-        const auto isIn = [&all](const Uuid& record) { return std::find(all.begin(), all.end(), record) != all.end(); };
+        const auto isIn
+            = [&all](const Uuid& record) { return std::find(all.begin(), all.end(), record) != all.end(); };
         const bool takeAway = std::all_of(records.begin(), records.end(), isIn);
         for (const Uuid& record : records) {
             if (takeAway)
@@ -228,7 +238,7 @@ void GraphView::chooseNode(int node, bool add)
 
 void GraphView::chooseEdge(int edge, bool add)
 {
-    std::vector<Uuid> records = add ? m_workspace.selection() : std::vector<Uuid> {};
+    std::vector<Uuid> records = add ? m_workspace.selection() : std::vector<Uuid>{};
     for (ClaimIndex claim : m_canvas->scene().graph.edges[size_t(edge)].claims) {
         const Uuid record = m_workspace.state().claims()[size_t(claim)].id.uuid;
         if (std::find(records.begin(), records.end(), record) == records.end())
@@ -262,11 +272,13 @@ void GraphView::openMenu(int node, int edge, QPoint global)
     const TargetGraph& graph = m_canvas->scene().graph;
     if (node >= 0) {
         const GraphNode& own = graph.nodes[size_t(node)];
-        menu.addAction(themeIcon(QStringLiteral("inspector"), Ink::Text), tr("Open"), this, [this, node] { openNode(node); });
+        menu.addAction(themeIcon(QStringLiteral("inspector"), Ink::Text), tr("Open"), this,
+            [this, node] { openNode(node); });
         if (const auto filter = filterOf(m_workspace.state(), own)) {
             const bool on = isOn(m_workspace.lens().query, filter->field, filter->value);
-            menu.addAction(themeIcon(QStringLiteral("filter"), Ink::Text), on ? tr("Lift the filter to this") : tr("Filter to this"),
-                           this, [this, node] { filterTo(node); });
+            menu.addAction(themeIcon(QStringLiteral("filter"), Ink::Text),
+                on ? tr("Lift the filter to this") : tr("Filter to this"), this,
+                [this, node] { filterTo(node); });
         }
         menu.addAction(tr("Select its incidents"), this, [this, node] {
             std::vector<Uuid> records;
@@ -275,21 +287,23 @@ void GraphView::openMenu(int node, int edge, QPoint global)
             m_workspace.select(std::move(records));
         });
         menu.addAction(themeIcon(QStringLiteral("copy"), Ink::Text), tr("Copy name"), this,
-                       [name = own.name] { QGuiApplication::clipboard()->setText(name); });
+            [name = own.name] { QGuiApplication::clipboard()->setText(name); });
         menu.addSeparator();
     } else if (edge >= 0) {
         menu.addAction(tr("Select its claims"), this, [this, edge] { chooseEdge(edge, false); });
         menu.addAction(tr("Select its incidents"), this, [this, edge] {
             std::vector<Uuid> records;
-            for (ItemIndex incident : incidentsOf(m_workspace.scope(), m_canvas->scene().graph, m_canvas->scene().graph.edges[size_t(edge)]))
+            for (ItemIndex incident : incidentsOf(m_workspace.scope(), m_canvas->scene().graph,
+                     m_canvas->scene().graph.edges[size_t(edge)]))
                 records.push_back(m_workspace.state().items()[size_t(incident)].id.uuid);
             m_workspace.select(std::move(records));
         });
         menu.addSeparator();
     }
     menu.addAction(themeIcon(QStringLiteral("copy"), Ink::Text), tr("Copy the map as a picture"), this,
-                   [this] { copyFigure(m_canvas->figure(), lightPalette(), toKey(m_workspace.marking())); });
-    menu.addAction(themeIcon(QStringLiteral("fit"), Ink::Text), tr("Show the whole map"), m_canvas, &GraphCanvas::fit);
+        [this] { copyFigure(m_canvas->figure(), lightPalette(), toKey(m_workspace.marking())); });
+    menu.addAction(
+        themeIcon(QStringLiteral("fit"), Ink::Text), tr("Show the whole map"), m_canvas, &GraphCanvas::fit);
     menu.exec(global);
 }
 

@@ -14,8 +14,8 @@ namespace kagami {
 
 class EmptyNote;
 
-/// The target map: who did what to whom, under the shared lens. A click selects in all views, a double click filters all
-/// views, hovering explains a node or an edge with its claims.
+/// The target map: who did what to whom, under the shared lens. A click selects in all views, a double click
+/// filters all views, hovering explains a node or an edge with its claims.
 class GraphView final : public QWidget {
     Q_OBJECT
 public:
@@ -28,7 +28,8 @@ public:
     void setOptions(const GraphOptions& options);
 
 signals:
-    void openRequested(const kagami::Uuid& record); ///< Enter, or "Open" in the menu: show it in the inspector
+    void openRequested(
+        const kagami::Uuid& record); ///< Enter, or "Open" in the menu: show it in the inspector
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -39,7 +40,7 @@ protected:
 private:
     void renewHeader();
     QWidget* makeHeader();
-    QToolButton* makeOption(const QString& text, const QString& tip, bool GraphOptions::* option);
+    QToolButton* makeOption(const QString& text, const QString& tip, bool GraphOptions::*option);
     void connectCanvas();
     void refresh();
     void place(TargetGraph graph);

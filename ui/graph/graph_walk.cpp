@@ -7,7 +7,7 @@
 namespace kagami {
 
 namespace {
-constexpr double aside = 3;            ///< a px across counts as much as this many along
+constexpr double aside = 3; ///< a px across counts as much as this many along
 constexpr double sameColumnPx = 60;
 
 /// How far it is in a direction; infinite when it lies elsewhere.

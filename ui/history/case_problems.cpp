@@ -51,7 +51,8 @@ private:
     {
         for (const FieldConflict& conflict : m_ledger.conflicts())
             add(ProblemKind::Conflict, conflict.record, recordTitle(m_state, conflict.record, m_wording),
-                Words::tr("Two people changed this without seeing each other's change. The later one shows."));
+                Words::tr(
+                    "Two people changed this without seeing each other's change. The later one shows."));
     }
 
     // One disagreement is often recorded as several claims with one explanation: it is one problem.
@@ -62,12 +63,15 @@ private:
             const Claim& claim = m_state.claims()[i];
             if (claim.predicate != Predicate::Contradicts || !m_facts.counts(ClaimIndex(i)))
                 continue;
-            const Claim* decided = m_state.find(ClaimId {claim.subject});
-            const Claim* other = m_state.find(ClaimId {recordOf(claim.value)});
+            const Claim* decided = m_state.find(ClaimId{claim.subject});
+            const Claim* other = m_state.find(ClaimId{recordOf(claim.value)});
             if (!decided || !other)
                 continue;
-            const QString detail = !claim.note.isEmpty() ? claim.note
-                : Words::tr("%1 against %2").arg(valueText(m_state, *decided, m_wording).text, valueText(m_state, *other, m_wording).text);
+            const QString detail = !claim.note.isEmpty()
+                ? claim.note
+                : Words::tr("%1 against %2")
+                      .arg(valueText(m_state, *decided, m_wording).text,
+                          valueText(m_state, *other, m_wording).text);
             if (seen.insert(detail).second)
                 add(ProblemKind::Contradiction, claim.subject, subjectTitle(ClaimIndex(i)), detail);
         }
@@ -87,7 +91,8 @@ private:
                 for (const ClaimIndex claim : claims)
                     values.append(valueText(m_state, m_state.claims()[size_t(claim)], m_wording).text);
                 values.removeDuplicates();
-                add(ProblemKind::Disputed, m_state.claims()[size_t(claims.front())].id.uuid, m_state.items()[i].title,
+                add(ProblemKind::Disputed, m_state.claims()[size_t(claims.front())].id.uuid,
+                    m_state.items()[i].title,
                     Words::tr("%1: %2").arg(kagami::label(predicate), values.join(Words::tr(" or "))));
             }
         }
@@ -105,9 +110,11 @@ private:
     {
         for (size_t i = 0; i < m_state.claims().size(); ++i) {
             const Claim& claim = m_state.claims()[i];
-            if (claim.predicate == Predicate::UsesTechnique && claim.source.isNull() && m_facts.counts(ClaimIndex(i)))
+            if (claim.predicate == Predicate::UsesTechnique && claim.source.isNull()
+                && m_facts.counts(ClaimIndex(i)))
                 add(ProblemKind::NoSource, claim.id.uuid, subjectTitle(ClaimIndex(i)),
-                    Words::tr("%1: a mapping of our own, no source says so").arg(valueText(m_state, claim, m_wording).text));
+                    Words::tr("%1: a mapping of our own, no source says so")
+                        .arg(valueText(m_state, claim, m_wording).text));
         }
     }
 
@@ -120,7 +127,10 @@ private:
 
 } // namespace
 
-int CaseProblems::total() const { return std::accumulate(std::begin(totals), std::end(totals), 0); }
+int CaseProblems::total() const
+{
+    return std::accumulate(std::begin(totals), std::end(totals), 0);
+}
 
 CaseProblems findProblems(const Scope& scope, const Ledger& ledger, const Wording& wording)
 {

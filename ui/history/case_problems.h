@@ -14,13 +14,13 @@ enum class ProblemKind : quint8 { Conflict, Contradiction, Disputed, NoDate, NoS
 /// Something in the case that does not fit together yet, or that a reader would ask about.
 struct CaseProblem {
     ProblemKind kind = ProblemKind::Disputed;
-    Uuid record;     ///< what a click selects
+    Uuid record; ///< what a click selects
     QString title;
     QString detail;
 };
 
-/// By kind, then in the order of the case. Looks at what exists under the ceiling, whatever the query: a filter hides no
-/// problem. At most problemsKept a kind are listed, all are counted. Cost: O(claims).
+/// By kind, then in the order of the case. Looks at what exists under the ceiling, whatever the query: a
+/// filter hides no problem. At most problemsKept a kind are listed, all are counted. Cost: O(claims).
 struct CaseProblems {
     std::vector<CaseProblem> problems;
     int totals[5] = {};

@@ -19,8 +19,8 @@ std::vector<HistoryStep> historySteps(const Ledger& ledger)
     std::vector<HistoryStep> steps;
     for (auto header = ledger.history().rbegin(); header != ledger.history().rend(); ++header)
         if (header->undoes.empty() && header->redoes.empty())
-            steps.push_back({header->hash, header->reason, header->author, header->time, header->operationTotal,
-                             undone.count(header->hash) > 0});
+            steps.push_back({header->hash, header->reason, header->author, header->time,
+                header->operationTotal, undone.count(header->hash) > 0});
     return steps;
 }
 
@@ -45,7 +45,10 @@ int HistoryModel::presentRow() const
     return -1;
 }
 
-int HistoryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_steps.size()); }
+int HistoryModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_steps.size());
+}
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const
 {

@@ -18,8 +18,8 @@ struct HistoryStep {
     bool undone = false;
 };
 
-/// Actions, newest first. Undo and redo are change sets of the ledger too, but no steps of their own: they show as the
-/// state of what they took back. O(change sets).
+/// Actions, newest first. Undo and redo are change sets of the ledger too, but no steps of their own: they
+/// show as the state of what they took back. O(change sets).
 [[nodiscard]] std::vector<HistoryStep> historySteps(const Ledger& ledger);
 
 class HistoryModel final : public QAbstractListModel {

@@ -32,7 +32,7 @@ HistoryView::HistoryView(Workspace& workspace, QWidget* parent)
 void HistoryView::refresh()
 {
     const HistoryStep* current = m_model->stepAt(currentIndex());
-    const Digest kept = current ? current->hash : Digest {};
+    const Digest kept = current ? current->hash : Digest{};
     m_model->setSteps(historySteps(m_workspace.file().ledger()), m_workspace.displayZone());
     for (int row = 0; row < m_model->rowCount() && !kept.isNull(); ++row)
         if (m_model->stepAt(m_model->index(row))->hash == kept)
@@ -61,11 +61,12 @@ void HistoryView::contextMenuEvent(QContextMenuEvent* event)
     if (!step)
         return;
     QMenu menu(this);
-    QAction* go = menu.addAction(step->undone ? tr("Bring back up to here") : tr("Take back everything after this"));
+    QAction* go
+        = menu.addAction(step->undone ? tr("Bring back up to here") : tr("Take back everything after this"));
     go->setEnabled(!m_workspace.isReadOnly());
     connect(go, &QAction::triggered, this, [this, index] { goTo(index); });
     connect(menu.addAction(tr("Copy the hash")), &QAction::triggered, this,
-            [hash = step->hash] { QGuiApplication::clipboard()->setText(hash.toHex()); });
+        [hash = step->hash] { QGuiApplication::clipboard()->setText(hash.toHex()); });
     menu.exec(event->globalPos());
 }
 

@@ -7,8 +7,8 @@ namespace kagami {
 class HistoryModel;
 class Workspace;
 
-/// All steps of the case, newest first. Enter or a double click goes to a step: later ones of the same author are taken
-/// back, or brought back, as one change set.
+/// All steps of the case, newest first. Enter or a double click goes to a step: later ones of the same author
+/// are taken back, or brought back, as one change set.
 class HistoryView final : public QListView {
     Q_OBJECT
 public:

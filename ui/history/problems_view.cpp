@@ -24,7 +24,11 @@ public:
         for (size_t i = 0; i < list.problems.size(); ++i) {
             const CaseProblem& problem = list.problems[i];
             if (i == 0 || list.problems[i - 1].kind != problem.kind)
-                m_rows.push_back({true, {problem.kind, {}, label(problem.kind) + QStringLiteral("  ") + QString::number(list.totals[int(problem.kind)]), {}}});
+                m_rows.push_back({true,
+                    {problem.kind, {},
+                        label(problem.kind) + QStringLiteral("  ")
+                            + QString::number(list.totals[int(problem.kind)]),
+                        {}}});
             m_rows.push_back({false, problem});
         }
         endResetModel();
@@ -32,9 +36,13 @@ public:
     [[nodiscard]] const CaseProblem* problemAt(const QModelIndex& index) const
     {
         return index.isValid() && checkIndex(index) && !m_rows[size_t(index.row())].heading
-            ? &m_rows[size_t(index.row())].problem : nullptr;
+            ? &m_rows[size_t(index.row())].problem
+            : nullptr;
     }
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_rows.size());
+    }
     Qt::ItemFlags flags(const QModelIndex& index) const override
     {
         return problemAt(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
@@ -87,7 +95,8 @@ ProblemsView::ProblemsView(Workspace& workspace, QWidget* parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMouseTracking(true);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_empty->setTexts(tr("No problems"), tr("No conflicts, no contradictions, nothing undated, every technique has its source."));
+    m_empty->setTexts(tr("No problems"),
+        tr("No conflicts, no contradictions, nothing undated, every technique has its source."));
     connect(m_view, &QListView::clicked, this, &ProblemsView::choose);
     connect(m_view, &QListView::activated, this, &ProblemsView::choose);
     m_later->setSingleShot(true);

@@ -14,7 +14,8 @@ constexpr int paddingPx = 14;
 
 } // namespace
 
-void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void TwoLineDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Palette& palette = inks(option.widget);
     if (option.state & QStyle::State_Selected)
@@ -22,7 +23,8 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, palette[Ink::Lane]);
     if (index.data(MarkRole).toBool())
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), themePx(3), option.rect.height()), palette[Ink::Accent]);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), themePx(3), option.rect.height()),
+            palette[Ink::Accent]);
     const QString detail = index.data(DetailRole).toString();
     const bool off = index.data(OffRole).toBool();
     const QRect inner = option.rect.adjusted(themePx(paddingPx), 0, -themePx(8), 0);
@@ -31,13 +33,13 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(detail.isEmpty() ? themeFont(FontRole::Caption) : option.font);
     painter->setPen(palette[detail.isEmpty() ? Ink::Secondary : off ? Ink::Faint : Ink::Text]);
     painter->drawText(above, int(Qt::AlignVCenter | Qt::AlignLeft),
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, above.width()));
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, above.width()));
     if (!detail.isEmpty()) {
         const QRect below = inner.adjusted(0, half, 0, -themePx(4));
         painter->setFont(themeFont(FontRole::Small));
         painter->setPen(palette[off ? Ink::Faint : Ink::Secondary]);
         painter->drawText(below, int(Qt::AlignVCenter | Qt::AlignLeft),
-                          painter->fontMetrics().elidedText(detail, Qt::ElideRight, below.width()));
+            painter->fontMetrics().elidedText(detail, Qt::ElideRight, below.width()));
     }
     painter->setPen(palette[Ink::Grid]);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());

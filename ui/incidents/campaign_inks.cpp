@@ -19,7 +19,8 @@ int CampaignInks::ofCampaign(const Facts& facts, ItemIndex campaign) const
 
 int CampaignInks::ofIncident(const Facts& facts, const IncidentFacts& incident) const
 {
-    const bool coloured = incident.status != AttributionStatus::Context && incident.status != AttributionStatus::Reporting;
+    const bool coloured
+        = incident.status != AttributionStatus::Context && incident.status != AttributionStatus::Reporting;
     return coloured && !incident.campaigns.empty() ? ofCampaign(facts, incident.campaigns.front()) : -1;
 }
 

@@ -27,15 +27,16 @@ void paintBox(QPainter& painter, const QRectF& box, const Palette& palette, bool
     if (on) {
         painter.setPen(QPen(palette[Ink::OnAccent], 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const double w = box.width();
-        painter.drawPolyline(QPolygonF({box.topLeft() + QPointF(w * 0.24, w * 0.52), box.topLeft() + QPointF(w * 0.43, w * 0.71),
-                                        box.topLeft() + QPointF(w * 0.77, w * 0.32)}));
+        painter.drawPolyline(QPolygonF({box.topLeft() + QPointF(w * 0.24, w * 0.52),
+            box.topLeft() + QPointF(w * 0.43, w * 0.71), box.topLeft() + QPointF(w * 0.77, w * 0.32)}));
     }
     painter.restore();
 }
 
 } // namespace
 
-void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void FacetDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* model = qobject_cast<const FacetModel*>(index.model());
     if (!model)
@@ -69,16 +70,20 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int right = option.rect.right() - themePx(12);
     const int countWidth = painter->fontMetrics().horizontalAdvance(count);
     painter->drawText(QRect(right - countWidth - 1, option.rect.top(), countWidth + 1, option.rect.height()),
-                      int(Qt::AlignVCenter | Qt::AlignRight), count);
+        int(Qt::AlignVCenter | Qt::AlignRight), count);
     // Names of campaigns explain themselves in brackets; the tooltip has them in full.
-    const QString label = model->fieldAt(index) == QueryField::Campaign ? value->label.section(QStringLiteral(" ("), 0, 0) : value->label;
+    const QString label = model->fieldAt(index) == QueryField::Campaign
+        ? value->label.section(QStringLiteral(" ("), 0, 0)
+        : value->label;
     const QRect text(x, option.rect.top(), right - countWidth - themePx(8) - x, option.rect.height());
     painter->setFont(option.font);
     painter->setPen(palette[Ink::Text]);
-    painter->drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft), painter->fontMetrics().elidedText(label, Qt::ElideRight, text.width()));
+    painter->drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft),
+        painter->fontMetrics().elidedText(label, Qt::ElideRight, text.width()));
 }
 
-void FacetDelegate::paintField(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void FacetDelegate::paintField(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* model = static_cast<const FacetModel*>(index.model());
     painter.setFont(themeFont(FontRole::Caption));

@@ -6,13 +6,15 @@
 
 namespace kagami {
 
-/// A facet's line: box, colour of the campaign, label, count at the right; fields as captions with their arrow.
+/// A facet's line: box, colour of the campaign, label, count at the right; fields as captions with their
+/// arrow.
 class FacetDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

@@ -51,7 +51,8 @@ void FacetList::refresh()
     const QModelIndex head = m_model->indexOf(field);
     QModelIndex again = hadCurrent ? head : QModelIndex();
     for (int row = 0; hadCurrent && row < m_model->rowCount(head); ++row)
-        if (const QModelIndex at = m_model->index(row, 0, head); !kept.isEmpty() && m_model->valueAt(at)->value == kept)
+        if (const QModelIndex at = m_model->index(row, 0, head);
+            !kept.isEmpty() && m_model->valueAt(at)->value == kept)
             again = at;
     if (again.isValid())
         setCurrentIndex(again);

@@ -9,7 +9,8 @@ namespace kagami {
 class FacetModel;
 class Workspace;
 
-/// Facets beside the tables: a click or Space switches a value in the query; a click on a heading opens or closes it.
+/// Facets beside the tables: a click or Space switches a value in the query; a click on a heading opens or
+/// closes it.
 class FacetList final : public QTreeView {
     Q_OBJECT
 public:

@@ -32,9 +32,9 @@ QString facetLabel(QueryField field)
 
 FacetModel::FacetModel(QObject* parent)
     : QAbstractItemModel(parent)
-    , m_fields {{QueryField::Campaign, true, {}}, {QueryField::Status, false, {}}, {QueryField::Sector, false, {}},
-                {QueryField::Type, false, {}}, {QueryField::Tactic, false, {}}, {QueryField::Malware, false, {}},
-                {QueryField::Source, false, {}}}
+    , m_fields{{QueryField::Campaign, true, {}}, {QueryField::Status, false, {}},
+          {QueryField::Sector, false, {}}, {QueryField::Type, false, {}}, {QueryField::Tactic, false, {}},
+          {QueryField::Malware, false, {}}, {QueryField::Source, false, {}}}
 {
 }
 
@@ -71,7 +71,8 @@ void FacetModel::setOpen(QueryField field, bool open)
 
 bool FacetModel::isOpen(QueryField field) const
 {
-    const auto at = std::find_if(m_fields.begin(), m_fields.end(), [&](const Field& f) { return f.field == field; });
+    const auto at
+        = std::find_if(m_fields.begin(), m_fields.end(), [&](const Field& f) { return f.field == field; });
     return at != m_fields.end() && at->open;
 }
 
@@ -82,13 +83,15 @@ void FacetModel::count(Field& field)
         return;
     field.values = facet(*m_scope, field.field);
     // What is on stays in sight however rare it is.
-    std::stable_partition(field.values.begin(), field.values.end(), [](const FacetValue& value) { return value.on; });
+    std::stable_partition(
+        field.values.begin(), field.values.end(), [](const FacetValue& value) { return value.on; });
     if (field.values.size() > mostValues) {
-        const auto on = std::count_if(field.values.begin(), field.values.end(), [](const FacetValue& v) { return v.on; });
+        const auto on = std::count_if(
+            field.values.begin(), field.values.end(), [](const FacetValue& v) { return v.on; });
         field.values.resize(std::max(mostValues, size_t(on)));
     }
     std::stable_sort(field.values.begin(), field.values.end(),
-                     [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
+        [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
 }
 
 QueryField FacetModel::fieldAt(const QModelIndex& index) const
@@ -122,17 +125,24 @@ QModelIndex FacetModel::index(int row, int column, const QModelIndex& parent) co
 
 QModelIndex FacetModel::parent(const QModelIndex& child) const
 {
-    return child.isValid() && child.internalId() != 0 ? createIndex(int(child.internalId() - 1), 0, quintptr(0)) : QModelIndex();
+    return child.isValid() && child.internalId() != 0
+        ? createIndex(int(child.internalId() - 1), 0, quintptr(0))
+        : QModelIndex();
 }
 
 int FacetModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid())
         return int(m_fields.size());
-    return parent.internalId() == 0 && parent.column() == 0 ? int(m_fields[size_t(parent.row())].values.size()) : 0;
+    return parent.internalId() == 0 && parent.column() == 0
+        ? int(m_fields[size_t(parent.row())].values.size())
+        : 0;
 }
 
-int FacetModel::columnCount(const QModelIndex&) const { return 1; }
+int FacetModel::columnCount(const QModelIndex&) const
+{
+    return 1;
+}
 
 bool FacetModel::hasChildren(const QModelIndex& parent) const
 {
@@ -145,11 +155,13 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
         return {};
     const FacetValue* value = valueAt(index);
     if (!value)
-        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? facetLabel(fieldAt(index)) : QVariant();
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? facetLabel(fieldAt(index))
+                                                                         : QVariant();
     switch (role) {
     case Qt::DisplayRole: return value->label;
     case Qt::ToolTipRole: return Words::tr("%1: %n incident(s)", nullptr, value->count).arg(value->label);
-    case Qt::AccessibleTextRole: return Words::tr("%1, %n incident(s)", nullptr, value->count).arg(value->label);
+    case Qt::AccessibleTextRole:
+        return Words::tr("%1, %n incident(s)", nullptr, value->count).arg(value->label);
     case Qt::CheckStateRole: return int(value->on ? Qt::Checked : Qt::Unchecked);
     case CountRole: return value->count;
     case OnRole: return value->on;
@@ -161,7 +173,8 @@ Qt::ItemFlags FacetModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | (valueAt(index) ? Qt::ItemNeverHasChildren : Qt::NoItemFlags);
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable
+        | (valueAt(index) ? Qt::ItemNeverHasChildren : Qt::NoItemFlags);
 }
 
 } // namespace kagami

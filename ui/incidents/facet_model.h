@@ -7,8 +7,8 @@
 
 namespace kagami {
 
-/// Facets as a tree: fields, below them the values among the shown incidents with their counts. Values of a field are
-/// counted when it is open for the first time, and again with each new scope.
+/// Facets as a tree: fields, below them the values among the shown incidents with their counts. Values of a
+/// field are counted when it is open for the first time, and again with each new scope.
 class FacetModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -20,7 +20,10 @@ public:
     /// Fields that are not open are not counted.
     void setOpen(QueryField field, bool open);
     [[nodiscard]] bool isOpen(QueryField field) const;
-    [[nodiscard]] bool isField(const QModelIndex& index) const { return index.isValid() && index.internalId() == 0; }
+    [[nodiscard]] bool isField(const QModelIndex& index) const
+    {
+        return index.isValid() && index.internalId() == 0;
+    }
     [[nodiscard]] QueryField fieldAt(const QModelIndex& index) const; ///< of a field or of one of its values
     [[nodiscard]] const FacetValue* valueAt(const QModelIndex& index) const; ///< nullptr for fields
     [[nodiscard]] QModelIndex indexOf(QueryField field) const;

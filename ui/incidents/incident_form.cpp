@@ -30,7 +30,8 @@ IncidentForm::IncidentForm(Workspace& workspace, QWidget* parent)
     row->setContentsMargins(themePx(14), themePx(6), themePx(14), themePx(6));
     row->setSpacing(themePx(6));
     auto* icon = new QLabel;
-    icon->setPixmap(themeIcon(QStringLiteral("incident"), Ink::Secondary).pixmap(QSize(themePx(16), themePx(16))));
+    icon->setPixmap(
+        themeIcon(QStringLiteral("incident"), Ink::Secondary).pixmap(QSize(themePx(16), themePx(16))));
     row->addWidget(icon);
     m_title->setPlaceholderText(tr("New incident: what happened"));
     m_title->setAccessibleName(tr("Title of the new incident"));
@@ -46,8 +47,8 @@ IncidentForm::IncidentForm(Workspace& workspace, QWidget* parent)
     row->addWidget(add);
     row->addWidget(m_message);
     m_message->hide();
-    for (QLineEdit* edit : {m_title, m_when, static_cast<QLineEdit*>(m_campaign), static_cast<QLineEdit*>(m_target),
-                            static_cast<QLineEdit*>(m_source)})
+    for (QLineEdit* edit : {m_title, m_when, static_cast<QLineEdit*>(m_campaign),
+             static_cast<QLineEdit*>(m_target), static_cast<QLineEdit*>(m_source)})
         connect(edit, &QLineEdit::returnPressed, this, &IncidentForm::submit);
     connect(m_when, &QLineEdit::textChanged, this, &IncidentForm::readBack);
     connect(add, &QPushButton::clicked, this, &IncidentForm::submit);
@@ -76,7 +77,8 @@ void IncidentForm::readBack()
     restyle(m_when, "state", {});
     const QString typed = m_when->text().trimmed();
     const Result<TimeSpan> span = parseTime(typed, m_workspace.displayZone());
-    m_message->setText(span ? displayText(*span, m_workspace.displayZone(), QLocale()) : tr("not a date yet"));
+    m_message->setText(
+        span ? displayText(*span, m_workspace.displayZone(), QLocale()) : tr("not a date yet"));
     m_message->setVisible(!typed.isEmpty());
 }
 

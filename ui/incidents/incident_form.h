@@ -10,8 +10,8 @@ namespace kagami {
 class ItemChooser;
 class Workspace;
 
-/// One line that adds an incident: title, when, campaign, target, source. Enter writes one change set and makes room for
-/// the next; Esc closes.
+/// One line that adds an incident: title, when, campaign, target, source. Enter writes one change set and
+/// makes room for the next; Esc closes.
 class IncidentForm final : public QWidget {
     Q_OBJECT
 public:

@@ -19,12 +19,13 @@ bool isDim(ItemColumn column)
         || column == ItemColumn::LastSeen;
 }
 
-/// The begin of a span as a table wants it: "2023-06", "2022-06-28 ~", "2019-12 –" for what lasted. Seasons, parts of months
-/// and sets of bounds have no short form that people read: they stay in words.
+/// The begin of a span as a table wants it: "2023-06", "2022-06-28 ~", "2019-12 –" for what lasted. Seasons,
+/// parts of months and sets of bounds have no short form that people read: they stay in words.
 QString shortDate(const TimeSpan& span, const QString& words)
 {
     const bool plain = span.begin.kind == TimeEnd::Kind::Known
-        && (span.begin.precision == Precision::Day || span.begin.precision == Precision::Month || span.begin.precision == Precision::Year);
+        && (span.begin.precision == Precision::Day || span.begin.precision == Precision::Month
+            || span.begin.precision == Precision::Year);
     if (!plain)
         return words;
     TimeSpan begin = span;
@@ -33,11 +34,15 @@ QString shortDate(const TimeSpan& span, const QString& words)
     return toEdtf(begin) + (span.interval ? QStringLiteral(" –") : QString());
 }
 
-bool isTabular(ItemColumn column) { return isDim(column) || info(column).number; }
+bool isTabular(ItemColumn column)
+{
+    return isDim(column) || info(column).number;
+}
 
 } // namespace
 
-void paintCampaignMark(QPainter& painter, const QRectF& square, const Palette& palette, int ink, AttributionStatus status)
+void paintCampaignMark(
+    QPainter& painter, const QRectF& square, const Palette& palette, int ink, AttributionStatus status)
 {
     const QColor colour = palette[ink < 0 ? Ink::Context : campaignInk(ink)];
     painter.save();
@@ -47,14 +52,16 @@ void paintCampaignMark(QPainter& painter, const QRectF& square, const Palette& p
     if (status == AttributionStatus::Reporting) {
         const QPointF c = square.center();
         const double r = square.width() / 2;
-        painter.drawPolygon(QPolygonF({c + QPointF(0, -r), c + QPointF(r, 0), c + QPointF(0, r), c + QPointF(-r, 0)}));
+        painter.drawPolygon(
+            QPolygonF({c + QPointF(0, -r), c + QPointF(r, 0), c + QPointF(0, r), c + QPointF(-r, 0)}));
     } else {
         painter.drawEllipse(square.adjusted(0.75, 0.75, -0.75, -0.75));
     }
     painter.restore();
 }
 
-void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void ItemDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* model = qobject_cast<const ItemTableModel*>(index.model());
     if (!model)
@@ -66,13 +73,14 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->fillRect(option.rect, palette[Ink::Lane]);
     QRect inner = option.rect.adjusted(themePx(paddingPx), 0, -themePx(4), 0);
     const ItemIndex item = model->itemAt(index);
-    const bool marked = index.column() == 0 && (model->kind() == ItemKind::Incident || model->kind() == ItemKind::Campaign);
+    const bool marked
+        = index.column() == 0 && (model->kind() == ItemKind::Incident || model->kind() == ItemKind::Campaign);
     if (marked && m_facts && item != noIndex) {
         const IncidentFacts* incident = m_facts->incident(item);
         const int ink = incident ? m_inks.ofIncident(*m_facts, *incident) : m_inks.ofCampaign(*m_facts, item);
         const double size = themePx(markPx);
-        paintCampaignMark(*painter, QRectF(inner.left(), inner.center().y() - size / 2 + 0.5, size, size), palette, ink,
-                          incident ? incident->status : AttributionStatus::Attributed);
+        paintCampaignMark(*painter, QRectF(inner.left(), inner.center().y() - size / 2 + 0.5, size, size),
+            palette, ink, incident ? incident->status : AttributionStatus::Attributed);
         inner.setLeft(inner.left() + themePx(markPx + 8));
     }
     const ItemColumn column = model->columnAt(index.column());
@@ -80,11 +88,14 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setFont(isTabular(column) ? tabularFont(FontRole::Label) : option.font);
     painter->setPen(palette[disputed ? Ink::Warning : isDim(column) ? Ink::Secondary : Ink::Text]);
     QString words = index.data(Qt::DisplayRole).toString();
-    if (const TimeSpan* when = column == ItemColumn::When && m_facts && item != noIndex ? m_facts->time(item, Predicate::When) : nullptr)
+    if (const TimeSpan* when = column == ItemColumn::When && m_facts && item != noIndex
+            ? m_facts->time(item, Predicate::When)
+            : nullptr)
         words = shortDate(*when, words);
     const QString text = words + (disputed ? QStringLiteral(" ≠") : QString());
     const Qt::Alignment align = Qt::AlignVCenter | (info(column).number ? Qt::AlignRight : Qt::AlignLeft);
-    painter->drawText(inner, int(align), painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
+    painter->drawText(
+        inner, int(align), painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(palette[Ink::Accent], 1));
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
@@ -94,8 +105,9 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 QSize ItemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
-    return {option.fontMetrics.horizontalAdvance(text) + themePx(2 * paddingPx + (index.column() == 0 ? markPx + 8 : 0)),
-            themePx(rowHeightPx)};
+    return {option.fontMetrics.horizontalAdvance(text)
+            + themePx(2 * paddingPx + (index.column() == 0 ? markPx + 8 : 0)),
+        themePx(rowHeightPx)};
 }
 
 } // namespace kagami

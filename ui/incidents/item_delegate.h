@@ -7,14 +7,15 @@
 
 namespace kagami {
 
-/// Cells of an item table: the mark of the campaign before the first cell (filled: attributed, ring: suspected, diamond:
-/// reporting, grey: context), dates dim, disputed values with their sign.
+/// Cells of an item table: the mark of the campaign before the first cell (filled: attributed, ring:
+/// suspected, diamond: reporting, grey: context), dates dim, disputed values with their sign.
 class ItemDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// Facts for the marks; shared with the model's scope.
     void setFacts(std::shared_ptr<const Facts> facts) { m_facts = std::move(facts); }
@@ -25,6 +26,7 @@ private:
 };
 
 /// The mark itself, in a square; also used by the facets.
-void paintCampaignMark(QPainter& painter, const QRectF& square, const Palette& palette, int ink, AttributionStatus status);
+void paintCampaignMark(
+    QPainter& painter, const QRectF& square, const Palette& palette, int ink, AttributionStatus status);
 
 } // namespace kagami

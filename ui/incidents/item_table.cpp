@@ -36,7 +36,8 @@ bool isShownAtFirst(ItemKind kind, ItemColumn column)
     case ItemColumn::Title: return kind != ItemKind::Indicator;
     case ItemColumn::When:
     case ItemColumn::Value: return true;
-    case ItemColumn::Incidents: return kind == ItemKind::Target || kind == ItemKind::Malware || kind == ItemKind::Tool;
+    case ItemColumn::Incidents:
+        return kind == ItemKind::Target || kind == ItemKind::Malware || kind == ItemKind::Tool;
     case ItemColumn::Published:
     case ItemColumn::Reliability: return kind == ItemKind::Source;
     default: return false;
@@ -85,7 +86,7 @@ ItemTable::ItemTable(Workspace& workspace, ItemKind kind, QWidget* parent)
     refresh();
     showDefaultColumns();
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
-            [this](const QPoint& at) { showColumnMenu(horizontalHeader()->mapToGlobal(at)); });
+        [this](const QPoint& at) { showColumnMenu(horizontalHeader()->mapToGlobal(at)); });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ItemTable::columnsChanged);
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &ItemTable::columnsChanged);
     connect(&m_workspace, &Workspace::lensChanged, this, &ItemTable::refresh);
@@ -112,7 +113,7 @@ void ItemTable::followSelection()
     QItemSelection rows;
     QModelIndex current;
     for (const Uuid& record : m_workspace.selection()) {
-        const ItemIndex item = m_workspace.state().indexOf(ItemId {record});
+        const ItemIndex item = m_workspace.state().indexOf(ItemId{record});
         const int row = item == noIndex ? -1 : m_model->rowOf(item);
         if (row < 0)
             continue;
@@ -123,7 +124,8 @@ void ItemTable::followSelection()
     }
     m_following = true;
     selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    if (current.isValid() && !(currentIndex().isValid() && selectionModel()->isRowSelected(currentIndex().row()))) {
+    if (current.isValid()
+        && !(currentIndex().isValid() && selectionModel()->isRowSelected(currentIndex().row()))) {
         selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
         scrollTo(current);
     }
@@ -141,7 +143,8 @@ void ItemTable::selectionChanged(const QItemSelection& selected, const QItemSele
         if (const ItemId id = m_model->idAt(row); !id.isNull())
             records.push_back(id.uuid);
     // The row under the cursor is the one that the inspector shows.
-    if (const ItemId current = currentIndex().isValid() ? m_model->idAt(currentIndex()) : ItemId {}; !current.isNull())
+    if (const ItemId current = currentIndex().isValid() ? m_model->idAt(currentIndex()) : ItemId{};
+        !current.isNull())
         if (const auto at = std::find(records.begin(), records.end(), current.uuid); at != records.end())
             std::rotate(records.begin(), at, at + 1);
     m_following = true;
@@ -161,7 +164,8 @@ void ItemTable::showDefaultColumns()
 
 void ItemTable::shareWidth()
 {
-    const int wide = m_model->columnOf(m_model->kind() == ItemKind::Indicator ? ItemColumn::Value : ItemColumn::Title);
+    const int wide
+        = m_model->columnOf(m_model->kind() == ItemKind::Indicator ? ItemColumn::Value : ItemColumn::Title);
     if (wide >= 0)
         horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
 }
@@ -185,11 +189,14 @@ void ItemTable::showColumnMenu(const QPoint& globalPosition)
         emit columnsChanged();
     });
     connect(menu.addAction(tr("Order as in the case")), &QAction::triggered, this,
-            [this] { horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); });
+        [this] { horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); });
     menu.exec(globalPosition);
 }
 
-QByteArray ItemTable::columnState() const { return horizontalHeader()->saveState(); }
+QByteArray ItemTable::columnState() const
+{
+    return horizontalHeader()->saveState();
+}
 
 void ItemTable::restoreColumnState(const QByteArray& state)
 {
@@ -209,7 +216,8 @@ CopiedTable ItemTable::copiedTable() const
         head.push_back(label(m_model->columnAt(column)));
     table.rows.push_back(std::move(head));
     QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
+    std::sort(rows.begin(), rows.end(),
+        [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
     table.marking = m_workspace.marking();
     for (const QModelIndex& row : rows) {
         std::vector<QString> cells;
@@ -253,7 +261,8 @@ void ItemTable::keyboardSearch(const QString& search)
     m_typed += search;
     m_typedLabel->setText(m_typed);
     m_typedLabel->adjustSize();
-    m_typedLabel->move(viewport()->width() - m_typedLabel->width() - themePx(6), height() - m_typedLabel->height() - themePx(6));
+    m_typedLabel->move(viewport()->width() - m_typedLabel->width() - themePx(6),
+        height() - m_typedLabel->height() - themePx(6));
     m_typedLabel->show();
     m_typedLabel->raise();
     QTimer::singleShot(typedPauseMs, m_typedLabel, [this] {
@@ -269,7 +278,8 @@ void ItemTable::keyboardSearch(const QString& search)
         if (!foldText(m_model->index(row, column).data().toString()).contains(wanted))
             continue;
         const QModelIndex found = m_model->index(row, 0);
-        selectionModel()->setCurrentIndex(found, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selectionModel()->setCurrentIndex(
+            found, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         scrollTo(found);
         return;
     }
@@ -279,7 +289,8 @@ void ItemTable::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
     connect(menu.addAction(tr("Copy rows\tCtrl+C")), &QAction::triggered, this, &ItemTable::copy);
-    connect(menu.addAction(tr("Columns…")), &QAction::triggered, this, [this, at = event->globalPos()] { showColumnMenu(at); });
+    connect(menu.addAction(tr("Columns…")), &QAction::triggered, this,
+        [this, at = event->globalPos()] { showColumnMenu(at); });
     menu.exec(event->globalPos());
 }
 

@@ -15,8 +15,8 @@ class ItemTableModel;
 class Workspace;
 struct CopiedTable;
 
-/// The items of one kind that the lens shows: sort by a click on a head, choose columns at the head's menu, type to find,
-/// Ctrl+C copies. Shares the workspace's selection.
+/// The items of one kind that the lens shows: sort by a click on a head, choose columns at the head's menu,
+/// type to find, Ctrl+C copies. Shares the workspace's selection.
 class ItemTable final : public QTableView {
     Q_OBJECT
 public:

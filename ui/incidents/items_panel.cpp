@@ -47,7 +47,7 @@ ItemsPanel::ItemsPanel(Workspace& workspace, QWidget* parent)
     columns->setAccessibleName(columns->toolTip());
     tabs->addWidget(columns);
     connect(columns, &QToolButton::clicked, this,
-            [this, columns] { table()->showColumnMenu(columns->mapToGlobal(QPoint(0, columns->height()))); });
+        [this, columns] { table()->showColumnMenu(columns->mapToGlobal(QPoint(0, columns->height()))); });
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -136,7 +136,8 @@ void ItemsPanel::fillKinds()
         if (kind.kind == ItemKind::Incident || kind.kind == ItemKind::Target || kind.kind == ItemKind::Source)
             continue; // they have tabs of their own
         const qsizetype total = qsizetype(m_workspace.state().itemsOfKind(kind.kind).size());
-        m_kinds->addItem(themeIcon(toKey(kind.kind), Ink::Secondary), tr("%1 (%2)").arg(pluralLabel(kind.kind)).arg(total), int(kind.kind));
+        m_kinds->addItem(themeIcon(toKey(kind.kind), Ink::Secondary),
+            tr("%1 (%2)").arg(pluralLabel(kind.kind)).arg(total), int(kind.kind));
     }
     const int kept = m_kinds->findData(before.isValid() ? before : QVariant(int(ItemKind::Campaign)));
     m_kinds->setCurrentIndex(qMax(0, kept));
@@ -195,11 +196,12 @@ void ItemsPanel::refreshEmpty()
     if (!none)
         return;
     if (m_workspace.lens().query.isEmpty())
-        m_empty->setTexts(tr("No incidents yet"), tr("An incident needs only a title. Date, target and source can follow."),
-                          m_workspace.isReadOnly() ? QString() : tr("Add an incident"));
+        m_empty->setTexts(tr("No incidents yet"),
+            tr("An incident needs only a title. Date, target and source can follow."),
+            m_workspace.isReadOnly() ? QString() : tr("Add an incident"));
     else
-        m_empty->setTexts(tr("No incident fits"), tr("The filter “%1” leaves nothing.").arg(m_workspace.queryText()),
-                          tr("Lift the filter"));
+        m_empty->setTexts(tr("No incident fits"),
+            tr("The filter “%1” leaves nothing.").arg(m_workspace.queryText()), tr("Lift the filter"));
 }
 
 QMap<QString, QByteArray> ItemsPanel::columnStates() const

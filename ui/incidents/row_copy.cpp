@@ -12,7 +12,10 @@ struct Words {
 };
 
 /// Cells must not break the lines and columns they stand in.
-QString tsvCell(QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' '); }
+QString tsvCell(QString text)
+{
+    return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+}
 
 QString htmlRow(const std::vector<QString>& cells, const QString& tag)
 {

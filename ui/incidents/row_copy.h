@@ -15,7 +15,8 @@ struct CopiedTable {
     std::vector<std::vector<QString>> rows;
 };
 
-/// Tab separated text and an HTML table, both with the TLP label first and the end of the marked text shown (R21).
+/// Tab separated text and an HTML table, both with the TLP label first and the end of the marked text shown
+/// (R21).
 [[nodiscard]] QMimeData* toMimeData(const CopiedTable& table);
 
 } // namespace kagami

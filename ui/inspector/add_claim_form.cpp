@@ -23,7 +23,8 @@ void fillCredibility(QComboBox& box)
     box.setAccessibleName(QCoreApplication::translate("kagami::AddClaimForm", "Credibility"));
     box.addItem(QCoreApplication::translate("kagami::AddClaimForm", "Not graded"), QString());
     for (int i = 1; i <= 6; ++i)
-        box.addItem(toKey(Credibility(i)) + QStringLiteral(" · ") + label(Credibility(i)), toKey(Credibility(i)));
+        box.addItem(
+            toKey(Credibility(i)) + QStringLiteral(" · ") + label(Credibility(i)), toKey(Credibility(i)));
     box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box.setMinimumContentsLength(8);
 }
@@ -111,9 +112,11 @@ void AddClaimForm::submit()
         m_value->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const Item* subject = m_workspace.state().find(ItemId {m_subject});
-    draft.reason = tr("Added “%1” to “%2”").arg(kagami::label(m_value->predicate()), subject ? subject->title : QString());
-    const Sourcing sourcing{m_source->take(draft), m_quote->text().trimmed(), parseCredibility(m_credibility->currentData().toString())};
+    const Item* subject = m_workspace.state().find(ItemId{m_subject});
+    draft.reason = tr("Added “%1” to “%2”")
+                       .arg(kagami::label(m_value->predicate()), subject ? subject->title : QString());
+    const Sourcing sourcing{m_source->take(draft), m_quote->text().trimmed(),
+        parseCredibility(m_credibility->currentData().toString())};
     addClaim(draft, m_subject, m_value->predicate(), *value, sourcing);
     if (const Status status = m_workspace.commit(std::move(draft)); !status)
         m_value->showError(status.error());
@@ -124,7 +127,8 @@ std::vector<Suggestion> AddClaimForm::properties(const QString& typed) const
     const QString folded = foldText(typed);
     std::vector<Suggestion> begins, holds;
     for (const Predicate predicate : predicatesOf(m_kind)) {
-        if (info(predicate).value == ValueType::Consistency || (info(predicate).value == ValueType::Record && info(predicate).objects == 0))
+        if (info(predicate).value == ValueType::Consistency
+            || (info(predicate).value == ValueType::Record && info(predicate).objects == 0))
             continue; // claims about claims are made where both are seen
         const Suggestion suggestion{kagami::label(predicate), toKey(predicate), toKey(predicate), {}};
         if (foldText(suggestion.label).startsWith(folded) || suggestion.key.startsWith(folded))

@@ -18,7 +18,8 @@ struct Suggestion;
 class ValueEditor;
 class Workspace;
 
-/// Adds one claim about an item: property, value, and optionally source, credibility and quote. Enter writes one change set.
+/// Adds one claim about an item: property, value, and optionally source, credibility and quote. Enter writes
+/// one change set.
 class AddClaimForm final : public QWidget {
     Q_OBJECT
 public:

@@ -20,10 +20,10 @@ QString brief(const QString& text)
 
 QString subjectTitle(const Case& state, const Claim& claim)
 {
-    const Item* item = state.find(ItemId {claim.subject});
+    const Item* item = state.find(ItemId{claim.subject});
     if (!item)
-        if (const Claim* about = state.find(ClaimId {claim.subject}))
-            item = state.find(ItemId {about->subject});
+        if (const Claim* about = state.find(ClaimId{claim.subject}))
+            item = state.find(ItemId{about->subject});
     return brief(item ? item->title : claim.subject.toString());
 }
 
@@ -32,7 +32,8 @@ QString subjectTitle(const Case& state, const Claim& claim)
 Draft changeValue(const Case& state, const Claim& claim, Value value, const QString& newText)
 {
     Draft draft;
-    draft.reason = Words::tr("Changed “%1” of “%2” to %3").arg(label(claim.predicate), subjectTitle(state, claim), brief(newText));
+    draft.reason = Words::tr("Changed “%1” of “%2” to %3")
+                       .arg(label(claim.predicate), subjectTitle(state, claim), brief(newText));
     draft.set(claim.id, ClaimField::Value, std::move(value));
     return draft;
 }
@@ -40,7 +41,8 @@ Draft changeValue(const Case& state, const Claim& claim, Value value, const QStr
 Draft decide(const Case& state, const Claim& claim, ClaimStatus status, const QString& reason)
 {
     Draft draft;
-    draft.reason = Words::tr("%1: “%2” of “%3”").arg(label(status), label(claim.predicate), subjectTitle(state, claim));
+    draft.reason = Words::tr("%1: “%2” of “%3”")
+                       .arg(label(status), label(claim.predicate), subjectTitle(state, claim));
     draft.set(claim.id, ClaimField::Status, status);
     draft.set(claim.id, ClaimField::StatusReason, reason);
     return draft;
@@ -50,8 +52,10 @@ Draft grade(const Case& state, const Claim& claim, std::optional<Credibility> cr
 {
     Draft draft;
     draft.reason = credibility
-        ? Words::tr("Graded “%1” of “%2” as %3").arg(label(claim.predicate), subjectTitle(state, claim), toKey(*credibility))
-        : Words::tr("Took back the grade of “%1” of “%2”").arg(label(claim.predicate), subjectTitle(state, claim));
+        ? Words::tr("Graded “%1” of “%2” as %3")
+              .arg(label(claim.predicate), subjectTitle(state, claim), toKey(*credibility))
+        : Words::tr("Took back the grade of “%1” of “%2”")
+              .arg(label(claim.predicate), subjectTitle(state, claim));
     draft.set(claim.id, ClaimField::Credibility, credibility ? FieldValue(*credibility) : FieldValue());
     return draft;
 }
@@ -59,7 +63,8 @@ Draft grade(const Case& state, const Claim& claim, std::optional<Credibility> cr
 Draft mark(const Case& state, const Claim& claim, Tlp tlp)
 {
     Draft draft;
-    draft.reason = Words::tr("Marked “%1” of “%2” %3").arg(label(claim.predicate), subjectTitle(state, claim), toKey(tlp));
+    draft.reason = Words::tr("Marked “%1” of “%2” %3")
+                       .arg(label(claim.predicate), subjectTitle(state, claim), toKey(tlp));
     draft.set(claim.id, ClaimField::Tlp, tlp);
     return draft;
 }
@@ -82,7 +87,8 @@ Draft rename(const Item& item, const QString& title)
 
 void cite(Draft& draft, const Case& state, const Claim& claim, ItemId source, const QString& quote)
 {
-    draft.reason = Words::tr("Cited a source for “%1” of “%2”").arg(label(claim.predicate), subjectTitle(state, claim));
+    draft.reason = Words::tr("Cited a source for “%1” of “%2”")
+                       .arg(label(claim.predicate), subjectTitle(state, claim));
     if (source != claim.source)
         draft.set(claim.id, ClaimField::Source, source.isNull() ? FieldValue() : FieldValue(source));
     if (quote != claim.excerpt)
@@ -92,7 +98,8 @@ void cite(Draft& draft, const Case& state, const Claim& claim, ItemId source, co
 Draft retractClaim(const Case& state, const Claim& claim)
 {
     Draft draft;
-    draft.reason = Words::tr("Retracted “%1” of “%2”").arg(label(claim.predicate), subjectTitle(state, claim));
+    draft.reason
+        = Words::tr("Retracted “%1” of “%2”").arg(label(claim.predicate), subjectTitle(state, claim));
     draft.retract(claim.id);
     return draft;
 }
@@ -130,11 +137,12 @@ ItemId addItem(Draft& draft, ItemKind kind, const QString& title)
 }
 
 void tagTechnique(Draft& draft, const Case& state, std::span<const Uuid> subjects, const TechniqueUse& use,
-                  const Sourcing& sourcing)
+    const Sourcing& sourcing)
 {
-    const Item* only = subjects.size() == 1 ? state.find(ItemId {subjects.front()}) : nullptr;
-    draft.reason = only ? Words::tr("Tagged %1 on “%2”").arg(use.technique, brief(only->title))
-                        : Words::tr("Tagged %1 on %n item(s)", nullptr, int(subjects.size())).arg(use.technique);
+    const Item* only = subjects.size() == 1 ? state.find(ItemId{subjects.front()}) : nullptr;
+    draft.reason = only
+        ? Words::tr("Tagged %1 on “%2”").arg(use.technique, brief(only->title))
+        : Words::tr("Tagged %1 on %n item(s)", nullptr, int(subjects.size())).arg(use.technique);
     for (const Uuid& subject : subjects)
         addClaim(draft, subject, Predicate::UsesTechnique, techniqueValue(use), sourcing);
 }

@@ -32,6 +32,6 @@ void addClaim(Draft& draft, const Uuid& subject, Predicate predicate, Value valu
 ItemId addItem(Draft& draft, ItemKind kind, const QString& title);
 /// One technique on several records (incidents, malware, actors) in one change set.
 void tagTechnique(Draft& draft, const Case& state, std::span<const Uuid> subjects, const TechniqueUse& use,
-                  const Sourcing& sourcing);
+    const Sourcing& sourcing);
 
 } // namespace kagami

@@ -64,7 +64,8 @@ ClaimRow::ClaimRow(SourceLine line, const QString& valueText, bool readOnly, QWi
     }
     if (!m_line.quote.isEmpty()) {
         auto* quote = new QLabel;
-        quote->setPixmap(themeIcon(QStringLiteral("quote"), Ink::Faint).pixmap(QSize(themePx(12), themePx(12))));
+        quote->setPixmap(
+            themeIcon(QStringLiteral("quote"), Ink::Faint).pixmap(QSize(themePx(12), themePx(12))));
         quote->setToolTip(m_line.quote);
         row->addWidget(quote);
     }
@@ -138,19 +139,24 @@ void ClaimRow::mousePressEvent(QMouseEvent* event)
     event->accept();
 }
 
-void ClaimRow::mouseDoubleClickEvent(QMouseEvent*) { emit wished(Wish::EditValue); }
+void ClaimRow::mouseDoubleClickEvent(QMouseEvent*)
+{
+    emit wished(Wish::EditValue);
+}
 
 void ClaimRow::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
     const auto add = [&](const QString& text, const QString& icon, Wish wish, bool writes = true) {
-        QAction* action = menu.addAction(themeIcon(icon, this), text, this, [this, wish] { emit wished(wish); });
+        QAction* action
+            = menu.addAction(themeIcon(icon, this), text, this, [this, wish] { emit wished(wish); });
         action->setEnabled(!writes || !m_readOnly);
         return action;
     };
     add(tr("Edit value\tF2"), QStringLiteral("edit"), Wish::EditValue);
     add(tr("Cite a source…\tS"), QStringLiteral("cite"), Wish::Cite);
-    add(tr("Show the source"), QStringLiteral("source"), Wish::ShowSource, false)->setEnabled(m_line.source != noIndex);
+    add(tr("Show the source"), QStringLiteral("source"), Wish::ShowSource, false)
+        ->setEnabled(m_line.source != noIndex);
     menu.addSeparator();
     add(tr("Accept…\tA"), QStringLiteral("accept"), Wish::Accept);
     add(tr("Dispute…\tD"), QStringLiteral("dispute"), Wish::Dispute);
@@ -162,7 +168,7 @@ void ClaimRow::contextMenuEvent(QContextMenuEvent* event)
     grades->setEnabled(!m_readOnly);
     for (int i = 1; i <= 6; ++i)
         grades->addAction(toKey(Credibility(i)) + QStringLiteral(" · ") + label(Credibility(i)), this,
-                          [this, i] { emit gradeWished(Credibility(i)); });
+            [this, i] { emit gradeWished(Credibility(i)); });
     grades->addAction(tr("Not graded"), this, [this] { emit gradeWished(std::nullopt); });
     QMenu* marks = menu.addMenu(tr("Marking"));
     marks->setEnabled(!m_readOnly);

@@ -9,8 +9,8 @@ class QVBoxLayout;
 
 namespace kagami {
 
-/// One claim: grade badge and source in a line; Space or a click unfolds its quote and small print. Focusable; keys and the
-/// context menu emit wishes, the inspector makes change sets of them.
+/// One claim: grade badge and source in a line; Space or a click unfolds its quote and small print.
+/// Focusable; keys and the context menu emit wishes, the inspector makes change sets of them.
 class ClaimRow final : public QFrame {
     Q_OBJECT
 public:

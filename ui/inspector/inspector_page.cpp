@@ -38,8 +38,9 @@ QString smallPrintOf(const Claim& claim, const Wording& wording)
     if (!claim.note.isEmpty())
         lines.append(claim.note);
     if (claim.status != ClaimStatus::Open)
-        lines.append(claim.statusReason.isEmpty() ? label(claim.status)
-                                                  : Words::tr("%1: %2").arg(label(claim.status), claim.statusReason));
+        lines.append(claim.statusReason.isEmpty()
+                ? label(claim.status)
+                : Words::tr("%1: %2").arg(label(claim.status), claim.statusReason));
     if (claim.confidence)
         lines.append(Words::tr("Own confidence: %1").arg(label(*claim.confidence)));
     const QDateTime recorded
@@ -47,7 +48,8 @@ QString smallPrintOf(const Claim& claim, const Wording& wording)
     if (claim.recorded.time_since_epoch().count() != 0)
         lines.append(Words::tr("Recorded by %1, %2 %3")
                          .arg(claim.author.isEmpty() ? Words::tr("nobody named") : claim.author,
-                              wording.locale.toString(recorded, QLocale::ShortFormat), wording.zone.abbreviation(recorded)));
+                             wording.locale.toString(recorded, QLocale::ShortFormat),
+                             wording.zone.abbreviation(recorded)));
     return lines.join(u'\n');
 }
 
@@ -56,24 +58,28 @@ SourceLine sourceLineOf(const Scope& scope, ClaimIndex index, const Wording& wor
     const Case& state = scope.state();
     const Claim& claim = state.claims()[size_t(index)];
     // A corroborating claim points to its source; who recorded it may have cited another.
-    const ItemIndex pointed = claim.predicate == Predicate::CorroboratedBy ? state.links(index).object : noIndex;
+    const ItemIndex pointed
+        = claim.predicate == Predicate::CorroboratedBy ? state.links(index).object : noIndex;
     const ItemIndex source = pointed != noIndex ? pointed : state.links(index).source;
-    const std::optional<Reliability> reliability = source == noIndex ? std::nullopt : scope.facts().reliabilityOf(source);
+    const std::optional<Reliability> reliability
+        = source == noIndex ? std::nullopt : scope.facts().reliabilityOf(source);
     SourceLine line;
     line.claim = index;
     line.source = source;
     line.grade = gradeText(reliability, claim.credibility);
     line.gradeWords = gradeWords(reliability, claim.credibility);
     if (source == noIndex) {
-        line.text = claim.author.isEmpty() ? Words::tr("own word") : Words::tr("own word, %1").arg(claim.author);
+        line.text
+            = claim.author.isEmpty() ? Words::tr("own word") : Words::tr("own word, %1").arg(claim.author);
     } else {
         const QString publisher = scope.facts().text(source, Predicate::Publisher);
         const QString title = state.items()[size_t(source)].title;
         const TimeSpan* published = scope.facts().time(source, Predicate::Published);
         line.title = title;
         line.text = publisher.isEmpty() ? title
-            : published                 ? Words::tr("%1, %2").arg(publisher, displayText(*published, wording.zone, wording.locale))
-                                        : publisher;
+            : published
+            ? Words::tr("%1, %2").arg(publisher, displayText(*published, wording.zone, wording.locale))
+            : publisher;
     }
     line.quote = claim.excerpt;
     line.smallPrint = smallPrintOf(claim, wording);
@@ -83,8 +89,8 @@ SourceLine sourceLineOf(const Scope& scope, ClaimIndex index, const Wording& wor
     return line;
 }
 
-std::vector<ValueLine> valueLines(const Scope& scope, ItemIndex item, Predicate predicate, const std::vector<ClaimIndex>& claims,
-                                  const Wording& wording)
+std::vector<ValueLine> valueLines(const Scope& scope, ItemIndex item, Predicate predicate,
+    const std::vector<ClaimIndex>& claims, const Wording& wording)
 {
     const Case& state = scope.state();
     const ClaimIndex chosen = scope.facts().chosen(item, predicate);
@@ -102,7 +108,8 @@ std::vector<ValueLine> valueLines(const Scope& scope, ItemIndex item, Predicate 
         lines[at].sources.push_back(sourceLineOf(scope, index, wording));
         lines[at].counts = lines[at].counts || lines[at].sources.back().counts;
         for (const ClaimIndex about : state.claimsAbout(claim)) {
-            if (state.claims()[size_t(about)].predicate != Predicate::CorroboratedBy || !mayShow(scope, state.claims()[size_t(about)]))
+            if (state.claims()[size_t(about)].predicate != Predicate::CorroboratedBy
+                || !mayShow(scope, state.claims()[size_t(about)]))
                 continue;
             lines[at].sources.push_back(sourceLineOf(scope, about, wording));
             lines[at].sources.back().corroborates = index;
@@ -111,7 +118,7 @@ std::vector<ValueLine> valueLines(const Scope& scope, ItemIndex item, Predicate 
     std::stable_sort(lines.begin(), lines.end(), [chosen](const ValueLine& a, const ValueLine& b) {
         const auto rank = [chosen](const ValueLine& line) {
             const bool isChosen = std::any_of(line.sources.begin(), line.sources.end(),
-                                              [chosen](const SourceLine& source) { return source.claim == chosen; });
+                [chosen](const SourceLine& source) { return source.claim == chosen; });
             return isChosen ? 0 : line.counts ? 1 : 2;
         };
         return rank(a) < rank(b);
@@ -122,30 +129,33 @@ std::vector<ValueLine> valueLines(const Scope& scope, ItemIndex item, Predicate 
 QStringList warningsOf(const Scope& scope, ItemIndex item, const PropertyGroup& group)
 {
     QStringList warnings;
-    const auto counting = std::count_if(group.values.begin(), group.values.end(), [](const ValueLine& v) { return v.counts; });
+    const auto counting = std::count_if(
+        group.values.begin(), group.values.end(), [](const ValueLine& v) { return v.counts; });
     if (info(group.predicate).cardinality == Cardinality::One && counting > 1) {
         QStringList values;
         for (const ValueLine& value : group.values)
             if (value.counts)
                 values.append(value.words.text);
         warnings.append(scope.facts().isDisputed(item, group.predicate)
-                            ? Words::tr("Sources differ, nothing decided: %1").arg(values.join(Words::tr(" or ")))
-                            : Words::tr("Sources differ: %1").arg(values.join(Words::tr(" or "))));
+                ? Words::tr("Sources differ, nothing decided: %1").arg(values.join(Words::tr(" or ")))
+                : Words::tr("Sources differ: %1").arg(values.join(Words::tr(" or "))));
     }
     if (group.predicate == Predicate::UsesTechnique || group.predicate == Predicate::AttributedTo) {
         for (const ValueLine& value : group.values) {
-            const bool own = value.counts && std::all_of(value.sources.begin(), value.sources.end(), [](const SourceLine& s) {
-                return s.source == noIndex;
-            });
+            const bool own = value.counts
+                && std::all_of(value.sources.begin(), value.sources.end(),
+                    [](const SourceLine& s) { return s.source == noIndex; });
             if (own)
                 warnings.append(group.predicate == Predicate::UsesTechnique
-                                    ? Words::tr("%1: mapping of our own, no source says so").arg(value.words.text.section(u' ', 0, 0))
-                                    : Words::tr("%1: no source says so").arg(value.words.text));
+                        ? Words::tr("%1: mapping of our own, no source says so")
+                              .arg(value.words.text.section(u' ', 0, 0))
+                        : Words::tr("%1: no source says so").arg(value.words.text));
         }
     }
     for (const ValueLine& value : group.values)
         for (const SourceLine& source : value.sources)
-            for (const ClaimIndex about : scope.state().claimsAbout(scope.state().claims()[size_t(source.claim)])) {
+            for (const ClaimIndex about :
+                scope.state().claimsAbout(scope.state().claims()[size_t(source.claim)])) {
                 const Claim& other = scope.state().claims()[size_t(about)];
                 if (other.predicate == Predicate::Contradicts && !other.retracted && !other.note.isEmpty())
                     warnings.append(other.note);
@@ -163,7 +173,8 @@ void addMentions(InspectorPage& page, const Scope& scope, ItemIndex item)
     std::set<std::pair<ItemIndex, Predicate>> seen;
     for (const ClaimIndex index : claims) {
         const ItemIndex subject = state.links(index).subject;
-        if (subject == noIndex || subject == item || !scope.facts().counts(index) || !scope.facts().exists(subject))
+        if (subject == noIndex || subject == item || !scope.facts().counts(index)
+            || !scope.facts().exists(subject))
             continue;
         const Claim& claim = state.claims()[size_t(index)];
         if (!seen.insert({subject, claim.predicate}).second)
@@ -196,7 +207,8 @@ void addCampaign(InspectorPage& page, const Scope& scope, ItemIndex item)
 
 QString summaryOf(const Scope& scope, ItemIndex item, const std::vector<ClaimIndex>& claims)
 {
-    QStringList parts{Words::tr("%n claim(s)", nullptr, int(claims.size())), Words::tr("%n source(s)", nullptr, scope.facts().sourceTotal(claims))};
+    QStringList parts{Words::tr("%n claim(s)", nullptr, int(claims.size())),
+        Words::tr("%n source(s)", nullptr, scope.facts().sourceTotal(claims))};
     const ClaimIndex confidence = scope.facts().chosen(item, Predicate::AnalystConfidence);
     if (confidence != noIndex)
         if (const auto* level = std::get_if<Confidence>(&scope.state().claims()[size_t(confidence)].value))
@@ -210,9 +222,9 @@ InspectorPage makeInspectorPage(const Scope& scope, const Uuid& record, const Wo
 {
     const Case& state = scope.state();
     InspectorPage page;
-    ItemIndex item = state.indexOf(ItemId {record});
+    ItemIndex item = state.indexOf(ItemId{record});
     if (item == noIndex) {
-        page.focus = state.indexOf(ClaimId {record});
+        page.focus = state.indexOf(ClaimId{record});
         if (page.focus == noIndex)
             return page;
         item = state.links(page.focus).subject;
@@ -235,10 +247,11 @@ InspectorPage makeInspectorPage(const Scope& scope, const Uuid& record, const Wo
     for (const Predicate predicate : predicatesOf(subject.kind)) {
         std::vector<ClaimIndex> claims;
         std::copy_if(shown.begin(), shown.end(), std::back_inserter(claims),
-                     [&](ClaimIndex index) { return state.claims()[size_t(index)].predicate == predicate; });
+            [&](ClaimIndex index) { return state.claims()[size_t(index)].predicate == predicate; });
         if (claims.empty())
             continue;
-        PropertyGroup group{predicate, label(predicate), valueLines(scope, item, predicate, claims, wording), {}};
+        PropertyGroup group{
+            predicate, label(predicate), valueLines(scope, item, predicate, claims, wording), {}};
         group.warnings = warningsOf(scope, item, group);
         page.properties.push_back(std::move(group));
     }

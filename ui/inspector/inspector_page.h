@@ -13,22 +13,22 @@ struct SourceLine {
     ClaimIndex claim = noIndex;
     ClaimIndex corroborates = noIndex; ///< set for a further source of a claim: the claim itself
     ItemIndex source = noIndex; ///< noIndex: the analyst's own word
-    QString grade;              ///< "B2"
-    QString gradeWords;         ///< the same in words, for the tooltip and for people who listen
-    QString text;               ///< publisher and date of the source, or "own word" with its author
-    QString title;              ///< of the source, in full; empty for own words
+    QString grade; ///< "B2"
+    QString gradeWords; ///< the same in words, for the tooltip and for people who listen
+    QString text; ///< publisher and date of the source, or "own word" with its author
+    QString title; ///< of the source, in full; empty for own words
     QString quote;
-    QString smallPrint;         ///< locator, note, decision, author and time: one line each
+    QString smallPrint; ///< locator, note, decision, author and time: one line each
     ClaimStatus status = ClaimStatus::Open;
     Tlp tlp = Tlp::Clear;
-    bool counts = true;         ///< false: rejected, or its source is switched off
+    bool counts = true; ///< false: rejected, or its source is switched off
 };
 
 /// One value that one or more sources give.
 struct ValueLine {
     ValueText words;
-    Uuid record;                ///< what it points to, for following; null for other values
-    bool counts = true;         ///< some claim behind it counts
+    Uuid record; ///< what it points to, for following; null for other values
+    bool counts = true; ///< some claim behind it counts
     std::vector<SourceLine> sources;
 };
 
@@ -51,23 +51,24 @@ struct Mention {
 
 /// What the inspector shows of one record. A value: knows no widget.
 struct InspectorPage {
-    Uuid record;            ///< the item; null: nothing to show
+    Uuid record; ///< the item; null: nothing to show
     ClaimIndex focus = noIndex; ///< the claim that was selected, when it was one
     ItemKind kind = ItemKind::Note;
     QString kindLabel;
-    QString campaign;       ///< names of its campaigns, empty for none
+    QString campaign; ///< names of its campaigns, empty for none
     int campaignInk = -1;
     QString title;
-    QString summary;        ///< "7 claims · 5 sources · confidence moderate"
+    QString summary; ///< "7 claims · 5 sources · confidence moderate"
     Tlp tlp = Tlp::Clear;
     std::vector<PropertyGroup> properties; ///< in the order of the vocabulary
     std::vector<Mention> mentions;
-    int mentionTotal = 0;   ///< `mentions` holds at most mentionsKept of them
+    int mentionTotal = 0; ///< `mentions` holds at most mentionsKept of them
     bool isEmpty() const { return record.isNull(); }
 };
 constexpr int mentionsKept = 40;
 
-/// Retracted records and those above the ceiling are left out; rejected claims stay, marked. Cost: O(claims about the record).
+/// Retracted records and those above the ceiling are left out; rejected claims stay, marked. Cost: O(claims
+/// about the record).
 [[nodiscard]] InspectorPage makeInspectorPage(const Scope& scope, const Uuid& record, const Wording& wording);
 
 } // namespace kagami

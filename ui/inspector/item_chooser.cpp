@@ -24,14 +24,16 @@ int rankOf(const Facts& facts, ItemIndex index, const QString& folded)
     if (title.contains(folded))
         return 2;
     for (const ClaimIndex claim : facts.claims(index, Predicate::Alias))
-        if (const QString* alias = textOf(facts.state().claims()[size_t(claim)].value); alias && foldText(*alias).contains(folded))
+        if (const QString* alias = textOf(facts.state().claims()[size_t(claim)].value);
+            alias && foldText(*alias).contains(folded))
             return 3;
     return -1;
 }
 
 } // namespace
 
-std::vector<Suggestion> suggestItems(const Workspace& workspace, quint32 kinds, const QString& typed, int limit)
+std::vector<Suggestion> suggestItems(
+    const Workspace& workspace, quint32 kinds, const QString& typed, int limit)
 {
     const Facts& facts = workspace.scope().facts();
     const QString folded = foldText(typed.trimmed());
@@ -44,7 +46,8 @@ std::vector<Suggestion> suggestItems(const Workspace& workspace, quint32 kinds, 
                 if (const int rank = rankOf(facts, index, folded); rank >= 0)
                     found.emplace_back(rank, index);
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(
+        found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     if (found.size() > size_t(limit))
         found.resize(size_t(limit));
     const bool severalKinds = (kinds & (kinds - 1)) != 0;
@@ -52,7 +55,8 @@ std::vector<Suggestion> suggestItems(const Workspace& workspace, quint32 kinds, 
     for (const auto& [rank, index] : found) {
         const Item& item = workspace.state().items()[size_t(index)];
         const QString detail = item.kind == ItemKind::Source ? facts.text(index, Predicate::Publisher)
-            : severalKinds ? label(item.kind) : QString();
+            : severalKinds                                   ? label(item.kind)
+                                                             : QString();
         suggestions.push_back({item.title, detail, item.id.toString(), item.id.uuid});
     }
     return suggestions;
@@ -71,7 +75,7 @@ ItemChooser::ItemChooser(Workspace& workspace, quint32 kinds, ItemKind newKind, 
 
 void ItemChooser::setItem(const Uuid& record)
 {
-    if (const Item* item = m_workspace.state().find(ItemId {record}))
+    if (const Item* item = m_workspace.state().find(ItemId{record}))
         choose({item->title, {}, item->id.toString(), record});
     else
         reset();
@@ -82,7 +86,7 @@ ItemId ItemChooser::take(Draft& draft) const
     if (isEmpty())
         return {};
     if (const std::optional<Suggestion> known = chosen(); known && !known->record.isNull())
-        return ItemId {known->record};
+        return ItemId{known->record};
     return addItem(draft, m_newKind, text());
 }
 
@@ -90,7 +94,8 @@ std::vector<Suggestion> ItemChooser::suggestions(const QString& typed) const
 {
     std::vector<Suggestion> found = suggestItems(m_workspace, m_kinds, typed, suggestionLimit);
     const QString folded = foldText(typed.trimmed());
-    const bool known = std::any_of(found.begin(), found.end(), [&](const Suggestion& s) { return foldText(s.label) == folded; });
+    const bool known = std::any_of(
+        found.begin(), found.end(), [&](const Suggestion& s) { return foldText(s.label) == folded; });
     if (!typed.trimmed().isEmpty() && !known)
         found.push_back({typed.trimmed(), tr("new: %1").arg(label(m_newKind)), {}, {}});
     return found;

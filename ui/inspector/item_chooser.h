@@ -8,8 +8,8 @@ namespace kagami {
 
 class Workspace;
 
-/// A field for an item of some kinds: completes titles and aliases, and makes a new item of the first kind when the text
-/// names none.
+/// A field for an item of some kinds: completes titles and aliases, and makes a new item of the first kind
+/// when the text names none.
 class ItemChooser final : public SuggestEdit {
     Q_OBJECT
 public:
@@ -30,6 +30,7 @@ private:
 };
 
 /// Items whose title or alias holds the words of `typed`, those that begin with it first. At most `limit`.
-[[nodiscard]] std::vector<Suggestion> suggestItems(const Workspace& workspace, quint32 kinds, const QString& typed, int limit);
+[[nodiscard]] std::vector<Suggestion> suggestItems(
+    const Workspace& workspace, quint32 kinds, const QString& typed, int limit);
 
 } // namespace kagami

@@ -27,11 +27,13 @@ MentionList::MentionList(const InspectorPage& page, QWidget* parent)
         button->setToolTip(mention.title + QStringLiteral("\n") + mention.predicate);
         button->setAccessibleName(mention.title);
         button->setAccessibleDescription(mention.predicate);
-        connect(button, &QToolButton::clicked, this, [this, record = mention.record] { emit followRequested(record); });
+        connect(button, &QToolButton::clicked, this,
+            [this, record = mention.record] { emit followRequested(record); });
         column->addWidget(button);
     }
     if (page.mentionTotal > int(page.mentions.size()))
-        column->addWidget(roleLabel(tr("… and %n more", nullptr, page.mentionTotal - int(page.mentions.size())), "secondary"));
+        column->addWidget(roleLabel(
+            tr("… and %n more", nullptr, page.mentionTotal - int(page.mentions.size())), "secondary"));
 }
 
 } // namespace kagami

@@ -54,7 +54,8 @@ void PageHeader::setPage(const InspectorPage& page, const QString& selectionNote
     m_kind->setAccessibleName(page.kindLabel + u' ' + page.campaign);
     m_title->setText(page.title);
     m_title->setToolTip(readOnly ? QString() : tr("F2 or a double click renames"));
-    m_summary->setText(selectionNote.isEmpty() ? page.summary : QString(page.summary % u'\n' % selectionNote));
+    m_summary->setText(
+        selectionNote.isEmpty() ? page.summary : QString(page.summary % u'\n' % selectionNote));
     endRename(false);
 }
 

@@ -35,7 +35,8 @@ QString valueHtml(const ValueText& words, bool counts, bool link, const QWidget*
     if (!counts)
         text = QStringLiteral("<s>%1</s>").arg(text);
     if (link)
-        text = QStringLiteral("<a href=\"#\" style=\"color:%1;text-decoration:none\">%2</a>").arg(palette[Ink::Text].name(), text);
+        text = QStringLiteral("<a href=\"#\" style=\"color:%1;text-decoration:none\">%2</a>")
+                   .arg(palette[Ink::Text].name(), text);
     if (words.qualifier.isEmpty())
         return text;
     return text
@@ -60,7 +61,8 @@ PropertySection::PropertySection(Workspace& workspace, const PropertyGroup& grou
         auto* line = new QHBoxLayout;
         line->setSpacing(themePx(6));
         auto* icon = new QLabel;
-        icon->setPixmap(themeIcon(QStringLiteral("warning"), Ink::Warning).pixmap(QSize(themePx(13), themePx(13))));
+        icon->setPixmap(
+            themeIcon(QStringLiteral("warning"), Ink::Warning).pixmap(QSize(themePx(13), themePx(13))));
         line->addWidget(icon, 0, Qt::AlignTop);
         QLabel* text = roleLabel(warning, "warning");
         text->setWordWrap(true);
@@ -75,9 +77,11 @@ void PropertySection::addValue(const ValueLine& value)
     text->setTextFormat(Qt::RichText);
     text->setProperty("role", QStringLiteral("value"));
     text->setWordWrap(true);
-    text->setTextInteractionFlags(value.record.isNull() ? Qt::TextSelectableByMouse : Qt::LinksAccessibleByMouse);
+    text->setTextInteractionFlags(
+        value.record.isNull() ? Qt::TextSelectableByMouse : Qt::LinksAccessibleByMouse);
     text->setAccessibleName(value.words.text);
-    connect(text, &QLabel::linkActivated, this, [this, record = value.record] { emit followRequested(record); });
+    connect(
+        text, &QLabel::linkActivated, this, [this, record = value.record] { emit followRequested(record); });
     m_column->addWidget(text);
     for (const SourceLine& source : value.sources) {
         auto* row = new ClaimRow(source, value.words.text, m_workspace.isReadOnly());
@@ -96,11 +100,15 @@ void PropertySection::connectRow(ClaimRow* row, QWidget* valueLabel)
         (void)m_workspace.commit(grade(m_workspace.state(), claimOf(row), credibility));
     });
     connect(row, &ClaimRow::markWished, this,
-            [this, row](Tlp tlp) { (void)m_workspace.commit(mark(m_workspace.state(), claimOf(row), tlp)); });
-    connect(row, &ClaimRow::moveRequested, this, [this, row](int direction) { emit moveRequested(row, direction); });
+        [this, row](Tlp tlp) { (void)m_workspace.commit(mark(m_workspace.state(), claimOf(row), tlp)); });
+    connect(row, &ClaimRow::moveRequested, this,
+        [this, row](int direction) { emit moveRequested(row, direction); });
 }
 
-const Claim& PropertySection::claimOf(const ClaimRow* row) const { return m_workspace.state().claims()[size_t(row->claim())]; }
+const Claim& PropertySection::claimOf(const ClaimRow* row) const
+{
+    return m_workspace.state().claims()[size_t(row->claim())];
+}
 
 void PropertySection::fulfil(ClaimRow* row, ClaimRow::Wish wish)
 {
@@ -115,7 +123,9 @@ void PropertySection::fulfil(ClaimRow* row, ClaimRow::Wish wish)
         (void)m_workspace.commit(decide(m_workspace.state(), claimOf(row), ClaimStatus::Open, {}));
         break;
     case ClaimRow::Wish::Cite: askSource(row); break;
-    case ClaimRow::Wish::Retract: (void)m_workspace.commit(retractClaim(m_workspace.state(), claimOf(row))); break;
+    case ClaimRow::Wish::Retract:
+        (void)m_workspace.commit(retractClaim(m_workspace.state(), claimOf(row)));
+        break;
     case ClaimRow::Wish::ShowSource:
         if (!claimOf(row).source.isNull())
             emit followRequested(claimOf(row).source.uuid);
@@ -171,7 +181,8 @@ void PropertySection::askReason(ClaimRow* row, ClaimStatus status)
                 line->setPlaceholderText(tr("A rejected claim needs its reason"));
                 return;
             }
-            (void)m_workspace.commit(decide(m_workspace.state(), claimOf(row), status, line->text().trimmed()));
+            (void)m_workspace.commit(
+                decide(m_workspace.state(), claimOf(row), status, line->text().trimmed()));
         },
         [this, line, row] { closeInline(line, row); });
     line->setFocus(Qt::OtherFocusReason);
@@ -198,7 +209,8 @@ void PropertySection::askSource(ClaimRow* row)
         (void)m_workspace.commit(std::move(draft));
     };
     const auto cancel = [this, form, row] { closeInline(form, row); };
-    onEnterOrEscape(source, [quote] { quote->setFocus(Qt::TabFocusReason); }, cancel);
+    onEnterOrEscape(
+        source, [quote] { quote->setFocus(Qt::TabFocusReason); }, cancel);
     onEnterOrEscape(quote, done, cancel);
     source->setFocus(Qt::OtherFocusReason);
     source->selectAll();

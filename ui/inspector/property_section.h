@@ -12,14 +12,16 @@ namespace kagami {
 class ValueEditor;
 class Workspace;
 
-/// One property in the inspector: its values, the claims behind each, warnings; edits in place, each one change set.
+/// One property in the inspector: its values, the claims behind each, warnings; edits in place, each one
+/// change set.
 class PropertySection final : public QWidget {
     Q_OBJECT
 public:
     PropertySection(Workspace& workspace, const PropertyGroup& group, QWidget* parent = nullptr);
 
     [[nodiscard]] const std::vector<ClaimRow*>& rows() const { return m_rows; }
-    /// Opens the editor of a claim's value in place of the value. The editor that is open, or nullptr when it cannot be.
+    /// Opens the editor of a claim's value in place of the value. The editor that is open, or nullptr when it
+    /// cannot be.
     ValueEditor* editValue(ClaimRow* row);
     /// Asks for the reason of a decision under the row, then decides.
     void askReason(ClaimRow* row, ClaimStatus status);

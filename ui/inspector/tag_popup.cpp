@@ -81,13 +81,16 @@ void TagPopup::begin(const QWidget* anchor)
     m_technique->setFocus(Qt::PopupFocusReason);
 }
 
-QString TagPopup::message() const { return m_message->isHidden() ? QString() : m_message->text(); }
+QString TagPopup::message() const
+{
+    return m_message->isHidden() ? QString() : m_message->text();
+}
 
 std::vector<Uuid> TagPopup::subjects() const
 {
     std::vector<Uuid> taggable;
     for (const Uuid& record : m_workspace.selection())
-        if (const Item* item = m_workspace.state().find(ItemId {record});
+        if (const Item* item = m_workspace.state().find(ItemId{record});
             item && !item->retracted && mayDescribe(Predicate::UsesTechnique, item->kind))
             taggable.push_back(record);
     return taggable;
@@ -99,7 +102,8 @@ void TagPopup::describeSubjects()
     if (records.empty())
         m_title->setText(tr("Tag a technique: select an incident first"));
     else if (records.size() == 1)
-        m_title->setText(tr("Tag a technique on “%1”").arg(m_workspace.state().find(ItemId {records.front()})->title));
+        m_title->setText(
+            tr("Tag a technique on “%1”").arg(m_workspace.state().find(ItemId{records.front()})->title));
     else
         m_title->setText(tr("Tag a technique on %n selected item(s)", nullptr, int(records.size())));
 }
@@ -118,11 +122,13 @@ void TagPopup::submit()
     if (!use) {
         complain(describe(use.error()));
         (m_technique->tacticBox()->isEnabled() ? static_cast<QWidget*>(m_technique->tacticBox())
-                                               : static_cast<QWidget*>(m_technique->techniqueEdit()))->setFocus();
+                                               : static_cast<QWidget*>(m_technique->techniqueEdit()))
+            ->setFocus();
         return;
     }
     Draft draft;
-    const Sourcing sourcing{m_source->take(draft), m_quote->text().trimmed(), parseCredibility(m_credibility->currentData().toString())};
+    const Sourcing sourcing{m_source->take(draft), m_quote->text().trimmed(),
+        parseCredibility(m_credibility->currentData().toString())};
     tagTechnique(draft, m_workspace.state(), records, *use, sourcing);
     if (const Status status = m_workspace.commit(std::move(draft)); !status)
         return complain(describe(status.error()));

@@ -15,8 +15,9 @@ class ItemChooser;
 class TechniqueEditor;
 class Workspace;
 
-/// Tags one technique on all selected incidents (or malware, campaigns, actors): technique, tactic, mode, source, quote.
-/// One change set, one undo. Not modal: selecting other incidents meanwhile changes what it will tag.
+/// Tags one technique on all selected incidents (or malware, campaigns, actors): technique, tactic, mode,
+/// source, quote. One change set, one undo. Not modal: selecting other incidents meanwhile changes what it
+/// will tag.
 class TagPopup final : public Overlay {
     Q_OBJECT
 public:

@@ -46,7 +46,8 @@ TechniqueEditor::TechniqueEditor(Workspace& workspace, QWidget* parent)
     m_technique->setSource([this](const QString& typed) { return matches(*m_workspace.catalogue(), typed); });
     m_tactic->setAccessibleName(tr("Tactic"));
     m_mode->setAccessibleName(tr("How it is meant"));
-    for (const TechniqueMode mode : {TechniqueMode::Observed, TechniqueMode::Capability, TechniqueMode::ActorLevel})
+    for (const TechniqueMode mode :
+        {TechniqueMode::Observed, TechniqueMode::Capability, TechniqueMode::ActorLevel})
         m_mode->addItem(label(mode), toKey(mode));
     m_procedure->setPlaceholderText(tr("What was done, in your words"));
     m_procedure->setAccessibleName(tr("Procedure"));
@@ -66,7 +67,9 @@ TechniqueEditor::TechniqueEditor(Workspace& workspace, QWidget* parent)
 
 void TechniqueEditor::setUse(const TechniqueUse& use)
 {
-    m_technique->choose({techniqueText(m_workspace.catalogue().get(), use.technique, QLocale(QLocale::English)), {}, use.technique, {}});
+    m_technique->choose(
+        {techniqueText(m_workspace.catalogue().get(), use.technique, QLocale(QLocale::English)), {},
+            use.technique, {}});
     fillTactics();
     if (const int at = m_tactic->findData(use.tactic); at >= 0)
         m_tactic->setCurrentIndex(at);
@@ -79,7 +82,8 @@ Result<TechniqueUse> TechniqueEditor::use() const
     const std::optional<Suggestion> chosen = m_technique->chosen();
     const QString id = chosen ? chosen->key : m_technique->text().trimmed();
     if (id.isEmpty())
-        return fail(ErrorKind::Invalid, tr("No technique was named."), {}, tr("Type an id such as T1190, or a word of its name."));
+        return fail(ErrorKind::Invalid, tr("No technique was named."), {},
+            tr("Type an id such as T1190, or a word of its name."));
     const std::shared_ptr<const Catalogue> catalogue = m_workspace.catalogue();
     const QString tactic = m_tactic->currentData().toString();
     const Result<const Technique*> technique = catalogue->checkTechnique(id, tactic);
@@ -87,7 +91,7 @@ Result<TechniqueUse> TechniqueEditor::use() const
         return tl::unexpected(technique.error());
     if (tactic.isEmpty() && (*technique)->tactics.size() > 1)
         return fail(ErrorKind::Invalid, tr("This technique serves several tactics."), (*technique)->id,
-                    tr("Choose the one that is meant."));
+            tr("Choose the one that is meant."));
     TechniqueUse use;
     use.technique = (*technique)->id;
     use.tactic = tactic;
@@ -116,7 +120,8 @@ void TechniqueEditor::fillTactics()
     if (technique)
         for (const QString& id : technique->tactics)
             if (const Tactic* tactic = catalogue->tactic(id))
-                m_tactic->addItem(tacticText(catalogue.get(), tactic->shortname, QLocale()), tactic->shortname);
+                m_tactic->addItem(
+                    tacticText(catalogue.get(), tactic->shortname, QLocale()), tactic->shortname);
     if (const int at = m_tactic->findData(before); at >= 0 && !before.isEmpty())
         m_tactic->setCurrentIndex(at);
     m_tactic->setEnabled(technique && technique->tactics.size() > 1);

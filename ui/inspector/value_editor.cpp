@@ -24,7 +24,10 @@ namespace {
 constexpr int proseHeightPx = 96;
 constexpr int suggestionLimit = 30;
 
-ItemKind firstKind(quint32 kinds) { return kinds ? ItemKind(std::countr_zero(kinds)) : ItemKind::Note; }
+ItemKind firstKind(quint32 kinds)
+{
+    return kinds ? ItemKind(std::countr_zero(kinds)) : ItemKind::Note;
+}
 
 template <class Grade>
 void offerGrades(std::vector<Suggestion>& into, int from, int to)
@@ -113,7 +116,8 @@ Result<Value> ValueEditor::take(Draft& draft) const
     }
     const QString typed = text().trimmed();
     if (typed.isEmpty())
-        return fail(ErrorKind::Invalid, tr("There is no value."), label(m_predicate), tr("Type one, or press Esc to leave it as it was."));
+        return fail(ErrorKind::Invalid, tr("There is no value."), label(m_predicate),
+            tr("Type one, or press Esc to leave it as it was."));
     if (m_original && typed == m_originalText)
         return *m_original;
     if (m_prose)
@@ -147,7 +151,10 @@ void ValueEditor::showError(const Error& error)
         restyle(m_line, "state", QStringLiteral("error"));
 }
 
-QString ValueEditor::readBack() const { return m_readBack->isHidden() ? QString() : m_readBack->text(); }
+QString ValueEditor::readBack() const
+{
+    return m_readBack->isHidden() ? QString() : m_readBack->text();
+}
 
 bool ValueEditor::eventFilter(QObject* watched, QEvent* event)
 {
@@ -199,7 +206,7 @@ std::vector<Suggestion> ValueEditor::suggestions(const QString& typed) const
     case ValueType::Record: {
         all = suggestItems(m_workspace, predicate.objects, typed, suggestionLimit);
         const bool known = std::any_of(all.begin(), all.end(),
-                                       [&](const Suggestion& s) { return foldText(s.label) == foldText(typed); });
+            [&](const Suggestion& s) { return foldText(s.label) == foldText(typed); });
         if (!typed.isEmpty() && !known && predicate.objects != 0)
             all.push_back({typed, tr("new: %1").arg(label(firstKind(predicate.objects))), {}, {}});
         return all;
@@ -219,7 +226,8 @@ std::vector<Suggestion> ValueEditor::suggestions(const QString& typed) const
     default: return {};
     }
     const QString folded = foldText(typed);
-    const bool whole = std::any_of(all.begin(), all.end(), [&](const Suggestion& s) { return foldText(s.label) == folded; });
+    const bool whole = std::any_of(
+        all.begin(), all.end(), [&](const Suggestion& s) { return foldText(s.label) == folded; });
     if (!folded.isEmpty() && !whole)
         std::erase_if(all, [&](const Suggestion& s) {
             return !foldText(s.label).contains(folded) && !foldText(s.key).contains(folded);

@@ -18,8 +18,8 @@ struct Suggestion;
 class TechniqueEditor;
 class Workspace;
 
-/// Types a value of one predicate: a line with completion of terms, items and techniques, a read-back of dates, several
-/// lines for prose. Enter submits (Ctrl+Enter in prose), Esc cancels.
+/// Types a value of one predicate: a line with completion of terms, items and techniques, a read-back of
+/// dates, several lines for prose. Enter submits (Ctrl+Enter in prose), Esc cancels.
 class ValueEditor final : public QWidget {
     Q_OBJECT
 public:

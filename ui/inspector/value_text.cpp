@@ -24,15 +24,17 @@ ValueText timeText(const TimeSpan& span, const Wording& wording)
     const QString words = displayText(span, wording.zone, wording.locale);
     const QString edtf = toEdtf(span);
     return {words.isEmpty() ? Words::tr("unknown") : words,
-            joinedWords({edtf == words ? QString() : edtf, span.original == words || span.original == edtf ? QString() : span.original})};
+        joinedWords({edtf == words ? QString() : edtf,
+            span.original == words || span.original == edtf ? QString() : span.original})};
 }
 
 ValueText techniqueValueText(const TechniqueUse& use, const Wording& wording)
 {
     const Catalogue* catalogue = wording.catalogue.get();
     return {techniqueText(catalogue, use.technique, wording.locale),
-            joinedWords({label(use.mode), use.tactic.isEmpty() ? QString() : tacticText(catalogue, use.tactic, wording.locale),
-                         use.attackVersion.isEmpty() ? QString() : QString(u'v' % use.attackVersion), use.procedure})};
+        joinedWords({label(use.mode),
+            use.tactic.isEmpty() ? QString() : tacticText(catalogue, use.tactic, wording.locale),
+            use.attackVersion.isEmpty() ? QString() : QString(u'v' % use.attackVersion), use.procedure})};
 }
 
 QString likelihoodText(Likelihood likelihood)
@@ -67,9 +69,9 @@ QString tacticText(const Catalogue* catalogue, const QString& shortname, const Q
 
 QString recordTitle(const Case& state, const Uuid& record, const Wording& wording)
 {
-    if (const Item* item = state.find(ItemId {record}))
+    if (const Item* item = state.find(ItemId{record}))
         return item->title;
-    if (const Claim* claim = state.find(ClaimId {record}))
+    if (const Claim* claim = state.find(ClaimId{record}))
         return label(claim->predicate) + QStringLiteral(": ") + valueText(state, *claim, wording).text;
     return record.toString();
 }
@@ -85,7 +87,8 @@ ValueText valueText(const Case& state, const Claim& claim, const Wording& wordin
     case ValueType::Time: return timeText(*timeOf(claim.value), wording);
     case ValueType::Record: return {recordTitle(state, recordOf(claim.value), wording), {}};
     case ValueType::Technique: return techniqueValueText(*techniqueOf(claim.value), wording);
-    case ValueType::Observable: return {defanged(*observableOf(claim.value)), observableOf(claim.value)->type};
+    case ValueType::Observable:
+        return {defanged(*observableOf(claim.value)), observableOf(claim.value)->type};
     case ValueType::Consistency: {
         const auto& rating = std::get<ConsistencyRating>(claim.value);
         return {recordTitle(state, rating.hypothesis.uuid, wording), label(rating.rating)};
@@ -104,14 +107,15 @@ ValueText valueText(const Case& state, const Claim& claim, const Wording& wordin
 QString editableText(const Case& state, Predicate predicate, const Value& value)
 {
     switch (typeOf(value)) {
-    case ValueType::Text: return termsOf(predicate).empty() ? *textOf(value) : termLabel(predicate, *textOf(value));
+    case ValueType::Text:
+        return termsOf(predicate).empty() ? *textOf(value) : termLabel(predicate, *textOf(value));
     case ValueType::Number: return QString::number(std::get<double>(value), 'g', 12);
     case ValueType::Time: {
         const TimeSpan& span = *timeOf(value);
         return span.original.isEmpty() ? toEdtf(span) : span.original;
     }
     case ValueType::Record: {
-        const Item* item = state.find(ItemId {recordOf(value)});
+        const Item* item = state.find(ItemId{recordOf(value)});
         return item ? item->title : recordOf(value).toString();
     }
     case ValueType::Technique: return techniqueOf(value)->technique;

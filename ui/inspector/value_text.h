@@ -25,7 +25,8 @@ struct Wording {
 [[nodiscard]] ValueText valueText(const Case& state, const Claim& claim, const Wording& wording);
 /// The text an editor starts with, and that parseValue() reads back.
 [[nodiscard]] QString editableText(const Case& state, Predicate predicate, const Value& value);
-/// "T1190 Exploit Public-Facing Application", with the Japanese name in a Japanese window; the id alone when unknown.
+/// "T1190 Exploit Public-Facing Application", with the Japanese name in a Japanese window; the id alone when
+/// unknown.
 [[nodiscard]] QString techniqueText(const Catalogue* catalogue, const QString& id, const QLocale& locale);
 /// Name of a tactic by its shortname, in the window's language.
 [[nodiscard]] QString tacticText(const Catalogue* catalogue, const QString& shortname, const QLocale& locale);

@@ -67,8 +67,8 @@ void ChipRow::fold()
         if (i < shown)
             continue;
         const QueryChip& chip = m_chips[i];
-        connect(m_more->menu()->addAction(tr("Remove %1 %2").arg(chip.label, chip.value).simplified()), &QAction::triggered, this,
-                [this, i] { emit removeRequested(int(i)); });
+        connect(m_more->menu()->addAction(tr("Remove %1 %2").arg(chip.label, chip.value).simplified()),
+            &QAction::triggered, this, [this, i] { emit removeRequested(int(i)); });
     }
     m_more->setVisible(shown < m_widgets.size());
     m_more->setText(tr("+%1 more").arg(m_widgets.size() - shown));

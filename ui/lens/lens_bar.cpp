@@ -111,16 +111,19 @@ void LensBar::resizeEvent(QResizeEvent* event)
 bool LensBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
-        restyle(m_frame, "state", !m_edit->errorText().isEmpty() ? QStringLiteral("error")
-                             : event->type() == QEvent::FocusIn ? QStringLiteral("focus") : QString());
+        restyle(m_frame, "state",
+            !m_edit->errorText().isEmpty()         ? QStringLiteral("error")
+                : event->type() == QEvent::FocusIn ? QStringLiteral("focus")
+                                                   : QString());
     return QWidget::eventFilter(watched, event);
 }
 
 void LensBar::refresh()
 {
     m_chips->setChips(chipsOf(m_workspace.lens().query));
-    m_edit->setPlaceholderText(m_chips->chips().empty() ? tr("add a filter, or type: technique:T1190 target:JAXA …")
-                                                        : tr("add a filter …"));
+    m_edit->setPlaceholderText(m_chips->chips().empty()
+            ? tr("add a filter, or type: technique:T1190 target:JAXA …")
+            : tr("add a filter …"));
     refreshCounts();
 }
 
@@ -130,7 +133,7 @@ void LensBar::refreshCounts()
     const QLocale locale;
     const QString incidents = tr("%1 of %2 incidents")
                                   .arg(locale.toString(scope.incidentTotal()),
-                                       locale.toString(qlonglong(scope.facts().incidents().size())));
+                                      locale.toString(qlonglong(scope.facts().incidents().size())));
     const QString targets = tr("%n target(s)", nullptr, int(scope.items(ItemKind::Target).size()));
     const QString techniques = tr("%n technique(s)", nullptr, techniqueTotal(scope));
     m_counts->setText(incidents + QStringLiteral(" · ") + targets + QStringLiteral(" · ") + techniques);
@@ -188,7 +191,8 @@ void LensBar::editChip(int position)
     if (position < 0 || size_t(position) >= m_chips->chips().size())
         return;
     const Query& present = m_workspace.lens().query;
-    const bool several = present.node == Query::Node::All && present.children.size() == m_chips->chips().size();
+    const bool several
+        = present.node == Query::Node::All && present.children.size() == m_chips->chips().size();
     const QString chip = several ? toText(present.children[size_t(position)]) : toText(present);
     const QString without = m_chips->chips()[size_t(position)].without;
     if (!m_workspace.setQuery(several ? without : QString()))
@@ -203,7 +207,10 @@ void LensBar::showError()
     const QString text = m_edit->errorText();
     m_error->setText(text);
     m_error->setVisible(!text.isEmpty());
-    restyle(m_frame, "state", !text.isEmpty() ? QStringLiteral("error") : m_edit->hasFocus() ? QStringLiteral("focus") : QString());
+    restyle(m_frame, "state",
+        !text.isEmpty()          ? QStringLiteral("error")
+            : m_edit->hasFocus() ? QStringLiteral("focus")
+                                 : QString());
 }
 
 void LensBar::fillViewsMenu()

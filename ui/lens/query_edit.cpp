@@ -45,7 +45,7 @@ QueryEdit::QueryEdit(Workspace& workspace, QWidget* parent)
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(this); // not setCompleter(): a choice replaces one word, not the whole text
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
-            [this](const QModelIndex& index) { insertCompletion(index.row()); });
+        [this](const QModelIndex& index) { insertCompletion(index.row()); });
     connect(this, &QLineEdit::textEdited, this, [this] {
         clearError();
         complete();
@@ -138,7 +138,7 @@ void QueryEdit::complete()
     m_inserts.clear();
     QStringList labels;
     for (const Completion& completion :
-         completions(m_workspace.scope().facts(), text(), cursorPosition(), completionLimit)) {
+        completions(m_workspace.scope().facts(), text(), cursorPosition(), completionLimit)) {
         m_inserts.append(completion.insert);
         labels.append(completion.label);
     }

@@ -13,8 +13,8 @@ namespace kagami {
 
 class Workspace;
 
-/// The free part of the query: completes field names and values, and underlines the place of an error with its message
-/// below. Errors show while typing only once the word is finished, or when Enter is pressed.
+/// The free part of the query: completes field names and values, and underlines the place of an error with
+/// its message below. Errors show while typing only once the word is finished, or when Enter is pressed.
 class QueryEdit final : public QLineEdit {
     Q_OBJECT
 public:
@@ -25,9 +25,9 @@ public:
     [[nodiscard]] QString errorText() const { return m_error ? describe(*m_error) : QString(); }
 
 signals:
-    void submitted();        ///< Enter
-    void clearRequested();   ///< Esc in an empty edit
-    void backRequested();    ///< Backspace in an empty edit: the last chip comes back as text
+    void submitted(); ///< Enter
+    void clearRequested(); ///< Esc in an empty edit
+    void backRequested(); ///< Backspace in an empty edit: the last chip comes back as text
     void errorChanged();
 
 protected:

@@ -12,7 +12,8 @@ std::vector<SavedView> savedViews(const Workspace& workspace)
     std::vector<SavedView> views;
     for (const ItemIndex index : workspace.state().itemsOfKind(ItemKind::SavedView)) {
         if (facts.exists(index))
-            views.push_back({workspace.state().items()[size_t(index)].title, facts.text(index, Predicate::Query)});
+            views.push_back(
+                {workspace.state().items()[size_t(index)].title, facts.text(index, Predicate::Query)});
     }
     return views;
 }

@@ -28,7 +28,8 @@ MatrixCanvas::MatrixCanvas(QWidget* parent)
 
 void MatrixCanvas::setScene(std::shared_ptr<const MatrixScene> scene)
 {
-    const QString before = placeOf(m_layout, m_current) ? techniqueOf(m_scene->matrix, m_current).id : QString();
+    const QString before
+        = placeOf(m_layout, m_current) ? techniqueOf(m_scene->matrix, m_current).id : QString();
     const int columnBefore = m_current.column;
     m_scene = std::move(scene);
     m_card.dismiss();
@@ -83,7 +84,8 @@ Figure MatrixCanvas::figure() const
     style.printed = true;
     style.selected.clear();
     constexpr double pageWidth = 1400;
-    return m_scene->facts ? matrixFigure(m_scene->matrix, layoutMatrix(m_scene->matrix, style, pageWidth), *m_scene->facts, style)
+    return m_scene->facts ? matrixFigure(
+               m_scene->matrix, layoutMatrix(m_scene->matrix, style, pageWidth), *m_scene->facts, style)
                           : Figure();
 }
 
@@ -148,7 +150,8 @@ void MatrixCanvas::paintContent(QPainter& painter, const QRectF& clip)
     if (const PlacedMatrixCell* hovered = placeOf(m_layout, m_hovered))
         outline(painter, hovered->rect.adjusted(-1, -1, 1, 1), palette[Ink::Secondary], 1);
     if (const PlacedMatrixCell* current = placeOf(m_layout, m_current))
-        outline(painter, current->rect.adjusted(-1.5, -1.5, 1.5, 1.5), palette[Ink::Accent], hasFocus() ? 2 : 1.2);
+        outline(painter, current->rect.adjusted(-1.5, -1.5, 1.5, 1.5), palette[Ink::Accent],
+            hasFocus() ? 2 : 1.2);
 }
 
 void MatrixCanvas::paintOverlay(QPainter& painter)
@@ -190,22 +193,24 @@ void MatrixCanvas::doubleClickedAt(QPointF pos)
 {
     if (const int tactic = tacticUnder(pos); tactic >= 0)
         emit tacticActivated(tactic);
-    else if (const PlacedMatrixCell* placed = cellUnder(pos); placed && !(placed->folds && pos.x() >= placed->rect.right() - matrixFoldMarkPx))
+    else if (const PlacedMatrixCell* placed = cellUnder(pos);
+             placed && !(placed->folds && pos.x() >= placed->rect.right() - matrixFoldMarkPx))
         emit cellActivated(placed->cell);
 }
 
 HoverText MatrixCanvas::explanation(const PlacedMatrixCell& placed) const
 {
     const TechniqueCell& cell = techniqueOf(m_scene->matrix, placed.cell);
-    HoverText text {cellTitle(m_scene->matrix, placed.cell, m_style.japanese),
-                    cellSummary(m_scene->matrix, placed, m_style.japanese), {}, 0};
+    HoverText text{cellTitle(m_scene->matrix, placed.cell, m_style.japanese),
+        cellSummary(m_scene->matrix, placed, m_style.japanese), {}, 0};
     if (m_style.japanese && !cell.japaneseName.isEmpty())
         text.summary += u'\n' + cell.name;
     size_t total = cell.claims.size();
     for (const TechniqueCell& sub : cell.subTechniques)
         total += placed.folded ? sub.claims.size() : 0;
     for (const MatrixReason& reason : cellReasons(cell, placed.folded, *m_scene->facts, reasonsShown))
-        text.lines.push_back({reason.grade, reason.source, reason.subject + QStringLiteral(" · ") + reason.how, reason.quote});
+        text.lines.push_back(
+            {reason.grade, reason.source, reason.subject + QStringLiteral(" · ") + reason.how, reason.quote});
     text.further = int(total) - int(text.lines.size());
     return text;
 }
@@ -236,7 +241,7 @@ void MatrixCanvas::menuAt(QPointF pos, QPoint global)
 void MatrixCanvas::setFolded(const MatrixCell& cell, bool folded)
 {
     // Folding from a sub-technique folds the technique it belongs to, and goes there.
-    const MatrixCell technique {cell.column, cell.cell, -1};
+    const MatrixCell technique{cell.column, cell.cell, -1};
     const PlacedMatrixCell* placed = placeOf(m_layout, technique);
     if (!placed || !placed->folds || placed->folded == folded)
         return;

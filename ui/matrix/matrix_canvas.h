@@ -44,7 +44,7 @@ public:
 signals:
     void cellChosen(const kagami::MatrixCell& cell, bool add);
     void cellActivated(const kagami::MatrixCell& cell); ///< double click
-    void cellOpened(const kagami::MatrixCell& cell);    ///< Enter
+    void cellOpened(const kagami::MatrixCell& cell); ///< Enter
     void tacticChosen(int column, bool add);
     void tacticActivated(int column);
     void emptyClicked();

@@ -43,7 +43,8 @@ MatrixView::MatrixView(Workspace& workspace, QWidget* parent)
     });
     connect(&m_workspace, &Workspace::lensChanged, this, &MatrixView::refresh);
     connect(&m_workspace, &Workspace::displayChanged, this, &MatrixView::refresh);
-    connect(&m_workspace, &Workspace::selectionChanged, this, [this] { m_canvas->setSelected(m_workspace.selection()); });
+    connect(&m_workspace, &Workspace::selectionChanged, this,
+        [this] { m_canvas->setSelected(m_workspace.selection()); });
 }
 
 void MatrixView::renewHeader()
@@ -74,10 +75,12 @@ QWidget* MatrixView::makeHeader()
     m_onlyUsed = makeToggle(tr("Used only"), tr("Leave out techniques without a tag"), m_options.onlyUsed);
     connect(m_onlyUsed, &QToolButton::toggled, this, &MatrixView::setOnlyUsed);
     row->addWidget(m_onlyUsed);
-    m_subs = makeToggle(tr("Sub-techniques"), tr("Show sub-techniques below their technique; + and - for the current one"), !m_canvas->foldsSub());
+    m_subs = makeToggle(tr("Sub-techniques"),
+        tr("Show sub-techniques below their technique; + and - for the current one"), !m_canvas->foldsSub());
     connect(m_subs, &QToolButton::toggled, this, [this](bool on) { setFoldSub(!on); });
     row->addWidget(m_subs);
-    m_context = makeToggle(tr("Context"), tr("Count incidents that are not attributed, too"), m_options.context);
+    m_context
+        = makeToggle(tr("Context"), tr("Count incidents that are not attributed, too"), m_options.context);
     connect(m_context, &QToolButton::toggled, this, [this](bool on) {
         m_options.context = on;
         refresh();
@@ -105,7 +108,7 @@ QToolButton* MatrixView::makeToggle(const QString& text, const QString& tip, boo
 void MatrixView::connectCanvas()
 {
     connect(m_canvas, &MatrixCanvas::cellChosen, this,
-            [this](const MatrixCell& cell, bool add) { choose(m_canvas->incidentsAt(cell), add); });
+        [this](const MatrixCell& cell, bool add) { choose(m_canvas->incidentsAt(cell), add); });
     connect(m_canvas, &MatrixCanvas::cellActivated, this, &MatrixView::filterToCell);
     connect(m_canvas, &MatrixCanvas::cellOpened, this, &MatrixView::openCell);
     connect(m_canvas, &MatrixCanvas::tacticChosen, this, [this](int column, bool add) {
@@ -114,7 +117,7 @@ void MatrixView::connectCanvas()
     connect(m_canvas, &MatrixCanvas::tacticActivated, this, [this](int column) {
         filterTo(QueryField::Tactic, m_canvas->scene().matrix.columns[size_t(column)].shortname);
     });
-    connect(m_canvas, &MatrixCanvas::emptyClicked, this, [this] { m_workspace.select(std::vector<Uuid> {}); });
+    connect(m_canvas, &MatrixCanvas::emptyClicked, this, [this] { m_workspace.select(std::vector<Uuid>{}); });
     connect(m_canvas, &MatrixCanvas::menuRequested, this, &MatrixView::openMenu);
 }
 
@@ -169,12 +172,15 @@ void MatrixView::showRemarks(const TechniqueMatrix& matrix)
     m_remark->setText(tr("%n technique(s) not in this version", nullptr, int(matrix.unmapped.size())));
     QStringList lines;
     for (const UnmappedTechnique& one : matrix.unmapped)
-        lines += one.attackVersion.isEmpty() ? one.technique : tr("%1, tagged with v%2").arg(one.technique, one.attackVersion);
+        lines += one.attackVersion.isEmpty()
+            ? one.technique
+            : tr("%1, tagged with v%2").arg(one.technique, one.attackVersion);
     for (const MappedTechnique& one : matrix.mapped)
         lines += tr("%1 is shown as %2").arg(one.from, one.to);
     m_remark->setToolTip(lines.join(u'\n'));
     m_version->setToolTip(tr("Version of ATT&CK that tags are shown in and new tags are made with")
-                          + (m_workspace.catalogue()->isPartial() ? u'\n' + m_workspace.catalogue()->partialNote() : QString()));
+        + (m_workspace.catalogue()->isPartial() ? u'\n' + m_workspace.catalogue()->partialNote()
+                                                : QString()));
 }
 
 void MatrixView::showEmptiness()
@@ -184,16 +190,17 @@ void MatrixView::showEmptiness()
     if (!isEmpty)
         return;
     if (m_workspace.lens().query.isEmpty())
-        m_note->setTexts(tr("No techniques yet"), tr("Tag a technique on an incident, and it stands here under its tactic."),
-                         tr("Show all techniques"));
+        m_note->setTexts(tr("No techniques yet"),
+            tr("Tag a technique on an incident, and it stands here under its tactic."),
+            tr("Show all techniques"));
     else
-        m_note->setTexts(tr("The filter leaves no technique"), tr("Nothing that matches “%1” has a tag.").arg(m_workspace.queryText()),
-                         tr("Lift the filter"));
+        m_note->setTexts(tr("The filter leaves no technique"),
+            tr("Nothing that matches “%1” has a tag.").arg(m_workspace.queryText()), tr("Lift the filter"));
 }
 
 void MatrixView::choose(const std::vector<ItemIndex>& incidents, bool add)
 {
-    std::vector<Uuid> records = add ? m_workspace.selection() : std::vector<Uuid> {};
+    std::vector<Uuid> records = add ? m_workspace.selection() : std::vector<Uuid>{};
     for (ItemIndex incident : incidents)
         records.push_back(m_workspace.state().items()[size_t(incident)].id.uuid);
     m_workspace.select(std::move(records));
@@ -202,7 +209,8 @@ void MatrixView::choose(const std::vector<ItemIndex>& incidents, bool add)
 void MatrixView::filterTo(QueryField field, const QString& value)
 {
     const Query& query = m_workspace.lens().query;
-    if (const Status done = m_workspace.setQuery(toggled(query, field, value, !isOn(query, field, value))); !done)
+    if (const Status done = m_workspace.setQuery(toggled(query, field, value, !isOn(query, field, value)));
+        !done)
         emit m_workspace.failed(done.error());
 }
 
@@ -227,18 +235,22 @@ void MatrixView::openMenu(const MatrixCell& cell, QPoint global)
     QMenu menu(this);
     if (cell.isValid()) {
         const QString id = techniqueOf(m_canvas->scene().matrix, cell).id;
-        menu.addAction(themeIcon(QStringLiteral("inspector"), Ink::Text), tr("Open"), this, [this, cell] { openCell(cell); });
+        menu.addAction(themeIcon(QStringLiteral("inspector"), Ink::Text), tr("Open"), this,
+            [this, cell] { openCell(cell); });
         const bool on = isOn(m_workspace.lens().query, QueryField::Technique, id);
-        menu.addAction(themeIcon(QStringLiteral("filter"), Ink::Text), on ? tr("Lift the filter to %1").arg(id) : tr("Filter to %1").arg(id),
-                       this, [this, cell] { filterToCell(cell); });
+        menu.addAction(themeIcon(QStringLiteral("filter"), Ink::Text),
+            on ? tr("Lift the filter to %1").arg(id) : tr("Filter to %1").arg(id), this,
+            [this, cell] { filterToCell(cell); });
         menu.addAction(themeIcon(QStringLiteral("copy"), Ink::Text), tr("Copy name"), this, [this, cell] {
-            QGuiApplication::clipboard()->setText(cellTitle(m_canvas->scene().matrix, cell, (installedLanguage() == QLatin1String("ja"))));
+            QGuiApplication::clipboard()->setText(
+                cellTitle(m_canvas->scene().matrix, cell, (installedLanguage() == QLatin1String("ja"))));
         });
         menu.addSeparator();
     }
     menu.addAction(themeIcon(QStringLiteral("copy"), Ink::Text), tr("Copy the matrix as a picture"), this,
-                   [this] { copyFigure(m_canvas->figure(), lightPalette(), toKey(m_workspace.marking())); });
-    menu.addAction(themeIcon(QStringLiteral("fit"), Ink::Text), tr("Show the whole matrix"), m_canvas, &MatrixCanvas::fit);
+        [this] { copyFigure(m_canvas->figure(), lightPalette(), toKey(m_workspace.marking())); });
+    menu.addAction(themeIcon(QStringLiteral("fit"), Ink::Text), tr("Show the whole matrix"), m_canvas,
+        &MatrixCanvas::fit);
     menu.exec(global);
 }
 

@@ -15,8 +15,8 @@ namespace kagami {
 class EmptyNote;
 class HeatLegend;
 
-/// The ATT&CK matrix of what the lens shows. A click selects a cell's incidents in all views, a double click filters all
-/// views to the technique, hovering lists the tags with their sources.
+/// The ATT&CK matrix of what the lens shows. A click selects a cell's incidents in all views, a double click
+/// filters all views to the technique, hovering lists the tags with their sources.
 class MatrixView final : public QWidget {
     Q_OBJECT
 public:
@@ -28,7 +28,8 @@ public:
     void setFoldSub(bool fold);
 
 signals:
-    void openRequested(const kagami::Uuid& record); ///< Enter, or "Open" in the menu: show it in the inspector
+    void openRequested(
+        const kagami::Uuid& record); ///< Enter, or "Open" in the menu: show it in the inspector
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -36,9 +36,15 @@ QPixmap IconEngine::scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::Sta
     return picture;
 }
 
-QIconEngine* IconEngine::clone() const { return new IconEngine(m_name, m_ink); }
+QIconEngine* IconEngine::clone() const
+{
+    return new IconEngine(m_name, m_ink);
+}
 
-bool IconEngine::isNull() { return !QFile::exists(QStringLiteral(":/icons/%1.svg").arg(m_name)); }
+bool IconEngine::isNull()
+{
+    return !QFile::exists(QStringLiteral(":/icons/%1.svg").arg(m_name));
+}
 
 QPixmap IconEngine::render(const QSize& devicePixels, QIcon::Mode mode) const
 {

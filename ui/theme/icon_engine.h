@@ -9,7 +9,8 @@
 
 namespace kagami {
 
-/// Paints one SVG of the icon set in an ink that is looked up when it is painted, so that icons follow the theme.
+/// Paints one SVG of the icon set in an ink that is looked up when it is painted, so that icons follow the
+/// theme.
 class IconEngine final : public QIconEngine {
 public:
     IconEngine(QString name, Ink ink);

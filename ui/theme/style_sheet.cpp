@@ -139,21 +139,21 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QHash<QString, Ink> inkNames()
 {
     return {{QStringLiteral("window"), Ink::Window}, {QStringLiteral("panel"), Ink::Panel},
-            {QStringLiteral("lane"), Ink::Lane}, {QStringLiteral("line"), Ink::Line},
-            {QStringLiteral("grid"), Ink::Grid}, {QStringLiteral("text"), Ink::Text},
-            {QStringLiteral("secondary"), Ink::Secondary}, {QStringLiteral("faint"), Ink::Faint},
-            {QStringLiteral("accent"), Ink::Accent}, {QStringLiteral("selection"), Ink::Selection},
-            {QStringLiteral("warning"), Ink::Warning}, {QStringLiteral("onaccent"), Ink::OnAccent},
-            {QStringLiteral("tlpred"), Ink::TlpRed}, {QStringLiteral("tlpamber"), Ink::TlpAmber},
-            {QStringLiteral("tlpgreen"), Ink::TlpGreen}, {QStringLiteral("tlpclear"), Ink::TlpClear}};
+        {QStringLiteral("lane"), Ink::Lane}, {QStringLiteral("line"), Ink::Line},
+        {QStringLiteral("grid"), Ink::Grid}, {QStringLiteral("text"), Ink::Text},
+        {QStringLiteral("secondary"), Ink::Secondary}, {QStringLiteral("faint"), Ink::Faint},
+        {QStringLiteral("accent"), Ink::Accent}, {QStringLiteral("selection"), Ink::Selection},
+        {QStringLiteral("warning"), Ink::Warning}, {QStringLiteral("onaccent"), Ink::OnAccent},
+        {QStringLiteral("tlpred"), Ink::TlpRed}, {QStringLiteral("tlpamber"), Ink::TlpAmber},
+        {QStringLiteral("tlpgreen"), Ink::TlpGreen}, {QStringLiteral("tlpclear"), Ink::TlpClear}};
 }
 
 } // namespace
 
 QString styleSheet(const Palette& palette, double scale)
 {
-    const QString pattern = QString::fromUtf8(surfaces) + QString::fromUtf8(texts) + QString::fromUtf8(buttons)
-        + QString::fromUtf8(inputs) + QString::fromUtf8(views);
+    const QString pattern = QString::fromUtf8(surfaces) + QString::fromUtf8(texts)
+        + QString::fromUtf8(buttons) + QString::fromUtf8(inputs) + QString::fromUtf8(views);
     const QHash<QString, Ink> names = inkNames();
     QString css;
     css.reserve(pattern.size() + 1024);

@@ -84,7 +84,8 @@ QFont fontOf(FontRole role)
 {
     const FontSpec spec = fontSpec(role);
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK JP"), QStringLiteral("sans-serif")});
+    font.setFamilies(
+        {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK JP"), QStringLiteral("sans-serif")});
     font.setPixelSize(std::max(1, qRound(spec.sizePx * textScale())));
     font.setWeight(QFont::Weight(spec.weight));
     font.setHintingPreference(QFont::PreferVerticalHinting);
@@ -93,11 +94,20 @@ QFont fontOf(FontRole role)
 
 } // namespace
 
-void setTextScale(double scale) { userScale = std::clamp(scale, 1.0, 1.5); }
+void setTextScale(double scale)
+{
+    userScale = std::clamp(scale, 1.0, 1.5);
+}
 
-double textScale() { return std::clamp(systemScale() * userScale, 1.0, 1.5); }
+double textScale()
+{
+    return std::clamp(systemScale() * userScale, 1.0, 1.5);
+}
 
-int themePx(int px) { return qRound(px * textScale()); }
+int themePx(int px)
+{
+    return qRound(px * textScale());
+}
 
 void applyTheme(QApplication& application, ThemeKind kind)
 {
@@ -117,12 +127,16 @@ const Palette& inks(const QWidget* widget)
 {
     const QPalette palette = widget ? widget->palette() : QGuiApplication::palette();
     const QColor ground = palette.color(QPalette::Active, QPalette::Base);
-    if (ground == highContrastPalette()[Ink::Panel] && palette.color(QPalette::Mid) == highContrastPalette()[Ink::Line])
+    if (ground == highContrastPalette()[Ink::Panel]
+        && palette.color(QPalette::Mid) == highContrastPalette()[Ink::Line])
         return highContrastPalette();
     return ground.lightness() < 128 ? darkPalette() : lightPalette();
 }
 
-QFont themeFont(FontRole role) { return fontOf(role); }
+QFont themeFont(FontRole role)
+{
+    return fontOf(role);
+}
 
 QFont tabularFont(FontRole role)
 {
@@ -130,8 +144,14 @@ QFont tabularFont(FontRole role)
     return fontOf(role);
 }
 
-QIcon themeIcon(const QString& name, const QWidget*) { return themeIcon(name, Ink::Text); }
+QIcon themeIcon(const QString& name, const QWidget*)
+{
+    return themeIcon(name, Ink::Text);
+}
 
-QIcon themeIcon(const QString& name, Ink ink) { return QIcon(new IconEngine(name, ink)); }
+QIcon themeIcon(const QString& name, Ink ink)
+{
+    return QIcon(new IconEngine(name, ink));
+}
 
 } // namespace kagami

@@ -13,7 +13,8 @@ namespace kagami {
 
 enum class ThemeKind { System, Light, Dark, HighContrast };
 
-/// Gives the application the palette, style sheet and fonts of a theme (UI.md, tokens). Painted views follow through inks().
+/// Gives the application the palette, style sheet and fonts of a theme (UI.md, tokens). Painted views follow
+/// through inks().
 void applyTheme(QApplication& application, ThemeKind kind);
 /// Scales all fonts on top of the system's size, 1 to 1.5; takes effect with the next applyTheme().
 void setTextScale(double scale);
@@ -27,7 +28,8 @@ void setTextScale(double scale);
 [[nodiscard]] QFont themeFont(FontRole role);
 /// The font of a role with figures of one width, for dates, counts and hashes.
 [[nodiscard]] QFont tabularFont(FontRole role);
-/// An icon of our own set (resources/icons/NAME.svg) in the text colour of `widget`; item kinds use their key as name.
+/// An icon of our own set (resources/icons/NAME.svg) in the text colour of `widget`; item kinds use their key
+/// as name.
 [[nodiscard]] QIcon themeIcon(const QString& name, const QWidget* widget);
 /// The same in one ink of whatever theme is on when it is painted.
 [[nodiscard]] QIcon themeIcon(const QString& name, Ink ink);

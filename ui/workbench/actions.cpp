@@ -29,13 +29,16 @@ constexpr CommandRow table[] = {
     {C::CloseWindow, File, QT_TRANSLATE_NOOP("kagami::Command", "Close"), "Ctrl+W|Ctrl+Q", "quit"},
     {C::Undo, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Undo"), "Ctrl+Z", "undo"},
     {C::Redo, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Redo"), "Ctrl+Shift+Z|Ctrl+Y", "redo"},
-    {C::AddIncident, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Add an incident"), "Ctrl+I", "incident", true},
+    {C::AddIncident, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Add an incident"), "Ctrl+I", "incident",
+        true},
     {C::AddClaim, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Add a claim"), "Ctrl+Shift+N", "add", true},
     {C::TagTechnique, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Tag a technique"), "Ctrl+T", "tag", true},
-    {C::CiteSource, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Cite a source"), "Ctrl+Shift+C", "cite", true},
+    {C::CiteSource, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Cite a source"), "Ctrl+Shift+C", "cite",
+        true},
     {C::RenameItem, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Rename"), "F2", "edit", true},
     {C::CopyRows, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Copy rows"), "", "copy"},
-    {C::RetractItem, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Retract what is selected"), "Ctrl+Del", "retract", true},
+    {C::RetractItem, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Retract what is selected"), "Ctrl+Del",
+        "retract", true},
     {C::FindQuery, Lens, QT_TRANSLATE_NOOP("kagami::Command", "Filter"), "Ctrl+F", "search"},
     {C::ClearQuery, Lens, QT_TRANSLATE_NOOP("kagami::Command", "Show everything"), "Ctrl+Shift+F", "filter"},
     {C::SaveView, Lens, QT_TRANSLATE_NOOP("kagami::Command", "Save this view"), "Ctrl+S", "saved-view", true},
@@ -48,35 +51,52 @@ constexpr CommandRow table[] = {
     {C::ShowHistory, Go, QT_TRANSLATE_NOOP("kagami::Command", "History"), "Alt+H", "history"},
     {C::ShowProblems, Go, QT_TRANSLATE_NOOP("kagami::Command", "Problems"), "Alt+P|F8", "warning"},
     {C::NextTab, Go, QT_TRANSLATE_NOOP("kagami::Command", "Next view"), "Ctrl+Tab", "chevron-right"},
-    {C::PreviousTab, Go, QT_TRANSLATE_NOOP("kagami::Command", "Previous view"), "Ctrl+Shift+Tab", "chevron-down"},
+    {C::PreviousTab, Go, QT_TRANSLATE_NOOP("kagami::Command", "Previous view"), "Ctrl+Shift+Tab",
+        "chevron-down"},
     {C::GoBack, Go, QT_TRANSLATE_NOOP("kagami::Command", "Back to the last selection"), "Alt+Left", "undo"},
     {C::GoForward, Go, QT_TRANSLATE_NOOP("kagami::Command", "Forward again"), "Alt+Right", "redo"},
     {C::FullScreen, Display, QT_TRANSLATE_NOOP("kagami::Command", "Full screen"), "F11", "fit"},
-    {C::ResetLayout, Display, QT_TRANSLATE_NOOP("kagami::Command", "Layout as it was at first"), "", "columns"},
-    {C::SwitchZone, Display, QT_TRANSLATE_NOOP("kagami::Command", "Switch between UTC and JST"), "Ctrl+Shift+J", "clock"},
-    {C::SwitchLanguage, Display, QT_TRANSLATE_NOOP("kagami::Command", "Switch between English and Japanese"), "Ctrl+Shift+L", "language"},
+    {C::ResetLayout, Display, QT_TRANSLATE_NOOP("kagami::Command", "Layout as it was at first"), "",
+        "columns"},
+    {C::SwitchZone, Display, QT_TRANSLATE_NOOP("kagami::Command", "Switch between UTC and JST"),
+        "Ctrl+Shift+J", "clock"},
+    {C::SwitchLanguage, Display, QT_TRANSLATE_NOOP("kagami::Command", "Switch between English and Japanese"),
+        "Ctrl+Shift+L", "language"},
     {C::SwitchTheme, Display, QT_TRANSLATE_NOOP("kagami::Command", "Next theme"), "Ctrl+Shift+D", "theme"},
     {C::LargerText, Display, QT_TRANSLATE_NOOP("kagami::Command", "Larger text"), "Ctrl++|Ctrl+=", "add"},
     {C::SmallerText, Display, QT_TRANSLATE_NOOP("kagami::Command", "Smaller text"), "Ctrl+-", "close"},
     {C::WriteBrief, Help, QT_TRANSLATE_NOOP("kagami::Command", "Brief…"), "Ctrl+B", "brief"},
-    {C::CommandPalette, Help, QT_TRANSLATE_NOOP("kagami::Command", "Command palette"), "Ctrl+Shift+P|Ctrl+P", "command"},
+    {C::CommandPalette, Help, QT_TRANSLATE_NOOP("kagami::Command", "Command palette"), "Ctrl+Shift+P|Ctrl+P",
+        "command"},
     {C::ShortcutSheet, Help, QT_TRANSLATE_NOOP("kagami::Command", "Keys"), "F1", "keyboard"},
 };
 static_assert(std::size(table) == size_t(commandTotal));
 
 constexpr ViewKey keysOfViews[] = {
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Everywhere"), "T", QT_TRANSLATE_NOOP("kagami::ViewKey", "Tag a technique")},
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Everywhere"), "?", QT_TRANSLATE_NOOP("kagami::ViewKey", "These keys")},
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Everywhere"), "Ctrl+1 … 5", QT_TRANSLATE_NOOP("kagami::ViewKey", "Go to a view")},
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Timeline"), "W A S D", QT_TRANSLATE_NOOP("kagami::ViewKey", "Zoom and pan")},
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Timeline"), "F", QT_TRANSLATE_NOOP("kagami::ViewKey", "Centre the selection; again: fit all")},
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Timeline"), ". ,", QT_TRANSLATE_NOOP("kagami::ViewKey", "Next and previous on the lane")},
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Inspector"), "F2", QT_TRANSLATE_NOOP("kagami::ViewKey", "Edit the value")},
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Inspector"), "Space", QT_TRANSLATE_NOOP("kagami::ViewKey", "Show the quote")},
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Inspector"), "A D R", QT_TRANSLATE_NOOP("kagami::ViewKey", "Accept, dispute, reject")},
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Inspector"), "S", QT_TRANSLATE_NOOP("kagami::ViewKey", "Cite a source")},
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Inspector"), "Del", QT_TRANSLATE_NOOP("kagami::ViewKey", "Retract the claim")},
-    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Attribution"), "C I N", QT_TRANSLATE_NOOP("kagami::ViewKey", "Rate a cell; C C and I I are the strong forms")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Everywhere"), "T",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Tag a technique")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Everywhere"), "?",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "These keys")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Everywhere"), "Ctrl+1 … 5",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Go to a view")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Timeline"), "W A S D",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Zoom and pan")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Timeline"), "F",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Centre the selection; again: fit all")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Timeline"), ". ,",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Next and previous on the lane")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Inspector"), "F2",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Edit the value")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Inspector"), "Space",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Show the quote")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Inspector"), "A D R",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Accept, dispute, reject")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Inspector"), "S",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Cite a source")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Inspector"), "Del",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Retract the claim")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Attribution"), "C I N",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Rate a cell; C C and I I are the strong forms")},
 };
 
 QList<QKeySequence> sequences(const char* keys)
@@ -95,7 +115,7 @@ Actions::Actions(QWidget* window)
     for (const CommandRow& row : table) {
         Q_ASSERT(&row - table == std::ptrdiff_t(row.command));
         auto* action = new QAction(themeIcon(QLatin1String(row.icon), Ink::Text),
-                                   QCoreApplication::translate("kagami::Command", row.text), window);
+            QCoreApplication::translate("kagami::Command", row.text), window);
         action->setShortcuts(sequences(row.keys));
         // F2 means the row, chip or claim that has the focus; what nobody takes comes to the window as a key.
         if (row.command == Command::RenameItem)
@@ -106,7 +126,10 @@ Actions::Actions(QWidget* window)
     }
 }
 
-CommandGroup Actions::groupOf(Command command) const { return table[size_t(command)].group; }
+CommandGroup Actions::groupOf(Command command) const
+{
+    return table[size_t(command)].group;
+}
 
 QString Actions::groupLabel(CommandGroup group)
 {
@@ -135,6 +158,9 @@ void Actions::setReadOnly(bool readOnly)
             m_actions[size_t(row.command)]->setEnabled(!readOnly);
 }
 
-std::span<const ViewKey> viewKeys() { return keysOfViews; }
+std::span<const ViewKey> viewKeys()
+{
+    return keysOfViews;
+}
 
 } // namespace kagami

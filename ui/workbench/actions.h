@@ -12,18 +12,51 @@ namespace kagami {
 
 /// Everything the window can be asked to do. The order is the order of menus, palette and shortcut sheet.
 enum class Command : quint8 {
-    NewCase, OpenCase, OpenExample, SaveCopy, CloseWindow,
-    Undo, Redo, AddIncident, AddClaim, TagTechnique, CiteSource, RenameItem, CopyRows, RetractItem,
-    FindQuery, ClearQuery, SaveView, OnlySelected,
-    ShowIncidents, ShowTargets, ShowSources, ShowAllKinds, ShowInspector, ShowHistory, ShowProblems,
-    NextTab, PreviousTab, GoBack, GoForward, FullScreen, ResetLayout,
-    SwitchZone, SwitchLanguage, SwitchTheme, LargerText, SmallerText,
-    WriteBrief, CommandPalette, ShortcutSheet
+    NewCase,
+    OpenCase,
+    OpenExample,
+    SaveCopy,
+    CloseWindow,
+    Undo,
+    Redo,
+    AddIncident,
+    AddClaim,
+    TagTechnique,
+    CiteSource,
+    RenameItem,
+    CopyRows,
+    RetractItem,
+    FindQuery,
+    ClearQuery,
+    SaveView,
+    OnlySelected,
+    ShowIncidents,
+    ShowTargets,
+    ShowSources,
+    ShowAllKinds,
+    ShowInspector,
+    ShowHistory,
+    ShowProblems,
+    NextTab,
+    PreviousTab,
+    GoBack,
+    GoForward,
+    FullScreen,
+    ResetLayout,
+    SwitchZone,
+    SwitchLanguage,
+    SwitchTheme,
+    LargerText,
+    SmallerText,
+    WriteBrief,
+    CommandPalette,
+    ShortcutSheet
 };
 constexpr int commandTotal = int(Command::ShortcutSheet) + 1;
 enum class CommandGroup : quint8 { File, Edit, Lens, Go, Display, Help };
 
-/// The actions of one window: texts, shortcuts and icons in one table. What they do is connected by the window.
+/// The actions of one window: texts, shortcuts and icons in one table. What they do is connected by the
+/// window.
 class Actions final : public QObject {
     Q_OBJECT
 public:
@@ -39,7 +72,7 @@ public:
     void setReadOnly(bool readOnly);
 
 private:
-    std::array<QAction*, commandTotal> m_actions {};
+    std::array<QAction*, commandTotal> m_actions{};
 };
 
 /// Keys that views handle themselves, for the shortcut sheet: keys and what they do.

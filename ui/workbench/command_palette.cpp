@@ -88,7 +88,8 @@ void CommandPalette::refill()
         addItems(m_edit->text().trimmed());
     m_list->clear();
     for (const Line& line : m_lines) {
-        auto* row = new QListWidgetItem(line.icon, line.detail.isEmpty() ? line.text : QString(line.text % u"   " % line.detail));
+        auto* row = new QListWidgetItem(
+            line.icon, line.detail.isEmpty() ? line.text : QString(line.text % u"   " % line.detail));
         row->setSizeHint({0, themePx(26)});
         m_list->addItem(row);
     }
@@ -100,21 +101,23 @@ void CommandPalette::addActions(const QString& folded)
     for (QAction* action : m_actions.all()) {
         if (!action->isEnabled() || !holdsWords(action->text(), folded))
             continue;
-        m_lines.push_back({action->text(), action->shortcut().toString(QKeySequence::NativeText), action->icon(),
-                           [action] { action->trigger(); }});
+        m_lines.push_back({action->text(), action->shortcut().toString(QKeySequence::NativeText),
+            action->icon(), [action] { action->trigger(); }});
     }
     for (const SavedView& view : savedViews(m_workspace))
         if (holdsWords(view.title, folded))
-            m_lines.push_back({tr("View: %1").arg(view.title), view.query, themeIcon(QStringLiteral("saved-view"), Ink::Text),
-                               [this, query = view.query] { (void)m_workspace.setQuery(query); }});
+            m_lines.push_back({tr("View: %1").arg(view.title), view.query,
+                themeIcon(QStringLiteral("saved-view"), Ink::Text),
+                [this, query = view.query] { (void)m_workspace.setQuery(query); }});
 }
 
 void CommandPalette::addItems(const QString& typed)
 {
     for (const Suggestion& item : suggestItems(m_workspace, ~0U, typed, itemLimit)) {
-        const Item* known = m_workspace.state().find(ItemId {item.record});
-        m_lines.push_back({item.label, kagami::label(known->kind), themeIcon(toKey(known->kind), Ink::Secondary),
-                           [this, record = item.record] { m_workspace.select(record); }});
+        const Item* known = m_workspace.state().find(ItemId{item.record});
+        m_lines.push_back(
+            {item.label, kagami::label(known->kind), themeIcon(toKey(known->kind), Ink::Secondary),
+                [this, record = item.record] { m_workspace.select(record); }});
     }
 }
 

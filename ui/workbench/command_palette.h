@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/controls/overlay.h"
 #include "base/uuid.h"
+#include "ui/controls/overlay.h"
 
 #include <functional>
 #include <vector>

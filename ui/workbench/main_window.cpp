@@ -37,11 +37,15 @@ namespace {
 
 constexpr double textStep = 0.125;
 
-QString caseFilter() { return QCoreApplication::translate("kagami::MainWindow", "Kagami cases (*.kagami)"); }
+QString caseFilter()
+{
+    return QCoreApplication::translate("kagami::MainWindow", "Kagami cases (*.kagami)");
+}
 
 } // namespace
 
-MainWindow::MainWindow(Workspace& workspace, const DisplaySettings& display, const QStringList& recent, QWidget* parent)
+MainWindow::MainWindow(
+    Workspace& workspace, const DisplaySettings& display, const QStringList& recent, QWidget* parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_display(display)
@@ -106,8 +110,8 @@ void MainWindow::buildTabs()
 void MainWindow::fillMenu(const QStringList& recent)
 {
     QMenu* menu = m_titleRow->menu();
-    for (const CommandGroup group : {CommandGroup::File, CommandGroup::Edit, CommandGroup::Lens, CommandGroup::Go,
-                                     CommandGroup::Display, CommandGroup::Help}) {
+    for (const CommandGroup group : {CommandGroup::File, CommandGroup::Edit, CommandGroup::Lens,
+             CommandGroup::Go, CommandGroup::Display, CommandGroup::Help}) {
         QMenu* part = menu->addMenu(Actions::groupLabel(group));
         m_actions->fill(*part, group);
         if (group != CommandGroup::File)
@@ -136,7 +140,8 @@ void MainWindow::connectFileActions()
     });
     connect(on[Command::OpenCase], &QAction::triggered, this, [this] {
         const QString folder = QFileInfo(m_workspace.file().path()).absolutePath();
-        if (const QString path = QFileDialog::getOpenFileName(this, tr("Open a case"), folder, caseFilter()); !path.isEmpty())
+        if (const QString path = QFileDialog::getOpenFileName(this, tr("Open a case"), folder, caseFilter());
+            !path.isEmpty())
             emit openRequested(path);
     });
     connect(on[Command::OpenExample], &QAction::triggered, this, &MainWindow::exampleRequested);
@@ -181,7 +186,8 @@ void MainWindow::connectGoActions()
 {
     const Actions& on = *m_actions;
     for (int tab = 0; tab < 4; ++tab)
-        connect(on[Command(int(Command::ShowIncidents) + tab)], &QAction::triggered, this, [this, tab] { m_docks->showItems(tab); });
+        connect(on[Command(int(Command::ShowIncidents) + tab)], &QAction::triggered, this,
+            [this, tab] { m_docks->showItems(tab); });
     connect(on[Command::ShowInspector], &QAction::triggered, m_docks, &SideDocks::showInspector);
     connect(on[Command::ShowHistory], &QAction::triggered, m_docks, &SideDocks::showHistory);
     connect(on[Command::ShowProblems], &QAction::triggered, m_docks, &SideDocks::showProblems);
@@ -190,15 +196,18 @@ void MainWindow::connectGoActions()
     connect(on[Command::PreviousTab], &QAction::triggered, this, [this] { m_tabs->step(-1); });
     connect(on[Command::GoBack], &QAction::triggered, this, [this] { m_trail->step(-1); });
     connect(on[Command::GoForward], &QAction::triggered, this, [this] { m_trail->step(1); });
-    connect(on[Command::WriteBrief], &QAction::triggered, this, [this] { m_tabs->setCurrentIndex(briefTab); });
+    connect(
+        on[Command::WriteBrief], &QAction::triggered, this, [this] { m_tabs->setCurrentIndex(briefTab); });
     connect(on[Command::CommandPalette], &QAction::triggered, m_palette, &CommandPalette::begin);
-    connect(on[Command::ShortcutSheet], &QAction::triggered, this, [this] { m_sheet->isVisible() ? m_sheet->dismiss() : m_sheet->popUp(); });
+    connect(on[Command::ShortcutSheet], &QAction::triggered, this,
+        [this] { m_sheet->isVisible() ? m_sheet->dismiss() : m_sheet->popUp(); });
 }
 
 void MainWindow::connectDisplayActions()
 {
     const Actions& on = *m_actions;
-    connect(on[Command::FullScreen], &QAction::triggered, this, [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+    connect(on[Command::FullScreen], &QAction::triggered, this,
+        [this] { isFullScreen() ? showNormal() : showFullScreen(); });
     connect(on[Command::ResetLayout], &QAction::triggered, m_docks, &SideDocks::reset);
     const auto withZone = [this](const QByteArray& zone) {
         DisplaySettings display = m_display;
@@ -217,10 +226,12 @@ void MainWindow::connectDisplayActions()
     };
     connect(m_titleRow, &TitleRow::zoneChosen, this, withZone);
     connect(m_titleRow, &TitleRow::languageChosen, this, withLanguage);
-    connect(on[Command::SwitchZone], &QAction::triggered, this,
-            [this, withZone] { withZone(m_display.zone == "UTC" ? QByteArrayLiteral("Asia/Tokyo") : QByteArrayLiteral("UTC")); });
-    connect(on[Command::SwitchLanguage], &QAction::triggered, this,
-            [this, withLanguage] { withLanguage(m_display.language == u"ja" ? QStringLiteral("en") : QStringLiteral("ja")); });
+    connect(on[Command::SwitchZone], &QAction::triggered, this, [this, withZone] {
+        withZone(m_display.zone == "UTC" ? QByteArrayLiteral("Asia/Tokyo") : QByteArrayLiteral("UTC"));
+    });
+    connect(on[Command::SwitchLanguage], &QAction::triggered, this, [this, withLanguage] {
+        withLanguage(m_display.language == u"ja" ? QStringLiteral("en") : QStringLiteral("ja"));
+    });
     connect(on[Command::SwitchTheme], &QAction::triggered, this, [this] {
         DisplaySettings display = m_display;
         display.theme = nextTheme(m_display.theme);
@@ -244,8 +255,10 @@ void MainWindow::refreshActions()
     m_actions->setReadOnly(m_workspace.isReadOnly());
     on[Command::Undo]->setEnabled(m_workspace.canUndo());
     on[Command::Redo]->setEnabled(m_workspace.canRedo());
-    on[Command::Undo]->setToolTip(m_workspace.canUndo() ? tr("Undo: %1").arg(m_workspace.undoText()) : tr("Nothing to undo"));
-    on[Command::Redo]->setToolTip(m_workspace.canRedo() ? tr("Redo: %1").arg(m_workspace.redoText()) : tr("Nothing to redo"));
+    on[Command::Undo]->setToolTip(
+        m_workspace.canUndo() ? tr("Undo: %1").arg(m_workspace.undoText()) : tr("Nothing to undo"));
+    on[Command::Redo]->setToolTip(
+        m_workspace.canRedo() ? tr("Redo: %1").arg(m_workspace.redoText()) : tr("Nothing to redo"));
     on[Command::GoBack]->setEnabled(m_trail->canStep(-1));
     on[Command::GoForward]->setEnabled(m_trail->canStep(1));
     on[Command::OnlySelected]->setEnabled(!m_workspace.selection().empty());
@@ -261,7 +274,8 @@ void MainWindow::beginTag()
 
 void MainWindow::retractSelected()
 {
-    if (const Item* item = m_workspace.state().find(ItemId {m_workspace.current()}); item && item->kind != ItemKind::Case)
+    if (const Item* item = m_workspace.state().find(ItemId{m_workspace.current()});
+        item && item->kind != ItemKind::Case)
         (void)m_workspace.commit(retractItem(*item));
 }
 
@@ -276,7 +290,8 @@ void MainWindow::showOnlySelected()
 
 void MainWindow::askAuthor()
 {
-    m_prompt->ask(tr("Who signs the changes made here?"), m_workspace.file().author(), m_statusRow->authorButton());
+    m_prompt->ask(
+        tr("Who signs the changes made here?"), m_workspace.file().author(), m_statusRow->authorButton());
 }
 
 void MainWindow::changeDisplay(const DisplaySettings& display)
@@ -290,7 +305,7 @@ void MainWindow::changeDisplay(const DisplaySettings& display)
 WindowLayout MainWindow::windowLayout() const
 {
     return {saveGeometry(), saveState(), m_home ? m_home->saveState() : m_homeState, m_tabs->currentIndex(),
-            m_docks->items()->columnStates()};
+        m_docks->items()->columnStates()};
 }
 
 void MainWindow::restoreLayout(const WindowLayout& layout)

@@ -24,13 +24,14 @@ class ViewTabs;
 class Workspace;
 struct Error;
 
-/// The window of one case: creates rows, docks and tabs, and routes actions. It asks for what goes beyond its case
-/// (another file, another language) by signals; the shell answers.
+/// The window of one case: creates rows, docks and tabs, and routes actions. It asks for what goes beyond its
+/// case (another file, another language) by signals; the shell answers.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
     /// `recent`: paths for the menu, newest first.
-    MainWindow(Workspace& workspace, const DisplaySettings& display, const QStringList& recent, QWidget* parent = nullptr);
+    MainWindow(Workspace& workspace, const DisplaySettings& display, const QStringList& recent,
+        QWidget* parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] WindowLayout windowLayout() const;

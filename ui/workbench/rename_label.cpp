@@ -34,9 +34,15 @@ RenameLabel::RenameLabel(QWidget* parent)
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { end(true); });
 }
 
-void RenameLabel::setText(const QString& text) { m_label->setFullText(text); }
+void RenameLabel::setText(const QString& text)
+{
+    m_label->setFullText(text);
+}
 
-QString RenameLabel::text() const { return m_label->fullText(); }
+QString RenameLabel::text() const
+{
+    return m_label->fullText();
+}
 
 void RenameLabel::begin()
 {

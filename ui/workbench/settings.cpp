@@ -8,11 +8,11 @@ namespace kagami {
 
 namespace {
 
-constexpr std::array themeNames {
-    std::pair {ThemeKind::System, "system"},
-    std::pair {ThemeKind::Light, "light"},
-    std::pair {ThemeKind::Dark, "dark"},
-    std::pair {ThemeKind::HighContrast, "high-contrast"},
+constexpr std::array themeNames{
+    std::pair{ThemeKind::System, "system"},
+    std::pair{ThemeKind::Light, "light"},
+    std::pair{ThemeKind::Dark, "dark"},
+    std::pair{ThemeKind::HighContrast, "high-contrast"},
 };
 
 QString layoutKey(const QString& caseId, const char* name)
@@ -53,13 +53,25 @@ void SettingsFile::setDisplay(const DisplaySettings& display)
     m_file->setValue(QStringLiteral("display/textScale"), display.textScale);
 }
 
-QString SettingsFile::author() const { return m_file->value(QStringLiteral("author")).toString(); }
+QString SettingsFile::author() const
+{
+    return m_file->value(QStringLiteral("author")).toString();
+}
 
-void SettingsFile::setAuthor(const QString& author) { m_file->setValue(QStringLiteral("author"), author); }
+void SettingsFile::setAuthor(const QString& author)
+{
+    m_file->setValue(QStringLiteral("author"), author);
+}
 
-QStringList SettingsFile::recentFiles() const { return m_file->value(QStringLiteral("recent")).toStringList(); }
+QStringList SettingsFile::recentFiles() const
+{
+    return m_file->value(QStringLiteral("recent")).toStringList();
+}
 
-void SettingsFile::setRecentFiles(const QStringList& paths) { m_file->setValue(QStringLiteral("recent"), paths); }
+void SettingsFile::setRecentFiles(const QStringList& paths)
+{
+    m_file->setValue(QStringLiteral("recent"), paths);
+}
 
 WindowLayout SettingsFile::layout(const QString& caseId) const
 {

@@ -15,9 +15,9 @@ namespace kagami {
 /// How the program shows itself, for all cases.
 struct DisplaySettings {
     ThemeKind theme = ThemeKind::System;
-    QString language;                       ///< "en", "ja"; empty: as the system
+    QString language; ///< "en", "ja"; empty: as the system
     QByteArray zone = QByteArrayLiteral("UTC"); ///< IANA name
-    double textScale = 1;                   ///< on top of the system's, 1 to 1.5
+    double textScale = 1; ///< on top of the system's, 1 to 1.5
     friend bool operator==(const DisplaySettings&, const DisplaySettings&) = default;
 };
 
@@ -25,7 +25,7 @@ struct DisplaySettings {
 struct WindowLayout {
     QByteArray geometry;
     QByteArray docks;
-    QByteArray home;  ///< the splitter between timeline and targets
+    QByteArray home; ///< the splitter between timeline and targets
     int tab = 0;
     QMap<QString, QByteArray> columns; ///< of the item tables, by kind
 };

@@ -18,7 +18,7 @@ namespace kagami {
 
 namespace {
 
-constexpr QSize firstSize {1680, 1010};
+constexpr QSize firstSize{1680, 1010};
 
 } // namespace
 
@@ -55,10 +55,11 @@ bool Shell::openExample()
 
 bool Shell::create(const QString& path)
 {
-    Result<std::unique_ptr<CaseFile>> file = CaseFile::create(path, QFileInfo(path).completeBaseName(), m_settings.author());
+    Result<std::unique_ptr<CaseFile>> file
+        = CaseFile::create(path, QFileInfo(path).completeBaseName(), m_settings.author());
     if (!file)
         return take(tl::unexpected(file.error()));
-    return take(OpenedCase {std::move(*file), {}});
+    return take(OpenedCase{std::move(*file), {}});
 }
 
 bool Shell::take(Result<OpenedCase> opened)

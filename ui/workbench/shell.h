@@ -22,8 +22,8 @@ public:
     explicit Shell(const QString& settingsPath = {}, QObject* parent = nullptr);
     ~Shell() override;
 
-    /// Opens a case in place of the present one and shows its window. When it can't, the present case stays (the example,
-    /// when there is none) and a banner says why. False then.
+    /// Opens a case in place of the present one and shows its window. When it can't, the present case stays
+    /// (the example, when there is none) and a banner says why. False then.
     bool open(const QString& path);
     bool openExample();
     bool create(const QString& path);

@@ -6,8 +6,8 @@
 
 #include <QCoreApplication>
 #include <QGridLayout>
-#include <QLabel>
 #include <QHBoxLayout>
+#include <QLabel>
 
 namespace kagami {
 
@@ -77,7 +77,7 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* window)
     }
     for (const ViewKey& key : viewKeys())
         writer.add(QCoreApplication::translate("kagami::ViewKey", key.view), QString::fromUtf8(key.keys),
-                   QCoreApplication::translate("kagami::ViewKey", key.text));
+            QCoreApplication::translate("kagami::ViewKey", key.text));
 }
 
 } // namespace kagami

@@ -35,7 +35,8 @@ SideDocks::SideDocks(QMainWindow& window, Workspace& workspace)
     , m_history(new HistoryView(workspace))
     , m_problems(new ProblemsView(workspace))
 {
-    window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks | QMainWindow::GroupedDragging);
+    window.setDockOptions(
+        QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks | QMainWindow::GroupedDragging);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -47,8 +48,9 @@ SideDocks::SideDocks(QMainWindow& window, Workspace& workspace)
     m_items->setMinimumWidth(themePx(200));
     m_inspector->setMinimumWidth(themePx(240));
     reset();
-    connect(m_problems, &ProblemsView::totalChanged, this,
-            [this](int total) { m_problemsDock->setWindowTitle(total == 0 ? tr("Problems") : tr("Problems %1").arg(total)); });
+    connect(m_problems, &ProblemsView::totalChanged, this, [this](int total) {
+        m_problemsDock->setWindowTitle(total == 0 ? tr("Problems") : tr("Problems %1").arg(total));
+    });
     connect(m_problems, &ProblemsView::problemChosen, this, [this] {
         m_inspectorDock->show();
         m_inspectorDock->raise();
@@ -78,7 +80,8 @@ void SideDocks::reset()
     m_window.tabifyDockWidget(m_historyDock, m_problemsDock);
     for (QDockWidget* each : docks())
         each->show();
-    m_window.resizeDocks({m_itemsDock, m_inspectorDock}, {themePx(itemsWidthPx), themePx(inspectorWidthPx)}, Qt::Horizontal);
+    m_window.resizeDocks(
+        {m_itemsDock, m_inspectorDock}, {themePx(itemsWidthPx), themePx(inspectorWidthPx)}, Qt::Horizontal);
     m_inspectorDock->raise();
 }
 
@@ -89,10 +92,19 @@ void SideDocks::showItems(int tab)
     m_items->showTab(tab);
 }
 
-void SideDocks::showInspector() { bringForward(m_inspectorDock, m_inspector); }
+void SideDocks::showInspector()
+{
+    bringForward(m_inspectorDock, m_inspector);
+}
 
-void SideDocks::showHistory() { bringForward(m_historyDock, m_history); }
+void SideDocks::showHistory()
+{
+    bringForward(m_historyDock, m_history);
+}
 
-void SideDocks::showProblems() { bringForward(m_problemsDock, m_problems->list()); }
+void SideDocks::showProblems()
+{
+    bringForward(m_problemsDock, m_problems->list());
+}
 
 } // namespace kagami

@@ -23,7 +23,10 @@ public:
     [[nodiscard]] Inspector* inspector() const { return m_inspector; }
     [[nodiscard]] HistoryView* history() const { return m_history; }
     [[nodiscard]] ProblemsView* problems() const { return m_problems; }
-    [[nodiscard]] QList<QDockWidget*> docks() const { return {m_itemsDock, m_inspectorDock, m_historyDock, m_problemsDock}; }
+    [[nodiscard]] QList<QDockWidget*> docks() const
+    {
+        return {m_itemsDock, m_inspectorDock, m_historyDock, m_problemsDock};
+    }
 
     void showItems(int tab);
     void showInspector();

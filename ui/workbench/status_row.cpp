@@ -70,11 +70,13 @@ QToolButton* StatusRow::item(const QString& name)
 void StatusRow::refresh()
 {
     const QString head = m_workspace.file().ledger().head().toHex();
-    m_head->setText(tr("Head %1").arg(QString(head.left(shortHash / 2) % u'·' % head.mid(shortHash / 2, shortHash / 2))));
+    m_head->setText(
+        tr("Head %1").arg(QString(head.left(shortHash / 2) % u'·' % head.mid(shortHash / 2, shortHash / 2))));
     m_head->setToolTip(tr("%1\nA click copies it.").arg(head));
     const int conflicts = int(m_workspace.file().ledger().conflicts().size());
     m_conflicts->setText(conflicts == 0 ? tr("No conflicts") : tr("%n conflict(s)", nullptr, conflicts));
-    m_attack->setText(tr("ATT&&CK v%1").arg(m_workspace.catalogue() ? m_workspace.catalogue()->version() : QString()));
+    m_attack->setText(
+        tr("ATT&&CK v%1").arg(m_workspace.catalogue() ? m_workspace.catalogue()->version() : QString()));
     m_attack->setToolTip(attackCopyright());
     m_author->setText(tr("Author: %1").arg(m_workspace.file().author()));
     m_author->setToolTip(tr("Who signs the changes made here; a click changes it."));
@@ -88,11 +90,13 @@ void StatusRow::verify()
         m_chain->setToolTip(describe(report.error()));
         return;
     }
-    m_chain->setText(report->ok() ? tr("Chain verified") : tr("%n problem(s) in the ledger", nullptr, int(report->problems.size())));
+    m_chain->setText(report->ok() ? tr("Chain verified")
+                                  : tr("%n problem(s) in the ledger", nullptr, int(report->problems.size())));
     QStringList lines;
     for (const VerifyProblem& problem : report->problems)
         lines.append(problem.where + QStringLiteral(": ") + problem.message);
-    m_chain->setToolTip(report->ok() ? tr("Every hash of the ledger was checked.") : lines.mid(0, 20).join(u'\n'));
+    m_chain->setToolTip(
+        report->ok() ? tr("Every hash of the ledger was checked.") : lines.mid(0, 20).join(u'\n'));
     m_chain->setIcon(report->ok() ? QIcon() : themeIcon(QStringLiteral("warning"), Ink::Warning));
     m_chain->setToolButtonStyle(report->ok() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
 }
@@ -105,7 +109,8 @@ void StatusRow::fillVersions()
         QAction* action = menu->addAction(tr("Version %1").arg(version));
         action->setCheckable(true);
         action->setChecked(m_workspace.catalogue() && m_workspace.catalogue()->version() == version);
-        connect(action, &QAction::triggered, this, [this, version] { (void)m_workspace.setAttackVersion(version); });
+        connect(action, &QAction::triggered, this,
+            [this, version] { (void)m_workspace.setAttackVersion(version); });
     }
 }
 

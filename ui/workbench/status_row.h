@@ -8,7 +8,8 @@ namespace kagami {
 
 class Workspace;
 
-/// The bottom line: head, chain, conflicts, ATT&CK version, offline, author. Each opens or does what it names.
+/// The bottom line: head, chain, conflicts, ATT&CK version, offline, author. Each opens or does what it
+/// names.
 class StatusRow final : public QStatusBar {
     Q_OBJECT
 public:

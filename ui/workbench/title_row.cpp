@@ -64,13 +64,13 @@ TitleRow::TitleRow(Workspace& workspace, const Actions& actions, QWidget* parent
     auto* zoneMenu = new QMenu(this);
     for (const Zone& zone : zones)
         connect(zoneMenu->addAction(QLatin1String(zone.shortName)), &QAction::triggered, this,
-                [this, id = QByteArray(zone.id)] { emit zoneChosen(id); });
+            [this, id = QByteArray(zone.id)] { emit zoneChosen(id); });
     m_zone = menuButton(tr("Time zone of what is shown"), zoneMenu);
     row->addWidget(m_zone);
     auto* languageMenu = new QMenu(this);
     for (const Language& language : languages)
         connect(languageMenu->addAction(QString::fromUtf16(language.name)), &QAction::triggered, this,
-                [this, id = QString::fromLatin1(language.id)] { emit languageChosen(id); });
+            [this, id = QString::fromLatin1(language.id)] { emit languageChosen(id); });
     m_language = menuButton(tr("Language"), languageMenu);
     row->addWidget(m_language);
     row->addWidget(button(actions[Command::SwitchTheme]));

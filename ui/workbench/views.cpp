@@ -63,7 +63,9 @@ QSplitter* makeHomeView(Workspace& workspace)
 std::vector<ViewEntry> laterViews(Workspace& workspace)
 {
     std::vector<ViewEntry> views;
-    const auto add = [&views](const QString& title, std::function<QWidget*()> make) { views.push_back({title, std::move(make)}); };
+    const auto add = [&views](const QString& title, std::function<QWidget*()> make) {
+        views.push_back({title, std::move(make)});
+    };
 #ifdef KAGAMI_HAS_MATRIX
     add(Words::tr("ATT&&CK matrix"), [&workspace] { return new MatrixView(workspace, nullptr); });
 #else
