@@ -42,13 +42,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds %n incident(s): </source>
-        <translation>
-            <numerusform>It holds %n incident: </numerusform>
-            <numerusform>It holds %n incidents: </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them cannot be dated.</source>
         <translation>
             <numerusform>%n of them cannot be dated.</numerusform>
@@ -56,10 +49,66 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Statements point to the notes below. %n source(s) are cited: </source>
+        <source>%1 and %n more</source>
         <translation>
-            <numerusform>Statements point to the notes below. %n source is cited: </numerusform>
-            <numerusform>Statements point to the notes below. %n sources are cited: </numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicator(s) of %1.</source>
+        <translation>
+            <numerusform>%n indicator of %1.</numerusform>
+            <numerusform>%n indicators of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicator(s) that point to no campaign.</source>
+        <translation>
+            <numerusform>%n indicator that points to no campaign.</numerusform>
+            <numerusform>%n indicators that point to no campaign.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It rests on %n source(s).</source>
+        <translation>
+            <numerusform>It rests on %n source.</numerusform>
+            <numerusform>It rests on %n sources.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is known at second hand only, through other texts.</source>
+        <translation>
+            <numerusform>%n of them is known at second hand only, through other texts.</numerusform>
+            <numerusform>%n of them are known at second hand only, through other texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stands for facts given from memory.</source>
+        <translation>
+            <numerusform>%n stands for facts given from memory.</numerusform>
+            <numerusform>%n stand for facts given from memory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n incident(s): %1.</source>
+        <translation>
+            <numerusform>It holds %n incident: %1.</numerusform>
+            <numerusform>It holds %n incidents: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%n line(s))</source>
+        <translation>
+            <numerusform>“%1” (%n line)</numerusform>
+            <numerusform>“%1” (%n lines)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) are cited: %1.</source>
+        <translation>
+            <numerusform>%n source is cited: %1.</numerusform>
+            <numerusform>%n sources are cited: %1.</numerusform>
         </translation>
     </message>
 </context>

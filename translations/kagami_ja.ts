@@ -318,18 +318,6 @@
         <translation>判断不能</translation>
     </message>
     <message>
-        <source> Without this line another hypothesis would lead.</source>
-        <translation>（この証拠を除くと別の仮説が首位になる）</translation>
-    </message>
-    <message>
-        <source> Does not tell the hypotheses apart.</source>
-        <translation>（仮説の識別には役立たない）</translation>
-    </message>
-    <message>
-        <source>Evidence against hypotheses. CC and C: consistent; N: neutral; I and II: inconsistent. The grade is the credibility of the line.</source>
-        <translation>証拠と仮説の対照表。CC・C：整合、N：中立、I・II：不整合。評価欄はその証拠の信頼度と確度を示します。</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>証拠</translation>
     </message>
@@ -340,10 +328,6 @@
     <message>
         <source>Sources</source>
         <translation>情報源</translation>
-    </message>
-    <message>
-        <source>What publishers say themselves, in their words or ours for theirs. Their judgements are not independent of each other.</source>
-        <translation>各発行元自身の見解（原文または当方による要約）。各発行元の判断は互いに独立したものではありません。</translation>
     </message>
     <message>
         <source>Published</source>
@@ -388,10 +372,6 @@
     <message>
         <source>Status</source>
         <translation>帰属状況</translation>
-    </message>
-    <message>
-        <source> (disputed)</source>
-        <translation>（食い違いあり）</translation>
     </message>
     <message>
         <source>Attributed to</source>
@@ -452,10 +432,6 @@
         <translation>情報源の食い違い</translation>
     </message>
     <message>
-        <source>Each side with its sources. What is not marked accepted or rejected stays open.</source>
-        <translation>それぞれの主張と情報源を示します。採用または却下の表示がないものは未決です。</translation>
-    </message>
-    <message>
         <source>Topic</source>
         <translation>論点</translation>
     </message>
@@ -470,10 +446,6 @@
     <message>
         <source>Indicators</source>
         <translation>インディケータ</translation>
-    </message>
-    <message>
-        <source>Indicators, defanged. Old hosting addresses were rented and reassigned: check before blocking.</source>
-        <translation>インディケータの一覧（無害化表記）。過去のホスティング先のアドレスは、貸し出しや再割り当てにより利用者が変わっています。遮断の前に確認してください。</translation>
     </message>
     <message>
         <source>Type</source>
@@ -496,10 +468,6 @@
         <translation>確認時期</translation>
     </message>
     <message>
-        <source>Not malicious by itself. </source>
-        <translation>それ自体は悪性ではありません。</translation>
-    </message>
-    <message>
         <source>Likelihood: %1 (%2–%3 %).</source>
         <translation>見込み：%1（%2～%3 %）。</translation>
     </message>
@@ -508,24 +476,8 @@
         <translation>確信度：%1。</translation>
     </message>
     <message>
-        <source>Basis: </source>
-        <translation>根拠：</translation>
-    </message>
-    <message>
-        <source>Why: </source>
-        <translation>理由：</translation>
-    </message>
-    <message>
         <source>Assumes: </source>
         <translation>前提：</translation>
-    </message>
-    <message>
-        <source>Uncertain because: </source>
-        <translation>不確実性の要因：</translation>
-    </message>
-    <message>
-        <source>Would change if: </source>
-        <translation>判断が変わる条件：</translation>
     </message>
     <message>
         <source>Key judgements</source>
@@ -534,18 +486,6 @@
     <message>
         <source>No judgement has been recorded in this case.</source>
         <translation>この案件には判断が記録されていません。</translation>
-    </message>
-    <message>
-        <source>Words of likelihood are those of ICD 203 and say how probable a judgement is.</source>
-        <translation>見込みの表現は ICD 203 に基づき、判断が正しい可能性の程度を示します。</translation>
-    </message>
-    <message>
-        <source>Words of confidence say how good the ground under it is.</source>
-        <translation>確信度の表現は、判断の根拠がどれだけ確かかを示します。</translation>
-    </message>
-    <message>
-        <source>Of the sources, %1 are known only through other texts, and %2 stand for facts given from memory; the endnotes say which. What rests on them alone has to be checked against the original before release.</source>
-        <translation>情報源のうち %1 件は他の資料を通じてのみ内容を把握しており、%2 件は記憶に基づく事実を示すものです（該当するものは文末の注に示します）。これらだけを根拠とする記述は、公表前に原典と照合する必要があります。</translation>
     </message>
     <message>
         <source>Scope and what is not known</source>
@@ -560,32 +500,14 @@
         <translation>本報告書は、案件のうちレンズ「%1」に該当する部分を対象とします。</translation>
     </message>
     <message numerus="yes">
-        <source>It holds %n incident(s): </source>
-        <translation>
-            <numerusform>インシデントは %n 件です。内訳：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 attributed, %2 suspected, %3 reports and advisories, %4 given as context only and attributed to nobody here.</source>
-        <translation>帰属あり %1 件、帰属の疑い %2 件、報道・公表 %3 件、参考として挙げるのみで誰にも帰属させないもの %4 件。</translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them cannot be dated.</source>
         <translation>
             <numerusform>うち %n 件は時期を特定できません。</numerusform>
         </translation>
     </message>
     <message>
-        <source>An entry is what a source reports as one event. Targets, attacks and victims are counted differently by different sources; their numbers are quoted, never added up here.</source>
-        <translation>1 件のインシデントは、情報源が一つの事象として報告したものです。標的数、攻撃件数、被害数の数え方は情報源ごとに異なるため、数値は引用にとどめ、合算していません。</translation>
-    </message>
-    <message>
         <source>What is not known</source>
         <translation>未解明事項</translation>
-    </message>
-    <message>
-        <source>What this brief does not claim</source>
-        <translation>本報告書が主張しないこと</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -596,26 +518,8 @@
         <translation>キャンペーン別のインシデント。ぼかした端：時期が不確か。斜線：疑いがあるが帰属は未確定。ひし形：報道・公表。灰色：参考（誰にも帰属させない）。</translation>
     </message>
     <message>
-        <source>Incidents per quarter by campaign, by the earliest date each may have; sectors; tactics.</source>
-        <translation>キャンペーン別の四半期ごとのインシデント数（考えられる最も早い時期で集計）、分野、戦術。</translation>
-    </message>
-    <message>
-        <source>ungraded</source>
-        <translation>未評価</translation>
-    </message>
-    <message>
         <source>%1 of grade %2</source>
         <translation>評価 %2 が %1 件</translation>
-    </message>
-    <message numerus="yes">
-        <source>Statements point to the notes below. %n source(s) are cited: </source>
-        <translation>
-            <numerusform>本文中の番号は以下の注に対応します。出典とした情報源は %n 件です。内訳：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The letter is the reliability of the source (Admiralty: A completely reliable to E unreliable, F cannot be judged). It says nothing of a single statement, whose credibility is graded by itself.</source>
-        <translation>英字は情報源の信頼度です（Admiralty 方式：A は完全に信頼できる、E は信頼できない、F は判断できない）。個々の記述の正しさを示すものではなく、記述の確度は別に評価しています。</translation>
     </message>
     <message>
         <source>In the case but not cited here: %1.</source>
@@ -630,10 +534,6 @@
         <translation>信頼度は未評価</translation>
     </message>
     <message>
-        <source>Targets that a source names, or describes without a name. Being a target is not being breached.</source>
-        <translation>情報源が名指しした標的、または名称を伏せて述べた標的。標的となったことは、侵害されたことを意味しません。</translation>
-    </message>
-    <message>
         <source>Target</source>
         <translation>標的</translation>
     </message>
@@ -644,18 +544,6 @@
     <message>
         <source>Basis</source>
         <translation>根拠</translation>
-    </message>
-    <message>
-        <source>%1 (context)</source>
-        <translation>%1（参考）</translation>
-    </message>
-    <message>
-        <source>Who was hit, by sector. A line stands for claims; its width for independent sources. Dashed: suspected or disputed.</source>
-        <translation>分野別の標的。線は主張を、線の太さは独立した情報源の数を表します。破線：疑いまたは異論あり。</translation>
-    </message>
-    <message>
-        <source>Techniques by ATT&amp;CK %1 number. The last column names the versions the tags were made with.</source>
-        <translation>テクニックの一覧（ATT&amp;CK %1 の番号順）。最後の列は、タグ付けに使った版を示します。</translation>
     </message>
     <message>
         <source>Technique</source>
@@ -678,12 +566,344 @@
         <translation>テクニック</translation>
     </message>
     <message>
-        <source>“Observed” was seen in an incident; “capability” is what malware can do; “actor level” is said of the actor or a campaign as a whole. Overlap of techniques alone is not attribution.</source>
-        <translation>「観測」はインシデントで実際に確認されたもの、「能力」はマルウェアが備える機能、「アクター単位」はアクターまたはキャンペーン全体について述べられたものです。テクニックの重なりだけで帰属を示すことはできません。</translation>
+        <source>%1 (%2)</source>
+        <comment>time zone (offset)</comment>
+        <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>ATT&amp;CK %1 matrix of the techniques tagged on incidents; the darker, the more incidents.</source>
-        <translation>インシデントにタグ付けしたテクニックの ATT&amp;CK %1 マトリクス。色が濃いほどインシデントが多いことを示します。</translation>
+        <source>As of %1, the whole case.</source>
+        <translation>%1現在、案件全体。</translation>
+    </message>
+    <message>
+        <source>As of %1, through the lens “%2”.</source>
+        <translation>%1現在、レンズ「%2」による。</translation>
+    </message>
+    <message>
+        <source>Figure %1. %2 %3</source>
+        <comment>number, what it shows, date and scope</comment>
+        <translation>図 %1　%2%3</translation>
+    </message>
+    <message>
+        <source>Table %1. %2</source>
+        <comment>number, caption</comment>
+        <translation>表 %1　%2</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>見込み</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>整合</translation>
+    </message>
+    <message>
+        <source>The ranking and the judgements differ: %1 has least against it, but the analysts judge %2 to be likelier.</source>
+        <translation>順位と判断は一致していません。反証が最も少ないのは %1 ですが、分析担当者は %2 の方が可能性が高いと判断しています。</translation>
+    </message>
+    <message>
+        <source>The ranking counts only what speaks against a hypothesis; of the lines of evidence, %1 fit %2 and %3 fit %4.</source>
+        <translation>順位は仮説に反する証拠だけで決まります。証拠のうち %2 と整合するものは %1 件、%4 と整合するものは %3 件です。</translation>
+    </message>
+    <message>
+        <source>The reasons are given with the key judgements.</source>
+        <translation>判断の理由は「主要な判断」に示します。</translation>
+    </message>
+    <message>
+        <source>Without this line another hypothesis would lead.</source>
+        <translation>この証拠を除くと、別の仮説が首位になります。</translation>
+    </message>
+    <message>
+        <source>Does not tell the hypotheses apart.</source>
+        <translation>仮説の識別には役立ちません。</translation>
+    </message>
+    <message>
+        <source>Each line of evidence, set against each hypothesis. CC and C: consistent; N: neutral; I and II: inconsistent. Grade: reliability of the source and credibility of the line.</source>
+        <translation>証拠と仮説の対照表。CC・C：整合、N：中立、I・II：不整合。評価欄は、情報源の信頼度と証拠の確度です。</translation>
+    </message>
+    <message>
+        <source>What publishers say themselves, quoted or summed up. Their judgements are not independent of each other.</source>
+        <translation>各発行元自身の見解（引用または要約）。各発行元の判断は互いに独立したものではありません。</translation>
+    </message>
+    <message>
+        <source>%1 (disputed)</source>
+        <translation>%1（食い違いあり）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>property: value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>statement (decision)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each side with its sources. What is not marked accepted or rejected is undecided: both stand.</source>
+        <translation>それぞれの主張と情報源を示します。採用または却下の表示がないものは未決で、両論を併記しています。</translation>
+    </message>
+    <message>
+        <source>PAP</source>
+        <translation>PAP</translation>
+    </message>
+    <message>
+        <source>Not malicious by itself.</source>
+        <translation>それ自体は悪性ではありません。</translation>
+    </message>
+    <message>
+        <source>Addresses are written so that nobody can follow them by accident. Hosting addresses are rented and reassigned: check before blocking. PAP says what may be done with an indicator, from CLEAR (anything) to RED (nothing that leaves a trace in the network).</source>
+        <translation>アドレスは、誤って開くことのないよう無害化して表記しています。ホスティング先のアドレスは貸し出しや再割り当てにより利用者が変わるため、遮断の前に確認してください。PAP はインディケータの利用範囲を示し、CLEAR（制限なし）から RED（ネットワーク上に痕跡を残す行為は不可）まであります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicator(s) of %1.</source>
+        <translation>
+            <numerusform>%1 のインディケータ %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicator(s) that point to no campaign.</source>
+        <translation>
+            <numerusform>どのキャンペーンにも結び付かないインディケータ %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uncertain because</source>
+        <translation>不確実性の要因</translation>
+    </message>
+    <message>
+        <source>Would change if</source>
+        <translation>判断が変わる条件</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Alternatives that were weighed</source>
+        <translation>検討した他の可能性</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>numbered judgement</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason: text</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Tested as hypothesis: </source>
+        <translation>検証した仮説：</translation>
+    </message>
+    <message>
+        <source>Reasons they share</source>
+        <translation>共通する理由</translation>
+    </message>
+    <message>
+        <source>all judgements</source>
+        <translation>すべての判断</translation>
+    </message>
+    <message>
+        <source>judgements %1</source>
+        <translation>判断 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>reason (which judgements): text</comment>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>前提</translation>
+    </message>
+    <message>
+        <source>Judgements are the analysts&apos; own. Words of likelihood are those of ICD 203 and say how probable a judgement is. Words of confidence say how good the ground under it is.</source>
+        <translation>判断は分析担当者によるものです。見込みの表現は ICD 203 に基づき、判断が正しい可能性の程度を示します。確信度の表現は、判断の根拠がどれだけ確かかを示します。</translation>
+    </message>
+    <message>
+        <source>It names no source at all.</source>
+        <translation>情報源は一つも示されていません。</translation>
+    </message>
+    <message>
+        <source>No source is marked as known at second hand or from memory.</source>
+        <translation>間接情報または記憶に基づくと記された情報源はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It rests on %n source(s).</source>
+        <translation>
+            <numerusform>情報源は %n 件です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is known at second hand only, through other texts.</source>
+        <translation>
+            <numerusform>このうち %n 件は、他の資料を通じてのみ内容を把握しています（間接情報）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stands for facts given from memory.</source>
+        <translation>
+            <numerusform>%n 件は、記憶に基づく事実を示すものです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The endnotes say which. What rests on them alone has to be checked against the original before release.</source>
+        <translation>該当するものは文末の注に示します。これらだけを根拠とする記述は、公表前に原典と照合する必要があります。</translation>
+    </message>
+    <message>
+        <source>It holds no incident.</source>
+        <translation>対象となるインシデントはありません。</translation>
+    </message>
+    <message>
+        <source>%1 attributed</source>
+        <translation>帰属あり %1 件</translation>
+    </message>
+    <message>
+        <source>%1 suspected</source>
+        <translation>帰属の疑い %1 件</translation>
+    </message>
+    <message>
+        <source>%1 reports and advisories</source>
+        <translation>報道・公表 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 given as context only and attributed to nobody here</source>
+        <translation>参考として挙げるのみで誰にも帰属させないもの %1 件</translation>
+    </message>
+    <message>
+        <source>%1 without a word on attribution</source>
+        <translation>帰属についての記載がないもの %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n incident(s): %1.</source>
+        <translation>
+            <numerusform>インシデントは %n 件です（%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whatever is marked above %1 is left out.</source>
+        <translation>%1 より厳しい表示のものは含めていません。</translation>
+    </message>
+    <message>
+        <source>What bears no label of its own is %1.</source>
+        <translation>個別の表示がない部分は %1 です。</translation>
+    </message>
+    <message>
+        <source>An incident is what a source reports as one event. Targets, attacks and victims are counted differently by different sources; their numbers are quoted, never added up here.</source>
+        <translation>1 件のインシデントは、情報源が一つの事象として報告したものです。標的数、攻撃件数、被害数の数え方は情報源ごとに異なるため、数値は引用にとどめ、合算していません。</translation>
+    </message>
+    <message>
+        <source>When you quote this brief</source>
+        <translation>本報告書を引用する際の注意</translation>
+    </message>
+    <message>
+        <source>Incidents per quarter by campaign, by the earliest date each may have; incidents by sector and by tactic. One incident may stand in several sectors and tactics.</source>
+        <translation>キャンペーン別の四半期ごとのインシデント数（考えられる最も早い時期で集計）、分野別と戦術別のインシデント数。1 件のインシデントが複数の分野や戦術に入ることがあります。</translation>
+    </message>
+    <message>
+        <source>first hand: this text was read</source>
+        <translation>直接確認（この資料を読んだもの）</translation>
+    </message>
+    <message>
+        <source>second hand: known only through other texts</source>
+        <translation>間接情報（他の資料を通じてのみ把握）</translation>
+    </message>
+    <message>
+        <source>from memory: no text at hand</source>
+        <translation>記憶に基づく（手元に資料なし）</translation>
+    </message>
+    <message>
+        <source>not stated whether it was read</source>
+        <translation>原典確認の有無は不明</translation>
+    </message>
+    <message>
+        <source>%1 ungraded</source>
+        <translation>未評価 %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%n line(s))</source>
+        <translation>
+            <numerusform>「%1」（%n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lines of evidence come most often from: </source>
+        <translation>証拠の出所として最も多い情報源：</translation>
+    </message>
+    <message>
+        <source>The analysts of this case.</source>
+        <translation>本案件の分析担当者。</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>No statement of this brief names a source.</source>
+        <translation>本報告書には、情報源を示した記述がありません。</translation>
+    </message>
+    <message>
+        <source>Statements point to the notes below.</source>
+        <translation>本文中の番号は以下の注に対応します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) are cited: %1.</source>
+        <translation>
+            <numerusform>出典とした情報源は %n 件です（%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter is the reliability of the source (Admiralty: A completely reliable to E unreliable, F cannot be judged). It says nothing of a single statement, whose credibility is graded by itself. First hand means that the analysts read this text, not that its author was a witness.</source>
+        <translation>英字は情報源の信頼度です（Admiralty 方式：A は完全に信頼できる、E は信頼できない、F は判断できない）。個々の記述の正しさを示すものではなく、記述の確度は別に評価しています。「直接確認」は、分析担当者がこの資料を読んだという意味で、執筆者が当事者や目撃者であることを意味しません。</translation>
+    </message>
+    <message>
+        <source>Targets that a source names, or describes without a name. Being a target is not being breached. Incidents that are context only are counted apart.</source>
+        <translation>情報源が名指しした標的、または名称を伏せて述べた標的。標的となったことは、侵害されたことを意味しません。参考として挙げるのみのインシデントは別に数えています。</translation>
+    </message>
+    <message>
+        <source>Named beside the targets. No incident of this brief says that they were attacked.</source>
+        <translation>標的に関連して名前が挙がった組織など。本報告書のインシデントには、これらが攻撃されたとするものはありません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Targets by sector. A line stands for claims; its width for the number of sources. Dashed: suspected or disputed.</source>
+        <translation>分野別の標的。線は主張を、線の太さは情報源の数を表します。破線：疑いまたは異論あり。</translation>
+    </message>
+    <message>
+        <source>Techniques by their ATT&amp;CK %1 number. The last column names the versions of ATT&amp;CK that the tags were made with.</source>
+        <translation>テクニックの一覧（ATT&amp;CK %1 の番号順）。最後の列は、タグ付けに使った ATT&amp;CK の版を示します。</translation>
+    </message>
+    <message>
+        <source>“Observed” was seen in an incident; “capability” is what malware can do; “actor level” is said of the actor or a campaign as a whole. Many actors use the same techniques: overlap in ATT&amp;CK alone is no attribution.</source>
+        <translation>「観測」はインシデントで実際に確認されたもの、「能力」はマルウェアが備える機能、「アクター単位」はアクターまたはキャンペーン全体について述べられたものです。同じテクニックは多くのアクターが使います。ATT&amp;CK の重なりだけで帰属を示すことはできません。</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK %1 matrix of the techniques tagged on incidents; the darker, the more incidents. Dashed: said of malware, a campaign or the actor only.</source>
+        <translation>インシデントにタグ付けしたテクニックの ATT&amp;CK %1 マトリクス。色が濃いほどインシデントが多いことを示します。破線：マルウェア、キャンペーン、アクターについてのみ述べられたもの。</translation>
+    </message>
+    <message>
+        <source>Their own statement: no source is named for it.</source>
+        <translation>分析担当者自身による記述で、情報源は示されていません。</translation>
     </message>
 </context>
 <context>

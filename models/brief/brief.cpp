@@ -2,9 +2,10 @@
 
 #include "base/language.h"
 #include "brief/brief_context.h"
-#include "brief/figures.h"
 
 #include <QDateTime>
+#include <QHash>
+#include <QRegularExpression>
 
 namespace kagami {
 
@@ -55,9 +56,116 @@ const Template* templateOf(const QString& key)
     return nullptr;
 }
 
-QString dateText(const QDateTime& time, const BriefContext& context)
+/// "Asia/Tokyo (UTC+9)": a reader abroad must not have to know where a zone is.
+QString zoneText(const QTimeZone& zone, const QDateTime& time)
 {
-    return context.locale.toString(time.toTimeZone(context.zone).date(), QLocale::LongFormat);
+    const QString name = QString::fromUtf8(zone.id());
+    const int seconds = zone.offsetFromUtc(time);
+    if (seconds == 0)
+        return name;
+    const int minutes = std::abs(seconds) / 60;
+    QString offset
+        = (seconds < 0 ? QStringLiteral("UTC-") : QStringLiteral("UTC+")) % QString::number(minutes / 60);
+    if (minutes % 60)
+        offset += QStringLiteral(":%1").arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return BriefText::tr("%1 (%2)", "time zone (offset)").arg(name, offset);
+}
+
+/// Values of indicators, as they must never stand in a text that somebody may click: with their defanged
+/// form.
+QHash<QString, QString> liveValues(const BriefContext& context)
+{
+    QHash<QString, QString> values;
+    for (const ItemIndex indicator : context.state.itemsOfKind(ItemKind::Indicator))
+        for (const ClaimIndex claim : context.facts.claims(indicator, Predicate::ObservableValue)) {
+            const Observable* observable = observableOf(context.claim(claim).value);
+            const QString safe = observable ? defanged(*observable) : QString();
+            if (observable && safe != observable->value)
+                values.insert(observable->value.toLower(), safe);
+        }
+    return values;
+}
+
+/// Defangs addresses of the case's indicators where free text names them.
+class Defanger {
+public:
+    explicit Defanger(const BriefContext& context)
+        : m_values(liveValues(context))
+        , m_address(QStringLiteral("[\\w-]+(?:\\.[\\w-]+)+"), QRegularExpression::UseUnicodePropertiesOption)
+    {
+    }
+
+    void clean(BriefDocument& document) const
+    {
+        for (Section& section : document.sections)
+            for (Block& block : section.blocks)
+                std::visit([this](auto& content) { clean(content); }, block.content);
+        for (Endnote& note : document.endnotes)
+            clean(note.runs);
+    }
+
+private:
+    void clean(Paragraph& paragraph) const { clean(paragraph.runs); }
+    void clean(BulletList& list) const
+    {
+        for (Runs& entry : list.entries)
+            clean(entry);
+    }
+    void clean(Table& table) const
+    {
+        for (auto& row : table.rows)
+            for (Runs& cell : row)
+                clean(cell);
+    }
+    void clean(FigureBlock&) const { }
+    void clean(Runs& runs) const
+    {
+        for (Run& run : runs)
+            if (run.style != Run::Style::Code && run.text.contains(QLatin1Char('.')))
+                run.text = cleaned(run.text);
+    }
+
+    QString cleaned(const QString& text) const
+    {
+        QString safe;
+        qsizetype done = 0;
+        for (auto matches = m_address.globalMatch(text); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            const auto known = m_values.constFind(match.captured().toLower());
+            if (known == m_values.constEnd())
+                continue;
+            safe += QStringView(text).mid(done, match.capturedStart() - done) % *known;
+            done = match.capturedEnd();
+        }
+        return done == 0 ? text : QString(safe % QStringView(text).mid(done));
+    }
+
+    QHash<QString, QString> m_values;
+    QRegularExpression m_address;
+};
+
+/// Numbers figures and captioned tables in reading order; a figure says of when and of what it is (R9), and
+/// its label where the document has one (R22).
+void writeCaptions(BriefDocument& document)
+{
+    int figures = 0, tables = 0;
+    const QString scope = document.lensText.isEmpty()
+        ? BriefText::tr("As of %1, the whole case.").arg(document.dateText)
+        : BriefText::tr("As of %1, through the lens “%2”.").arg(document.dateText, document.lensText);
+    const QString mark = document.marking == Tlp::Clear
+        ? QString()
+        : QString(QLatin1Char('(') % toKey(document.marking) % QStringLiteral(") "));
+    for (Section& section : document.sections)
+        for (Block& block : section.blocks) {
+            if (auto* figure = std::get_if<FigureBlock>(&block.content))
+                figure->caption = mark
+                    % BriefText::tr("Figure %1. %2 %3", "number, what it shows, date and scope")
+                          .arg(++figures)
+                          .arg(figure->caption, scope);
+            else if (auto* table = std::get_if<Table>(&block.content); table && !table->caption.isEmpty())
+                table->caption
+                    = BriefText::tr("Table %1. %2", "number, caption").arg(++tables).arg(table->caption);
+        }
 }
 
 void writeCover(
@@ -72,13 +180,13 @@ void writeCover(
     document.state = scope.state().stateHash().toHex();
     document.lensText = toText(scope.lens().query);
     document.isoDate = time.toString(Qt::ISODateWithMs);
-    document.dateText = dateText(time, context);
+    document.dateText = context.day(time);
     document.facts = {
         {BriefText::tr("Date"), document.dateText},
         {BriefText::tr("Shows"),
             document.lensText.isEmpty() ? BriefText::tr("The whole case") : document.lensText},
         {BriefText::tr("Incidents"), context.locale.toString(scope.incidentTotal())},
-        {BriefText::tr("Times"), QString::fromLatin1(context.zone.id())},
+        {BriefText::tr("Times"), zoneText(context.zone, time)},
         {BriefText::tr("ATT&CK"), context.catalogue.version()},
         {BriefText::tr("Case head"), document.head},
     };
@@ -113,6 +221,8 @@ Result<std::shared_ptr<const BriefDocument>> makeBrief(
     document->subtitle = BriefText::tr(product->title);
     product->write(context, document->sections);
     document->endnotes = endnotesOf(context);
+    writeCaptions(*document);
+    Defanger(context).clean(*document);
     return document;
 }
 

@@ -4,18 +4,54 @@
 
 namespace kagami {
 
+namespace {
+
+/// Width of a figure in px. On A4 a label of one is then about 6 points high; the target graph needs room for
+/// two columns of targets.
+double widthOf(FigureView view)
+{
+    return view == FigureView::Graph ? 1000 : 860;
+}
+
+QString anchorOf(FigureView view)
+{
+    switch (view) {
+    case FigureView::Timeline: return QStringLiteral("figure-timeline");
+    case FigureView::Graph: return QStringLiteral("figure-targets");
+    case FigureView::Matrix: return QStringLiteral("figure-techniques");
+    case FigureView::Statistics: break;
+    }
+    return QStringLiteral("figure-statistics");
+}
+
+bool endsSentence(const QString& text)
+{
+    static const QString ends = QStringLiteral(".!?…。！？");
+    return !text.isEmpty() && ends.contains(text.back());
+}
+
+} // namespace
+
+int Citations::number(ItemIndex source)
+{
+    const auto [known, isNew] = m_numbers.try_emplace(source, int(m_sources.size()) + 1);
+    if (isNew)
+        m_sources.push_back(source);
+    return known->second;
+}
+
 std::vector<int> Citations::of(std::span<const ClaimIndex> claims)
 {
     std::vector<int> numbers;
+    bool any = false;
     for (const ClaimIndex claim : claims) {
         const ItemIndex source = claim == noIndex ? noIndex : m_state.links(claim).source;
-        if (source == noIndex)
-            continue;
-        const auto [known, isNew] = m_numbers.try_emplace(source, int(m_sources.size()) + 1);
-        if (isNew)
-            m_sources.push_back(source);
-        numbers.push_back(known->second);
+        any = any || claim != noIndex;
+        if (source != noIndex)
+            numbers.push_back(number(source));
     }
+    if (numbers.empty() && any)
+        numbers.push_back(number(noIndex));
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
@@ -26,9 +62,23 @@ QString BriefContext::when(const TimeSpan* span) const
     return span ? displayText(*span, zone, locale) : QString(QChar(u'–'));
 }
 
+QString BriefContext::day(const QDateTime& time) const
+{
+    return locale.toString(time.toTimeZone(zone).date(), BriefText::tr("d MMMM yyyy", "a date"));
+}
+
 Run BriefContext::cited(const QString& text, std::span<const ClaimIndex> claims) const
 {
-    return {text, Run::Style::Plain, {}, citations.of(claims)};
+    Run run{text, Run::Style::Plain, {}, citations.of(claims)};
+    for (const ClaimIndex index : claims)
+        if (index != noIndex)
+            run.marking = std::max(run.marking, claim(index).tlp);
+    return run;
+}
+
+Run BriefContext::title(ItemIndex index, Run::Style style) const
+{
+    return {item(index).title, style, {}, {}, item(index).tlp};
 }
 
 QString BriefContext::valueText(const Claim& claim) const
@@ -67,15 +117,28 @@ Runs BriefContext::property(ItemIndex item, Predicate predicate) const
             known->second.push_back(index);
     }
     Runs runs;
-    const QString separator = japanese() ? QStringLiteral("；") : QStringLiteral("; ");
     for (const auto& [text, claims] : values)
-        runs.push_back(cited(runs.empty() ? text : QString(separator % text), claims));
+        runs.push_back(cited(runs.empty() ? text : groupJoin({QString(), text}), claims));
     return runs;
 }
 
 QString BriefContext::listJoin(const QStringList& parts) const
 {
     return parts.join(japanese() ? QStringLiteral("、") : QStringLiteral(", "));
+}
+
+QString BriefContext::groupJoin(const QStringList& parts) const
+{
+    return parts.join(japanese() ? QStringLiteral("；") : QStringLiteral("; "));
+}
+
+QString BriefContext::sentences(const QStringList& parts) const
+{
+    QStringList ended;
+    for (const QString& part : parts)
+        if (!part.isEmpty())
+            ended << (endsSentence(part) ? part : BriefText::tr("%1.", "a sentence").arg(part));
+    return ended.join(japanese() ? QString() : QStringLiteral(" "));
 }
 
 QString BriefContext::titles(std::span<const ItemIndex> items) const
@@ -92,13 +155,13 @@ QString BriefContext::techniqueName(const Technique& technique) const
     return translated.isEmpty() ? technique.name : translated;
 }
 
-Tlp BriefContext::marking(std::span<const ClaimIndex> claims) const
+Block BriefContext::figure(FigureView view, const QString& caption) const
 {
-    Tlp strictest = Tlp::Clear;
-    for (const ClaimIndex index : claims)
-        if (index != noIndex)
-            strictest = std::max(strictest, claim(index).tlp);
-    return strictest;
+    FigureOptions options;
+    options.size = QSizeF(widthOf(view), 0);
+    options.locale = locale;
+    options.zone = zone;
+    return {anchorOf(view), FigureBlock{viewFigure(view, scope, catalogue, options), caption}};
 }
 
 } // namespace kagami

@@ -2,6 +2,7 @@
 
 #include "attack/catalogue.h"
 #include "brief/document.h"
+#include "brief/figures.h"
 #include "lens/scope.h"
 
 #include <QCoreApplication>
@@ -10,11 +11,6 @@
 #include <unordered_map>
 
 namespace kagami {
-
-/// Width of the figures of a brief. On A4 a label of one is then about 6 points high.
-constexpr double figureWidthPx = 860;
-/// That of the target graph, which needs room for two columns of targets.
-constexpr double graphWidthPx = 1000;
 
 /// Translation context of all texts of a brief.
 class BriefText {
@@ -28,12 +24,16 @@ public:
         : m_state(state)
     {
     }
-    /// Numbers of the sources of these claims, ascending, each once. Claims without a source add none.
+    /// Numbers of the sources of these claims, ascending, each once. Where none of them names a source, the
+    /// number of the analysts' own word; none for no claims.
     [[nodiscard]] std::vector<int> of(std::span<const ClaimIndex> claims);
     [[nodiscard]] std::vector<int> of(ClaimIndex claim) { return of(std::span(&claim, 1)); }
-    [[nodiscard]] const std::vector<ItemIndex>& sources() const { return m_sources; } ///< number 1 first
+    /// Number 1 first; noIndex stands for the analysts themselves.
+    [[nodiscard]] const std::vector<ItemIndex>& sources() const { return m_sources; }
 
 private:
+    int number(ItemIndex source);
+
     const Case& m_state;
     std::vector<ItemIndex> m_sources;
     std::unordered_map<ItemIndex, int> m_numbers;
@@ -54,13 +54,14 @@ struct BriefContext {
     [[nodiscard]] const Claim& claim(ClaimIndex index) const { return state.claims()[size_t(index)]; }
     /// A date in words, never more exact than it is known; a dash for none.
     [[nodiscard]] QString when(const TimeSpan* span) const;
-    /// `text` with the notes of the sources of `claims`; one without any source says that it is the analysts'
-    /// own.
+    [[nodiscard]] QString day(const QDateTime& time) const; ///< in the brief's zone: "23 November 2026"
+    /// `text` with the notes and the strictest marking of `claims`. With an empty text: the notes alone.
     [[nodiscard]] Run cited(const QString& text, std::span<const ClaimIndex> claims) const;
     [[nodiscard]] Run cited(const QString& text, ClaimIndex claim) const
     {
         return cited(text, std::span(&claim, 1));
     }
+    [[nodiscard]] Run title(ItemIndex item, Run::Style style = Run::Style::Plain) const; ///< with its marking
     /// The text of a claim's value as a reader wants it: dates in words, items by title, terms by label.
     [[nodiscard]] QString valueText(const Claim& claim) const;
     /// All counting claims of a property, the one that shows first, each different value once, with its
@@ -70,9 +71,12 @@ struct BriefContext {
     [[nodiscard]] QString titles(std::span<const ItemIndex> items) const;
     [[nodiscard]] QString techniqueName(
         const Technique& technique) const; ///< in the brief's language, English where we have no other
-    [[nodiscard]] QString listJoin(const QStringList& parts) const;
-    /// The strictest marking of these claims.
-    [[nodiscard]] Tlp marking(std::span<const ClaimIndex> claims) const;
+    [[nodiscard]] QString listJoin(const QStringList& parts) const; ///< "a, b"
+    [[nodiscard]] QString groupJoin(const QStringList& parts) const; ///< "a; b"
+    /// One after the other; what does not end like a sentence gets its full stop. Empty ones are left out.
+    [[nodiscard]] QString sentences(const QStringList& parts) const;
+    /// A view as a figure of the brief, with its anchor "figure-…".
+    [[nodiscard]] Block figure(FigureView view, const QString& caption) const;
 };
 
 // Sections in the order of the attribution assessment (R6, R8, R12, R26-R33). Each may return a section
@@ -86,15 +90,13 @@ struct BriefContext {
 [[nodiscard]] std::vector<Section> attributionSections(const BriefContext& context);
 [[nodiscard]] Section disputeSection(const BriefContext& context);
 [[nodiscard]] Section indicatorSection(const BriefContext& context);
-/// Rows of incidents: when, title, targets, status, notes.
-[[nodiscard]] Table incidentTable(const BriefContext& context, std::span<const ItemIndex> incidents);
 [[nodiscard]] Section contextSection(const BriefContext& context);
-[[nodiscard]] Section sourceSection(const BriefContext& context);
+[[nodiscard]] Section sourceSection(const BriefContext& context); ///< after all that cite
 [[nodiscard]] std::vector<Endnote> endnotesOf(const BriefContext& context);
 
 [[nodiscard]] inline Block paragraph(Runs runs, ParagraphKind kind = ParagraphKind::Body)
 {
-    return {{}, Paragraph{std::move(runs), kind, Tlp::Clear}};
+    return {{}, Paragraph{std::move(runs), kind}};
 }
 [[nodiscard]] inline Block paragraph(const QString& text, ParagraphKind kind = ParagraphKind::Body)
 {

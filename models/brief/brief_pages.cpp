@@ -17,6 +17,7 @@ namespace {
 
 constexpr QMarginsF marginsPt(48, 60, 48, 54);
 constexpr double labelPoints = 12; // R19: at least 12 pt
+constexpr int headDigits = 16; ///< enough to tell heads apart; the cover has them all
 constexpr double headerTopPt = 26, footerTopPt = 44, bandPt = 18;
 
 QRectF paperRect()
@@ -123,7 +124,7 @@ void BriefPages::paint(QPainter& painter, int page) const
         QStringLiteral("%1 / %2   ·   %3   ·   %4")
             .arg(page + 1)
             .arg(total())
-            .arg(m_brief.dateText, m_brief.head));
+            .arg(m_brief.dateText, m_brief.head.left(headDigits)));
     painter.restore();
 }
 
@@ -133,7 +134,10 @@ std::optional<PagePlace> BriefPages::placeOf(const QString& anchor) const
     if (known == m_text->anchors().constEnd())
         return {};
     const QTextBlock block = m_text->document().findBlockByNumber(known.value());
-    const double top = m_text->document().documentLayout()->blockBoundingRect(block).top();
+    double top = m_text->document().documentLayout()->blockBoundingRect(block).top();
+    // A block whose first line did not fit keeps its own place on the page before.
+    if (const QTextLayout* lines = block.layout(); lines && lines->lineCount() > 0)
+        top += lines->lineAt(0).y() - lines->boundingRect().top();
     const double height = bodyRect().height();
     const int page = int(std::floor(top / height));
     return PagePlace{page, bodyRect().top() + top - page * height};
@@ -156,12 +160,6 @@ std::vector<std::pair<QString, PagePlace>> BriefPages::places() const
         all.emplace_back(anchor, *placeOf(anchor));
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     return all;
-}
-
-void BriefPages::moveToThread(QThread* thread)
-{
-    m_text->document().moveToThread(thread);
-    m_text->moveToThread(thread);
 }
 
 } // namespace kagami

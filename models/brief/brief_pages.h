@@ -7,7 +7,6 @@
 #include <optional>
 
 class QPainter;
-class QThread;
 
 namespace kagami {
 
@@ -20,8 +19,8 @@ struct PagePlace {
 };
 
 /// A brief laid out on A4 pages: the PDF prints these pages and the preview shows them, so both are the same.
-/// Paper px are 1/288 inch. Needs a QGuiApplication. May be made on any thread, but lives on one: see
-/// moveToThread().
+/// Paper px are 1/288 inch. Needs a QGuiApplication. Any thread, but made, used and destroyed on the same
+/// one: its text holds that thread's fonts.
 class BriefPages {
 public:
     static constexpr int dpi = 288;
@@ -44,8 +43,6 @@ public:
     [[nodiscard]] QString linkAt(int page, QPointF point) const;
     /// Every anchor with its place, in the order of the anchors' names.
     [[nodiscard]] std::vector<std::pair<QString, PagePlace>> places() const;
-    /// Hands it to another thread. Only from the thread it lives on.
-    void moveToThread(QThread* thread);
 
 private:
     class Paper;

@@ -17,22 +17,31 @@ struct Run {
     Style style = Style::Plain;
     QString anchor; ///< links to the block with this anchor; empty: no link
     std::vector<int> notes; ///< numbers of endnotes this run rests on, printed as [1][4] behind it
+    Tlp marking = Tlp::Clear; ///< portion mark, printed before it where it is not CLEAR (R22)
 };
 using Runs = std::vector<Run>;
 
 /// What a paragraph is: facts, assumptions and judgements are different things and look different (R5).
-enum class ParagraphKind : quint8 { Body, Judgement, Fact, Assumption, Note, Warning };
+enum class ParagraphKind : quint8 {
+    Body,
+    Heading, ///< of what follows, below the titles of sections
+    Judgement,
+    Reason, ///< what the judgement above it rests on
+    Fact,
+    Assumption,
+    Note,
+    Warning
+};
 struct Paragraph {
     Runs runs;
     ParagraphKind kind = ParagraphKind::Body;
-    Tlp marking = Tlp::Clear; ///< portion mark, printed where it differs from the document's (R22)
 };
 struct BulletList {
     std::vector<Runs> entries;
     bool numbered = false;
 };
 struct Table {
-    QString caption;
+    QString caption; ///< "Table 1. …"; empty: the heading above says it
     std::vector<QString> head;
     std::vector<std::vector<Runs>> rows;
     std::vector<int> widths; ///< per cent of the page width, one a column
@@ -56,7 +65,7 @@ struct Section {
 /// A source as an endnote (R12): who, what, when, how good, first or second hand.
 struct Endnote {
     int number = 0;
-    QString anchor;
+    QString anchor; ///< "note-1"
     Runs runs;
 };
 

@@ -36,7 +36,7 @@ QString tlpLabel(Tlp tlp)
 }
 
 /// The colours of the page, from the one place where colours stand.
-QString colourVariables()
+QString colourVariables(const Palette& palette)
 {
     static constexpr std::pair<const char*, Ink> names[] = {
         {"text", Ink::Text},
@@ -56,8 +56,29 @@ QString colourVariables()
     };
     QString css = QStringLiteral(":root {");
     for (const auto& [name, ink] : names)
-        css += QStringLiteral(" --%1: %2;").arg(QLatin1String(name), lightPalette()[ink].name());
+        css += QStringLiteral(" --%1: %2;").arg(QLatin1String(name), palette[ink].name());
     return css + QStringLiteral(" }\n");
+}
+
+/// On a dark screen figures change the colours they were written with, ink by ink; paper stays light.
+QString darkColours()
+{
+    QString css = QStringLiteral("@media screen and (prefers-color-scheme: dark) {\n")
+        % colourVariables(darkPalette());
+    QStringList done;
+    for (int position = 0; position < int(Ink::None); ++position) {
+        const QString light = lightPalette()[Ink(position)].name(),
+                      dark = darkPalette()[Ink(position)].name();
+        if (light == dark || done.contains(light))
+            continue;
+        done << light;
+        for (const char* property : {"fill", "stroke", "stop-color"})
+            // White stops belong to masks, where white is no colour but says what shows.
+            if (light != QLatin1String("#ffffff") || qstrcmp(property, "stop-color") != 0)
+                css += QStringLiteral("figure [%1=\"%2\"] { %1: %3; }\n")
+                           .arg(QLatin1String(property), light, dark);
+    }
+    return css % QStringLiteral("}\n");
 }
 
 /// One pass over the tree. Text is escaped where it enters, so nothing of a case can become markup.
@@ -99,8 +120,8 @@ private:
         put(QStringLiteral("<title>%1 · %2</title>\n")
                 .arg(escaped(m_document.title), escaped(m_document.subtitle)));
         put(QStringLiteral(
-            "<style>\n%1%3</style>\n</head>\n<body>\n<header class=\"page-head\">%2</header>\n<main>\n")
-                .arg(colourVariables(), tlpLabel(m_document.marking), css));
+            "<style>\n%1%3%4</style>\n</head>\n<body>\n<header class=\"page-head\">%2</header>\n<main>\n")
+                .arg(colourVariables(lightPalette()), tlpLabel(m_document.marking), css, darkColours()));
     }
 
     void cover()
@@ -150,20 +171,31 @@ private:
                 text = QStringLiteral("<%1>%2</%3>").arg(tag, text, tag.section(QLatin1Char(' '), 0, 0));
             if (!run.anchor.isEmpty())
                 text = QStringLiteral("<a href=\"#%1\">%2</a>").arg(escaped(run.anchor), text);
+            if (run.marking != Tlp::Clear)
+                put(QStringLiteral("<span class=\"portion\" translate=\"no\">(%1)</span> ")
+                        .arg(toKey(run.marking)));
             put(text);
-            for (const int note : run.notes)
-                put(QStringLiteral("<sup><a class=\"note\" href=\"#note-%1\">[%1]</a></sup>").arg(note));
+            writeNotes(run);
         }
+    }
+
+    /// Raised behind what rests on them; where they are all that a cell holds, on its line and apart.
+    void writeNotes(const Run& run)
+    {
+        const QString link = run.text.isEmpty()
+            ? QStringLiteral("<a class=\"note\" href=\"#note-%1\">[%1]</a> ")
+            : QStringLiteral("<sup><a class=\"note\" href=\"#note-%1\">[%1]</a></sup>");
+        for (const int note : run.notes)
+            put(link.arg(note));
     }
 
     void write(const Paragraph& paragraph, const QString& anchor)
     {
-        static constexpr const char* classes[] = {"", "judgement", "fact", "assumption", "remark", "alert"};
+        static constexpr const char* classes[]
+            = {"", "heading", "judgement", "reason", "fact", "assumption", "remark", "alert"};
         const QString name = QString::fromLatin1(classes[int(paragraph.kind)]);
         put(QStringLiteral("<p%1%2>").arg(
             idOf(anchor), name.isEmpty() ? QString() : QStringLiteral(" class=\"%1\"").arg(name)));
-        if (paragraph.marking != Tlp::Clear && paragraph.marking != m_document.marking)
-            put(QStringLiteral("(%1) ").arg(toKey(paragraph.marking)));
         write(paragraph.runs);
         put(QStringLiteral("</p>\n"));
     }
@@ -182,6 +214,9 @@ private:
 
     void write(const Table& table, const QString& anchor)
     {
+        const bool wide = !table.head.empty(); // scrolls by itself where the screen is narrow
+        if (wide)
+            put(QStringLiteral("<div class=\"scroll\">\n"));
         put(QStringLiteral("<table%1>\n").arg(idOf(anchor)));
         if (!table.caption.isEmpty())
             put(QStringLiteral("<caption>%1</caption>\n").arg(escaped(table.caption)));
@@ -206,7 +241,7 @@ private:
             }
             put(QStringLiteral("</tr>\n"));
         }
-        put(QStringLiteral("</tbody>\n</table>\n"));
+        put(wide ? QStringLiteral("</tbody>\n</table>\n</div>\n") : QStringLiteral("</tbody>\n</table>\n"));
     }
 
     static QString alignment(const Table& table, size_t column)
@@ -217,9 +252,9 @@ private:
 
     void write(const FigureBlock& block, const QString& anchor)
     {
-        put(QStringLiteral("<figure%1>\n").arg(idOf(anchor)));
+        put(QStringLiteral("<figure%1>\n<div class=\"scroll\">\n").arg(idOf(anchor)));
         put(QString::fromUtf8(toSvg(block.figure, lightPalette(), true)));
-        put(QStringLiteral("\n<figcaption>%1</figcaption>\n</figure>\n").arg(escaped(block.caption)));
+        put(QStringLiteral("</div>\n<figcaption>%1</figcaption>\n</figure>\n").arg(escaped(block.caption)));
     }
 
     void endnotes()

@@ -1,5 +1,7 @@
 #include "brief/pdf_text.h"
 
+#include "brief/pdf_paging.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QTextBlock>
@@ -12,10 +14,9 @@ namespace {
 
 constexpr int figureObject = QTextFormat::UserObject + 1;
 constexpr int figureProperty = QTextFormat::UserProperty + 1;
-constexpr int keepProperty
-    = QTextFormat::UserProperty + 2; ///< a block that stays on the page of the one after it
 constexpr double bodyPoints = 9.5;
-constexpr double linesPoints = 40; ///< how much of that one must fit, at most
+constexpr double linesPoints = 40; ///< how much of a paragraph must fit below its heading
+constexpr double tallestFigure = 0.84; ///< of a page: its heading and its caption stand there too
 /// What the layout scales to the device itself (space above and below, padding, borders) is given to it in
 /// 1/96 inch.
 constexpr double layoutPxPerPoint = 96.0 / 72.0;
@@ -40,33 +41,7 @@ PdfText::PdfText(const BriefDocument& document, QPaintDevice* paper, QSizeF page
         write(section);
     writeEndnotes();
     m_cursor.endEditBlock();
-    keepTogether();
-}
-
-/// A heading, a table's caption and a figure go to the next page when what they belong to begins there. In
-/// order, because each break moves all that follows.
-void PdfText::keepTogether()
-{
-    const auto* layout = m_text.documentLayout();
-    const auto pageOf = [&](double y) { return int(y / m_page.height()); };
-    for (QTextBlock first = m_text.begin(); first.isValid(); first = first.next()) {
-        if (!first.blockFormat().boolProperty(keepProperty))
-            continue;
-        QTextBlock last = first;
-        while (last.isValid() && last.blockFormat().boolProperty(keepProperty))
-            last = last.next();
-        if (!last.isValid())
-            return;
-        const double top = layout->blockBoundingRect(first).top();
-        const QRectF after = layout->blockBoundingRect(last);
-        const double needed = after.top() + std::min(after.height(), linesPoints * m_scale);
-        if (pageOf(top) != pageOf(needed)) {
-            QTextBlockFormat format = first.blockFormat();
-            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-            QTextCursor(first).setBlockFormat(format);
-        }
-        first = last;
-    }
+    paginate(m_text, linesPoints * m_scale, m_scale / layoutPxPerPoint);
 }
 
 QTextCharFormat PdfText::font(double points, int weight, Ink ink) const
@@ -94,7 +69,7 @@ QTextBlockFormat PdfText::block(double before, double after) const
 QTextBlockFormat PdfText::keptBlock(double before, double after) const
 {
     QTextBlockFormat format = block(before, after);
-    format.setProperty(keepProperty, true);
+    keepWithNext(format);
     return format;
 }
 
@@ -105,6 +80,7 @@ void PdfText::startBlock(const QTextBlockFormat& format)
     else
         m_cursor.insertBlock(format);
     m_cursor.setBlockCharFormat(font(bodyPoints, QFont::Normal, Ink::Text));
+    remember(std::exchange(m_expected, QString()));
 }
 
 void PdfText::remember(const QString& anchor)
@@ -121,7 +97,8 @@ void PdfText::writeRuns(QTextCursor& cursor, const Runs& runs, const QTextCharFo
         case Run::Style::Strong: format.setFontWeight(QFont::DemiBold); break;
         case Run::Style::Emphasis: format.setFontItalic(true); break;
         case Run::Style::Code:
-            format.setFontFamilies({QStringLiteral("Noto Sans Mono"), QStringLiteral("Noto Sans CJK JP")});
+            format.setFontFamilies(
+                {QStringLiteral("Noto Sans Mono CJK JP"), QStringLiteral("Noto Sans CJK JP")});
             break;
         case Run::Style::Faint: format.setForeground(lightPalette()[Ink::Secondary]); break;
         case Run::Style::Warning: format.setForeground(lightPalette()[Ink::Warning]); break;
@@ -131,15 +108,27 @@ void PdfText::writeRuns(QTextCursor& cursor, const Runs& runs, const QTextCharFo
             format.setAnchor(true);
             format.setAnchorHref(QLatin1Char('#') + run.anchor);
         }
+        if (run.marking != Tlp::Clear)
+            cursor.insertText(QLatin1Char('(') % toKey(run.marking) % QStringLiteral(") "), base);
         cursor.insertText(QString(run.text).replace(QLatin1Char('\n'), QChar::LineSeparator), format);
-        for (const int note : run.notes) {
-            QTextCharFormat mark = base;
+        writeNotes(cursor, run, base);
+    }
+}
+
+/// Raised behind what rests on them; where they are all that a cell holds, on its line and apart.
+void PdfText::writeNotes(QTextCursor& cursor, const Run& run, const QTextCharFormat& base)
+{
+    const bool alone = run.text.isEmpty();
+    for (size_t i = 0; i < run.notes.size(); ++i) {
+        QTextCharFormat mark = base;
+        if (!alone)
             mark.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
-            mark.setForeground(lightPalette()[Ink::Accent]);
-            mark.setAnchor(true);
-            mark.setAnchorHref(QStringLiteral("#note-%1").arg(note));
-            cursor.insertText(QStringLiteral("[%1]").arg(note), mark);
-        }
+        mark.setForeground(lightPalette()[Ink::Accent]);
+        mark.setAnchor(true);
+        mark.setAnchorHref(QStringLiteral("#note-%1").arg(run.notes[i]));
+        if (alone && i > 0)
+            cursor.insertText(QStringLiteral(" "), base);
+        cursor.insertText(QStringLiteral("[%1]").arg(run.notes[i]), mark);
     }
 }
 
@@ -160,13 +149,14 @@ void PdfText::write(const Section& section)
 {
     QTextBlockFormat heading = keptBlock(section.level == 1 ? 20 : 14, section.level == 1 ? 6 : 4);
     heading.setHeadingLevel(section.level);
-    heading.setNonBreakableLines(true);
     startBlock(heading);
     remember(section.anchor);
     m_cursor.insertText(section.title, font(section.level == 1 ? 15 : 11.5, QFont::Bold, Ink::Text));
-    for (const Block& content : section.blocks) {
-        std::visit([&](const auto& value) { write(value); }, content.content);
-        remember(content.anchor);
+    for (size_t i = 0; i < section.blocks.size(); ++i) {
+        m_expected = section.blocks[i].anchor;
+        m_leadsToFigure = i + 1 < section.blocks.size()
+            && std::holds_alternative<FigureBlock>(section.blocks[i + 1].content);
+        std::visit([&](const auto& value) { write(value); }, section.blocks[i].content);
     }
 }
 
@@ -174,25 +164,34 @@ void PdfText::write(const Paragraph& paragraph)
 {
     QTextBlockFormat format = block(2, 5);
     QTextCharFormat base = font(bodyPoints, QFont::Normal, Ink::Text);
-    QString prefix;
     switch (paragraph.kind) {
     case ParagraphKind::Judgement:
+        format = keptBlock(m_expected.isEmpty() ? 0 : 7, 1); // its first line has an anchor
         format.setLeftMargin(12 * m_scale);
-        format.setTopMargin(0);
         base = font(10.5, QFont::Normal, Ink::Text);
         break;
     case ParagraphKind::Assumption:
         format.setLeftMargin(12 * m_scale);
         base.setFontItalic(m_brief.language != QLatin1String("ja"));
         break;
+    case ParagraphKind::Reason:
+        format.setLeftMargin(12 * m_scale);
+        format.setTopMargin(0);
+        format.setBottomMargin(2 * layoutPxPerPoint);
+        base = font(8.5, QFont::Normal, Ink::Text);
+        break;
+    case ParagraphKind::Heading:
+        format = keptBlock(8, 3);
+        base = font(bodyPoints, QFont::DemiBold, Ink::Text);
+        break;
     case ParagraphKind::Note: base = font(8.5, QFont::Normal, Ink::Secondary); break;
     case ParagraphKind::Warning: base.setForeground(lightPalette()[Ink::Warning]); break;
     case ParagraphKind::Body:
     case ParagraphKind::Fact: break;
     }
+    if (m_leadsToFigure)
+        keepWithNext(format);
     startBlock(format);
-    if (paragraph.marking != Tlp::Clear && paragraph.marking != m_brief.marking)
-        m_cursor.insertText(QLatin1Char('(') + toKey(paragraph.marking) + QStringLiteral(") "), base);
     writeRuns(m_cursor, paragraph.runs, base);
 }
 
@@ -223,11 +222,24 @@ void PdfText::write(const Table& table)
         startBlock(keptBlock(0, 0));
     }
     const int headRows = table.head.empty() ? 0 : 1;
+    const int rows = int(table.rows.size()) + headRows;
+    QTextTable* made = m_cursor.insertTable(rows, int(table.widths.size()), formatOf(table));
+    for (int column = 0; column < int(table.head.size()); ++column)
+        writeCell(*made, table, 0, column, {{table.head[size_t(column)], {}, {}, {}}});
+    for (size_t row = 0; row < table.rows.size(); ++row)
+        for (size_t column = 0; column < table.rows[row].size(); ++column)
+            writeCell(*made, table, int(row) + headRows, int(column), table.rows[row][column]);
+    m_cursor.movePosition(QTextCursor::End);
+    m_fresh = true; // the empty block behind a table is the next one's
+}
+
+QTextTableFormat PdfText::formatOf(const Table& table) const
+{
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellSpacing(0);
     format.setCellPadding(2.2 * layoutPxPerPoint);
-    format.setHeaderRowCount(headRows);
+    format.setHeaderRowCount(table.head.empty() ? 0 : 1);
     format.setTopMargin(2 * layoutPxPerPoint);
     format.setBottomMargin(8 * layoutPxPerPoint);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
@@ -235,36 +247,42 @@ void PdfText::write(const Table& table)
     for (const int width : table.widths)
         widths << QTextLength(QTextLength::PercentageLength, width);
     format.setColumnWidthConstraints(widths);
-    QTextTable* made
-        = m_cursor.insertTable(int(table.rows.size()) + headRows, int(table.widths.size()), format);
-    const auto fill = [&](int row, int column, const Runs& runs, const QTextCharFormat& base, Ink line) {
-        QTextTableCell cell = made->cellAt(row, column);
-        QTextTableCellFormat cellFormat = cell.format().toTableCellFormat();
-        cellFormat.setBottomBorder(0.5 * layoutPxPerPoint);
-        cellFormat.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        cellFormat.setBottomBorderBrush(lightPalette()[line]);
-        cell.setFormat(cellFormat);
-        QTextCursor cursor = cell.firstCursorPosition();
-        QTextBlockFormat aligned;
-        if (size_t(column) < table.rightAligned.size() && table.rightAligned[size_t(column)])
-            aligned.setAlignment(Qt::AlignRight);
-        cursor.setBlockFormat(aligned);
-        writeRuns(cursor, runs, base);
-    };
-    for (int column = 0; column < int(table.head.size()); ++column)
-        fill(0, column, {{table.head[size_t(column)], {}, {}, {}}},
-            font(8.5, QFont::DemiBold, Ink::Secondary), Ink::Line);
-    for (size_t row = 0; row < table.rows.size(); ++row)
-        for (size_t column = 0; column < table.rows[row].size(); ++column)
-            fill(int(row) + headRows, int(column), table.rows[row][column],
-                font(8.5, QFont::Normal, Ink::Text), Ink::Grid);
-    m_cursor.movePosition(QTextCursor::End);
-    m_fresh = true; // the empty block behind a table is the next one's
+    return format;
+}
+
+/// Lines between rows are drawn above them: below, they would move to the foot of the page where the next row
+/// does not fit.
+void PdfText::writeCell(QTextTable& made, const Table& table, int row, int column, const Runs& runs)
+{
+    const bool head = row < made.format().headerRowCount();
+    constexpr double line = 0.5 * layoutPxPerPoint;
+    QTextTableCell cell = made.cellAt(row, column);
+    QTextTableCellFormat format = cell.format().toTableCellFormat();
+    if (head || row == made.rows() - 1) {
+        format.setBottomBorder(line);
+        format.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBottomBorderBrush(lightPalette()[head ? Ink::Line : Ink::Grid]);
+    }
+    if (row > made.format().headerRowCount()) {
+        format.setTopBorder(line);
+        format.setTopBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setTopBorderBrush(lightPalette()[Ink::Grid]);
+    }
+    cell.setFormat(format);
+    QTextCursor cursor = cell.firstCursorPosition();
+    QTextBlockFormat aligned;
+    if (size_t(column) < table.rightAligned.size() && table.rightAligned[size_t(column)])
+        aligned.setAlignment(Qt::AlignRight);
+    cursor.setBlockFormat(aligned);
+    writeRuns(cursor, runs,
+        head ? font(8.5, QFont::DemiBold, Ink::Secondary) : font(8.5, QFont::Normal, Ink::Text));
 }
 
 void PdfText::write(const FigureBlock& figure)
 {
-    startBlock(keptBlock(6, 2));
+    QTextBlockFormat place = keptBlock(6, 2);
+    place.setLineHeight(100, QTextBlockFormat::ProportionalHeight); // more would be a gap of that part of it
+    startBlock(place);
     QTextCharFormat format;
     format.setObjectType(figureObject);
     format.setProperty(figureProperty, int(m_figures.size()));
@@ -293,8 +311,9 @@ void PdfText::writeEndnotes()
 QSizeF PdfText::intrinsicSize(QTextDocument*, int, const QTextFormat& format)
 {
     const QSizeF size = m_figures[size_t(format.intProperty(figureProperty))]->size;
-    // A figure is never cut: as wide as the page, but no taller than one.
-    const double scale = std::min(m_page.width() / size.width(), 0.9 * m_page.height() / size.height());
+    // A figure is never cut: as wide as the page, but no taller.
+    const double scale
+        = std::min(m_page.width() / size.width(), tallestFigure * m_page.height() / size.height());
     return size * scale;
 }
 

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QTextDocument>
 #include <QTextObjectInterface>
+#include <QTextTable>
 #include <memory>
 
 namespace kagami {
@@ -32,16 +33,18 @@ private:
     void write(const BulletList& list);
     void write(const Table& table);
     void write(const FigureBlock& block);
+    [[nodiscard]] QTextTableFormat formatOf(const Table& table) const;
+    void writeCell(QTextTable& made, const Table& table, int row, int column, const Runs& runs);
     void writeCover();
     void writeEndnotes();
     void startBlock(const QTextBlockFormat& format);
     void writeRuns(QTextCursor& cursor, const Runs& runs, const QTextCharFormat& base);
+    void writeNotes(QTextCursor& cursor, const Run& run, const QTextCharFormat& base);
     [[nodiscard]] QTextCharFormat font(double points, int weight, Ink ink) const;
     /// Space above and below in points.
     [[nodiscard]] QTextBlockFormat block(double before, double after) const;
     [[nodiscard]] QTextBlockFormat keptBlock(
         double before, double after) const; ///< stays on the page of the next block
-    void keepTogether();
     void remember(const QString& anchor);
 
     const BriefDocument& m_brief;
@@ -51,6 +54,8 @@ private:
     double m_scale;
     std::vector<const Figure*> m_figures;
     QHash<QString, int> m_anchors;
+    QString m_expected; ///< anchor of the block that comes next
+    bool m_leadsToFigure = false; ///< the paragraph that is written stands above a figure
     bool m_fresh = true; ///< nothing written yet: the document's first block is used as it is
 };
 

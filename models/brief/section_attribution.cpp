@@ -17,14 +17,16 @@ Block hypothesisTable(const BriefContext& context, const CompetingHypotheses& an
     table.caption = BriefText::tr("Hypotheses, the one with least against it first. The score weighs each "
                                   "inconsistent line by its credibility; lines "
                                   "whose credibility cannot be judged are not in it.");
-    table.head = {BriefText::tr("Rank"), QString(), BriefText::tr("Hypothesis"), BriefText::tr("Against"),
-        BriefText::tr("Score"), BriefText::tr("Not judged")};
-    table.widths = {8, 8, 52, 10, 10, 12};
-    table.rightAligned = {true, false, false, true, true, true};
+    table.head = {BriefText::tr("Rank"), QString(), BriefText::tr("Hypothesis"), BriefText::tr("Likelihood"),
+        BriefText::tr("For"), BriefText::tr("Against"), BriefText::tr("Score"), BriefText::tr("Not judged")};
+    table.widths = {7, 6, 39, 14, 6, 9, 8, 11};
+    table.rightAligned = {true, false, false, false, true, true, true, true};
     for (const int position : analysis.ranking()) {
         const HypothesisColumn& hypothesis = analysis.hypotheses[size_t(position)];
         table.rows.push_back({{{QString::number(hypothesis.rank), {}, {}, {}}},
-            {{hypothesisName(position), Run::Style::Strong, {}, {}}}, {{hypothesis.title, {}, {}, {}}},
+            {{hypothesisName(position), Run::Style::Strong, {}, {}}}, {context.title(hypothesis.item)},
+            {{hypothesis.likelihood ? label(*hypothesis.likelihood) : QString(QChar(u'–')), {}, {}, {}}},
+            {{QString::number(hypothesis.supporting), {}, {}, {}}},
             {{QString::number(hypothesis.against), {}, {}, {}}},
             {{context.locale.toString(hypothesis.inconsistency, 'f', 1), {}, {}, {}}},
             {{context.locale.toString(hypothesis.unjudged, 'f', 1), {}, {}, {}}}});
@@ -32,19 +34,47 @@ Block hypothesisTable(const BriefContext& context, const CompetingHypotheses& an
     return {QStringLiteral("table-hypotheses"), std::move(table)};
 }
 
+/// Ranking and judgement are two things. Where they differ a reader must not have to find out.
+void writeDifference(const BriefContext& context, const CompetingHypotheses& analysis, Section& section)
+{
+    const auto& all = analysis.hypotheses;
+    const int leader = analysis.ranking().front();
+    int likeliest = leader;
+    for (int position = 0; position < int(all.size()); ++position)
+        if (all[size_t(position)].likelihood > all[size_t(likeliest)].likelihood)
+            likeliest = position;
+    const HypothesisColumn &first = all[size_t(leader)], &preferred = all[size_t(likeliest)];
+    if (!first.likelihood || preferred.rank == first.rank)
+        return;
+    section.blocks.push_back(paragraph(
+        context.sentences(
+            {BriefText::tr("The ranking and the judgements differ: %1 has least against it, but the analysts "
+                           "judge %2 to be likelier.")
+                    .arg(hypothesisName(leader), hypothesisName(likeliest)),
+                BriefText::tr("The ranking counts only what speaks against a hypothesis; of the lines of "
+                              "evidence, %1 fit %2 and %3 fit %4.")
+                    .arg(preferred.supporting)
+                    .arg(hypothesisName(likeliest))
+                    .arg(first.supporting)
+                    .arg(hypothesisName(leader)),
+                BriefText::tr("The reasons are given with the key judgements.")}),
+        ParagraphKind::Warning));
+}
+
 /// Why a line weighs what it weighs, in a few words behind its text.
 QString remarkOf(const EvidenceRow& row)
 {
     if (row.decisive)
-        return BriefText::tr(" Without this line another hypothesis would lead.");
-    return row.discriminates ? QString() : BriefText::tr(" Does not tell the hypotheses apart.");
+        return BriefText::tr("Without this line another hypothesis would lead.");
+    return row.discriminates ? QString() : BriefText::tr("Does not tell the hypotheses apart.");
 }
 
 Block evidenceTable(const BriefContext& context, const CompetingHypotheses& analysis)
 {
     Table table;
-    table.caption = BriefText::tr("Evidence against hypotheses. CC and C: consistent; N: neutral; I and II: "
-                                  "inconsistent. The grade is the credibility of the line.");
+    table.caption = BriefText::tr(
+        "Each line of evidence, set against each hypothesis. CC and C: consistent; N: neutral; "
+        "I and II: inconsistent. Grade: reliability of the source and credibility of the line.");
     const int columns = int(analysis.hypotheses.size());
     const int cell = columns ? std::min(7, 40 / columns) : 7;
     table.head = {BriefText::tr("Evidence"), BriefText::tr("Grade")};
@@ -61,9 +91,10 @@ Block evidenceTable(const BriefContext& context, const CompetingHypotheses& anal
             if (context.facts.counts(about) && context.claim(about).predicate == Predicate::CorroboratedBy)
                 cited.push_back(about);
         std::vector<Runs> cells{
-            {{row.text, row.discriminates ? Run::Style::Plain : Run::Style::Faint, {}, {}},
-                {remarkOf(row), Run::Style::Faint, {}, {}}},
+            {{row.text, row.discriminates ? Run::Style::Plain : Run::Style::Faint, {}, {}}},
             {{gradeText(row.reliability, row.credibility), {}, {}, {}}}};
+        if (const QString remark = remarkOf(row); !remark.isEmpty())
+            cells.front().push_back({QChar(u'\n') % remark, Run::Style::Faint, {}, {}});
         for (const ConsistencyCell& rating : row.cells)
             cells.push_back({{rating.rating ? toKey(*rating.rating) : QString(QChar(u'–')),
                 rating.rating && *rating.rating <= Consistency::Inconsistent ? Run::Style::Strong
@@ -78,7 +109,7 @@ Block evidenceTable(const BriefContext& context, const CompetingHypotheses& anal
 Block positionTable(const BriefContext& context, const std::vector<PublisherPosition>& positions)
 {
     Table table;
-    table.caption = BriefText::tr("What publishers say themselves, in their words or ours for theirs. Their "
+    table.caption = BriefText::tr("What publishers say themselves, quoted or summed up. Their "
                                   "judgements are not independent of each other.");
     table.head = {BriefText::tr("Published"), BriefText::tr("Publisher"), BriefText::tr("Position"),
         BriefText::tr("Link asserted"), BriefText::tr("Sources")};
@@ -107,6 +138,7 @@ std::vector<Section> attributionSections(const BriefContext& context)
                                     "by what speaks against them: "
                                     "much can be consistent with a wrong explanation.")));
         section.blocks.push_back(hypothesisTable(context, analysis));
+        writeDifference(context, analysis, section);
     }
     sections.push_back(std::move(section));
     if (!analysis.evidence.empty())

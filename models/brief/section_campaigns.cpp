@@ -18,8 +18,7 @@ std::vector<ClaimIndex> placing(const BriefContext& context, ItemIndex incident)
     return claims;
 }
 
-} // namespace
-
+/// Rows of incidents: when, title, targets, status, notes.
 Table incidentTable(const BriefContext& context, std::span<const ItemIndex> incidents)
 {
     Table table;
@@ -30,15 +29,15 @@ Table incidentTable(const BriefContext& context, std::span<const ItemIndex> inci
         const IncidentFacts* incident = context.facts.incident(index);
         if (!incident)
             continue;
-        const QString disputed = incident->whenDisputed ? BriefText::tr(" (disputed)") : QString();
-        table.rows.push_back({{{context.when(incident->when) % disputed, {}, {}, {}}},
-            {{context.item(index).title, {}, {}, {}}}, {{context.titles(incident->targets), {}, {}, {}}},
-            {{label(incident->status), {}, {}, {}}}, {context.cited(QString(), placing(context, index))}});
+        const QString when = context.when(incident->when);
+        table.rows.push_back(
+            {{{incident->whenDisputed ? BriefText::tr("%1 (disputed)").arg(when) : when, {}, {}, {}}},
+                {context.title(index)}, {{context.titles(incident->targets), {}, {}, {}}},
+                {{label(incident->status), {}, {}, {}}},
+                {context.cited(QString(), placing(context, index))}});
     }
     return table;
 }
-
-namespace {
 
 void writeProperties(const BriefContext& context, ItemIndex campaign, Section& section)
 {
@@ -118,7 +117,13 @@ Section contextSection(const BriefContext& context)
             "These incidents are often named beside the case. They are attributed to nobody here, and no "
             "count of this brief adds them to the actor."),
         ParagraphKind::Warning));
-    section.blocks.push_back({{}, incidentTable(context, incidents)});
+    Table table = incidentTable(context, incidents);
+    constexpr int statusColumn = 3; // the same in every row, and said above
+    table.head.erase(table.head.begin() + statusColumn);
+    for (auto& row : table.rows)
+        row.erase(row.begin() + statusColumn);
+    table.widths = {17, 48, 25, 10};
+    section.blocks.push_back({{}, std::move(table)});
     return section;
 }
 

@@ -1,7 +1,5 @@
 #include "brief/brief_context.h"
 
-#include "brief/figures.h"
-
 namespace kagami {
 
 namespace {
@@ -30,39 +28,50 @@ StatusCounts countStatuses(const BriefContext& context)
 /// How much of the case stands on originals that nobody here has read: said before a reader relies on it.
 Block secondHandBlock(const BriefContext& context)
 {
+    const std::vector<ItemIndex> sources = context.scope.items(ItemKind::Source);
     int secondHand = 0, fromMemory = 0;
-    for (const ItemIndex source : context.scope.items(ItemKind::Source)) {
+    for (const ItemIndex source : sources) {
         const QString status = context.facts.text(source, Predicate::ReadStatus);
         secondHand += status == QLatin1String("cited-not-read");
         fromMemory += status == QLatin1String("from-memory");
     }
-    return paragraph(BriefText::tr("Of the sources, %1 are known only through other texts, and %2 stand for "
-                                   "facts given from memory; the "
-                                   "endnotes say which. What rests on them alone has to be checked against "
-                                   "the original before release.")
-                         .arg(secondHand)
-                         .arg(fromMemory),
-        ParagraphKind::Warning);
+    if (sources.empty())
+        return paragraph(BriefText::tr("It names no source at all."), ParagraphKind::Warning);
+    if (secondHand + fromMemory == 0)
+        return paragraph(BriefText::tr("No source is marked as known at second hand or from memory."));
+    QStringList words{BriefText::tr("It rests on %n source(s).", nullptr, int(sources.size()))};
+    if (secondHand)
+        words << BriefText::tr(
+            "%n of them is known at second hand only, through other texts.", nullptr, secondHand);
+    if (fromMemory)
+        words << BriefText::tr("%n stands for facts given from memory.", nullptr, fromMemory);
+    words << BriefText::tr("The endnotes say which. What rests on them alone has to be checked against the "
+                           "original before release.");
+    return paragraph(context.sentences(words), ParagraphKind::Warning);
 }
 
-void writeList(
-    const BriefContext& context, const QString& heading, std::vector<Runs> entries, Section& section)
+void writeList(const QString& heading, std::vector<Runs> entries, Section& section)
 {
-    Q_UNUSED(context)
     if (entries.empty())
         return;
-    section.blocks.push_back(paragraph(Runs{{heading, Run::Style::Strong, {}, {}}}));
+    section.blocks.push_back(paragraph(heading, ParagraphKind::Heading));
     section.blocks.push_back({{}, BulletList{std::move(entries), false}});
+}
+
+/// A remark of the analysts: notes stand behind it only where it names a source.
+Run remark(const BriefContext& context, ClaimIndex claim)
+{
+    const QString text = context.valueText(context.claim(claim));
+    return context.state.links(claim).source == noIndex ? Run{text, {}, {}, {}, context.claim(claim).tlp}
+                                                        : context.cited(text, claim);
 }
 
 std::vector<Runs> gapEntries(const BriefContext& context)
 {
     std::vector<Runs> entries;
     for (const ItemIndex gap : context.scope.items(ItemKind::Gap)) {
-        Runs runs = context.property(gap, Predicate::Description);
-        if (runs.empty())
-            runs.push_back({context.item(gap).title, {}, {}, {}});
-        entries.push_back(std::move(runs));
+        const ClaimIndex described = context.facts.chosen(gap, Predicate::Description);
+        entries.push_back({described == noIndex ? context.title(gap) : remark(context, described)});
     }
     return entries;
 }
@@ -72,8 +81,31 @@ std::vector<Runs> caveatEntries(const BriefContext& context)
     std::vector<Runs> entries;
     for (const ItemIndex root : context.state.itemsOfKind(ItemKind::Case))
         for (const ClaimIndex claim : context.facts.claims(root, Predicate::Caveat))
-            entries.push_back({context.cited(context.valueText(context.claim(claim)), claim)});
+            entries.push_back({remark(context, claim)});
     return entries;
+}
+
+/// "72 incidents: 36 attributed, …": parts that are nought are left out.
+QString incidentSentence(const BriefContext& context)
+{
+    const int total = context.scope.incidentTotal();
+    if (total == 0)
+        return BriefText::tr("It holds no incident.");
+    const StatusCounts counts = countStatuses(context);
+    QStringList parts;
+    const auto add = [&](int count, const QString& words) {
+        if (count)
+            parts << words.arg(context.locale.toString(count));
+    };
+    add(counts.attributed, BriefText::tr("%1 attributed"));
+    add(counts.suspected, BriefText::tr("%1 suspected"));
+    add(counts.reporting, BriefText::tr("%1 reports and advisories"));
+    add(counts.context, BriefText::tr("%1 given as context only and attributed to nobody here"));
+    add(counts.unstated, BriefText::tr("%1 without a word on attribution"));
+    return context.sentences(
+        {BriefText::tr("It holds %n incident(s): %1.", nullptr, total).arg(context.listJoin(parts)),
+            counts.undated ? BriefText::tr("%n of them cannot be dated.", nullptr, counts.undated)
+                           : QString()});
 }
 
 } // namespace
@@ -81,28 +113,23 @@ std::vector<Runs> caveatEntries(const BriefContext& context)
 Section scopeSection(const BriefContext& context)
 {
     Section section{BriefText::tr("Scope and what is not known"), QStringLiteral("scope"), 1, {}};
-    const StatusCounts counts = countStatuses(context);
     const QString lens = toText(context.scope.lens().query);
-    section.blocks.push_back(paragraph(lens.isEmpty()
-            ? BriefText::tr("This brief covers the whole case.")
-            : BriefText::tr("This brief covers what the lens “%1” leaves of the case.").arg(lens)));
-    section.blocks.push_back(paragraph(
-        BriefText::tr("It holds %n incident(s): ", nullptr, context.scope.incidentTotal())
-        % BriefText::tr("%1 attributed, %2 suspected, %3 reports and advisories, %4 given as context only "
-                        "and attributed to nobody here.")
-              .arg(counts.attributed)
-              .arg(counts.suspected)
-              .arg(counts.reporting)
-              .arg(counts.context)
-        % (counts.undated
-                ? QString(QChar(u' ') % BriefText::tr("%n of them cannot be dated.", nullptr, counts.undated))
-                : QString())));
+    section.blocks.push_back(paragraph(context.sentences(
+        {lens.isEmpty() ? BriefText::tr("This brief covers the whole case.")
+                        : BriefText::tr("This brief covers what the lens “%1” leaves of the case.").arg(lens),
+            incidentSentence(context)})));
+    if (const auto ceiling = context.scope.lens().ceiling)
+        section.blocks.push_back(
+            paragraph(BriefText::tr("Whatever is marked above %1 is left out.").arg(toKey(*ceiling))));
+    if (markingOf(context.scope) != Tlp::Clear)
+        section.blocks.push_back(
+            paragraph(BriefText::tr("What bears no label of its own is %1.").arg(toKey(Tlp::Clear))));
     section.blocks.push_back(paragraph(BriefText::tr(
-        "An entry is what a source reports as one event. Targets, attacks and victims are counted "
+        "An incident is what a source reports as one event. Targets, attacks and victims are counted "
         "differently by different sources; their numbers are quoted, never added up here.")));
     section.blocks.push_back(secondHandBlock(context));
-    writeList(context, BriefText::tr("What is not known"), gapEntries(context), section);
-    writeList(context, BriefText::tr("What this brief does not claim"), caveatEntries(context), section);
+    writeList(BriefText::tr("What is not known"), gapEntries(context), section);
+    writeList(BriefText::tr("When you quote this brief"), caveatEntries(context), section);
     return section;
 }
 
@@ -111,20 +138,13 @@ Section timelineSection(const BriefContext& context)
     Section section{BriefText::tr("Timeline"), QStringLiteral("timeline"), 1, {}};
     if (context.scope.incidents().empty())
         return section;
-    FigureOptions options;
-    options.size = QSizeF(figureWidthPx, 0);
-    options.locale = context.locale;
-    options.zone = context.zone;
-    section.blocks.push_back({QStringLiteral("figure-timeline"),
-        FigureBlock{viewFigure(FigureView::Timeline, context.scope, context.catalogue, options),
-            BriefText::tr("Incidents by campaign. Soft ends: the date is uncertain. Hatched: suspected, not "
-                          "attributed. "
-                          "Diamonds: reports and advisories. Grey: context, attributed to nobody here.")}});
-    FigureOptions charts = options;
-    section.blocks.push_back({QStringLiteral("figure-statistics"),
-        FigureBlock{viewFigure(FigureView::Statistics, context.scope, context.catalogue, charts),
-            BriefText::tr("Incidents per quarter by campaign, by the earliest date each may have; sectors; "
-                          "tactics.")}});
+    section.blocks.push_back(context.figure(FigureView::Timeline,
+        BriefText::tr("Incidents by campaign. Soft ends: the date is uncertain. Hatched: suspected, not "
+                      "attributed. Diamonds: reports and advisories. Grey: context, attributed to nobody "
+                      "here.")));
+    section.blocks.push_back(context.figure(FigureView::Statistics,
+        BriefText::tr("Incidents per quarter by campaign, by the earliest date each may have; incidents by "
+                      "sector and by tactic. One incident may stand in several sectors and tactics.")));
     return section;
 }
 

@@ -1,7 +1,5 @@
 #include "brief/brief_context.h"
 
-#include "brief/figures.h"
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -35,30 +33,50 @@ std::map<ItemIndex, TargetRow> collect(const BriefContext& context)
     return rows;
 }
 
-Table targetTable(const BriefContext& context)
+/// Targets of incidents and those merely named beside them: being related to a target is not being one.
+struct TargetTables {
+    Table hit, beside;
+};
+
+TargetTables targetTables(const BriefContext& context)
 {
-    Table table;
-    table.caption = BriefText::tr(
-        "Targets that a source names, or describes without a name. Being a target is not being breached.");
-    table.head = {BriefText::tr("Target"), BriefText::tr("Sector"), BriefText::tr("Basis"),
-        BriefText::tr("Campaigns"), BriefText::tr("Incidents"), BriefText::tr("Sources")};
-    table.widths = {27, 13, 24, 18, 9, 9};
-    table.rightAligned = {false, false, false, false, true, false};
+    TargetTables tables;
+    tables.hit.caption = BriefText::tr(
+        "Targets that a source names, or describes without a name. Being a target is not being breached. "
+        "Incidents that are context only are counted apart.");
+    tables.hit.head = {BriefText::tr("Target"), BriefText::tr("Sector"), BriefText::tr("Basis"),
+        BriefText::tr("Campaigns"), BriefText::tr("Incidents"), BriefText::tr("Context"),
+        BriefText::tr("Sources")};
+    tables.hit.widths = {22, 15, 20, 17, 9, 8, 9};
+    tables.hit.rightAligned = {false, false, false, false, true, true, false};
+    tables.beside.caption
+        = BriefText::tr("Named beside the targets. No incident of this brief says that they were attacked.");
+    tables.beside.head
+        = {BriefText::tr("Name"), BriefText::tr("Sector"), BriefText::tr("Basis"), BriefText::tr("Sources")};
+    tables.beside.widths = {32, 18, 40, 10};
     auto rows = collect(context);
     for (const ItemIndex target : context.scope.items(ItemKind::Target)) {
         TargetRow& row = rows[target];
         const auto basis = context.facts.claims(target, Predicate::Basis);
         row.claims.insert(row.claims.end(), basis.begin(), basis.end());
         const std::vector<ItemIndex> campaigns(row.campaigns.begin(), row.campaigns.end());
-        const QString count = row.context ? BriefText::tr("%1 (context)").arg(row.context)
-                                          : context.locale.toString(row.incidents);
-        table.rows.push_back({{{context.item(target).title, {}, {}, {}}},
-            {{termLabel(Predicate::Sector, context.facts.text(target, Predicate::Sector)), {}, {}, {}}},
-            {{basis.empty() ? QString() : context.valueText(context.claim(basis.front())), {}, {}, {}}},
-            {{context.titles(campaigns), {}, {}, {}}}, {{count, {}, {}, {}}},
-            {context.cited(QString(), row.claims)}});
+        const Run sector{
+            termLabel(Predicate::Sector, context.facts.text(target, Predicate::Sector)), {}, {}, {}};
+        const Run why{
+            basis.empty() ? QString() : context.valueText(context.claim(basis.front())), {}, {}, {}};
+        if (row.incidents + row.context == 0) {
+            tables.beside.rows.push_back(
+                {{context.title(target)}, {sector}, {why}, {context.cited(QString(), row.claims)}});
+            continue;
+        }
+        const auto count = [&](int number) -> Runs {
+            return {{number ? context.locale.toString(number) : QString(QChar(u'–')), {}, {}, {}}};
+        };
+        tables.hit.rows.push_back(
+            {{context.title(target)}, {sector}, {why}, {{context.titles(campaigns), {}, {}, {}}},
+                count(row.incidents), count(row.context), {context.cited(QString(), row.claims)}});
     }
-    return table;
+    return tables;
 }
 
 } // namespace
@@ -68,16 +86,13 @@ std::vector<Section> targetSections(const BriefContext& context)
     Section section{BriefText::tr("Targets"), QStringLiteral("targets"), 1, {}};
     if (context.scope.items(ItemKind::Target).empty())
         return {};
-    FigureOptions options;
-    options.size = QSizeF(graphWidthPx, 0);
-    options.locale = context.locale;
-    options.zone = context.zone;
-    section.blocks.push_back({QStringLiteral("figure-targets"),
-        FigureBlock{viewFigure(FigureView::Graph, context.scope, context.catalogue, options),
-            BriefText::tr(
-                "Who was hit, by sector. A line stands for claims; its width for independent sources. "
-                "Dashed: suspected or disputed.")}});
-    section.blocks.push_back({QStringLiteral("table-targets"), targetTable(context)});
+    section.blocks.push_back(context.figure(FigureView::Graph,
+        BriefText::tr("Targets by sector. A line stands for claims; its width for the number of sources. "
+                      "Dashed: suspected or disputed.")));
+    TargetTables tables = targetTables(context);
+    for (auto& [anchor, table] : {std::pair("table-targets", &tables.hit), {"table-beside", &tables.beside}})
+        if (!table->rows.empty())
+            section.blocks.push_back({QString::fromLatin1(anchor), std::move(*table)});
     return {std::move(section)};
 }
 

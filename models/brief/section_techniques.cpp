@@ -1,7 +1,5 @@
 #include "brief/brief_context.h"
 
-#include "brief/figures.h"
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -59,12 +57,12 @@ QString modeText(const BriefContext& context, const TechniqueRow& row)
 Table techniqueTable(const BriefContext& context)
 {
     Table table;
-    table.caption = BriefText::tr(
-        "Techniques by ATT&CK %1 number. The last column names the versions the tags were made with.")
+    table.caption = BriefText::tr("Techniques by their ATT&CK %1 number. The last column names the versions "
+                                  "of ATT&CK that the tags were made with.")
                         .arg(context.catalogue.version());
     table.head = {BriefText::tr("Technique"), BriefText::tr("Procedure"), BriefText::tr("Said as"),
         BriefText::tr("Incidents"), BriefText::tr("Sources"), BriefText::tr("Tagged with")};
-    table.widths = {27, 33, 12, 9, 10, 9};
+    table.widths = {25, 30, 16, 9, 11, 9};
     table.rightAligned = {false, false, false, true, false, false};
     for (const auto& [id, row] : collect(context)) {
         const Technique* technique = context.catalogue.find(id);
@@ -76,7 +74,7 @@ Table techniqueTable(const BriefContext& context)
                 {{row.procedure, {}, {}, {}}}, {{modeText(context, row), {}, {}, {}}},
                 {{context.locale.toString(int(row.incidents.size())), {}, {}, {}}},
                 {context.cited(QString(), row.claims)},
-                {{QStringLiteral("v") % versions.join(QStringLiteral(", v")), Run::Style::Faint, {}, {}}}});
+                {{versions.join(QStringLiteral(", ")), Run::Style::Faint, {}, {}}}});
     }
     return table;
 }
@@ -91,16 +89,13 @@ std::vector<Section> techniqueSections(const BriefContext& context)
     Section section{BriefText::tr("Techniques"), QStringLiteral("techniques"), 1, {}};
     section.blocks.push_back(paragraph(BriefText::tr(
         "“Observed” was seen in an incident; “capability” is what malware can do; “actor level” is said of "
-        "the actor or a campaign as a whole. Overlap of techniques alone is not attribution.")));
-    FigureOptions options;
-    options.size = QSizeF(figureWidthPx, 0);
-    options.locale = context.locale;
-    options.zone = context.zone;
-    section.blocks.push_back({QStringLiteral("figure-techniques"),
-        FigureBlock{viewFigure(FigureView::Matrix, context.scope, context.catalogue, options),
-            BriefText::tr(
-                "ATT&CK %1 matrix of the techniques tagged on incidents; the darker, the more incidents.")
-                .arg(context.catalogue.version())}});
+        "the actor or a campaign as a whole. Many actors use the same techniques: overlap in ATT&CK alone is "
+        "no attribution.")));
+    section.blocks.push_back(context.figure(FigureView::Matrix,
+        BriefText::tr(
+            "ATT&CK %1 matrix of the techniques tagged on incidents; the darker, the more incidents. "
+            "Dashed: said of malware, a campaign or the actor only.")
+            .arg(context.catalogue.version())));
     section.blocks.push_back({QStringLiteral("table-techniques"), std::move(table)});
     return {std::move(section)};
 }

@@ -2,8 +2,10 @@
 #include "figure/shape_style.h"
 
 #include <QLinearGradient>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -12,11 +14,14 @@ namespace kagami {
 
 namespace {
 
+constexpr double layerPx = 2; ///< of a soft end in layers
+
 class ShapePainter {
 public:
     ShapePainter(QPainter& painter, const Palette& palette)
         : m_painter(painter)
         , m_palette(palette)
+        , m_isPdf(painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Pdf)
     {
     }
 
@@ -25,7 +30,9 @@ public:
         const Fades fades = fadesOf(s);
         if (s.fill != Ink::None && s.texture != Fill::None) {
             const QBrush brush = brushOf(s.fill, s.opacity, s.rect, fades);
-            if (s.texture == Fill::Hatched)
+            if (fades.any() && m_isPdf)
+                fillInLayers(s, fades);
+            else if (s.texture == Fill::Hatched)
                 hatch(rounded(s.rect, s.radius), s.rect, s.fill, s.opacity, fades);
             else if (s.radius > 0)
                 m_painter.fillPath(rounded(s.rect, s.radius), brush);
@@ -139,10 +146,16 @@ private:
     void hatch(const QPainterPath& outline, const QRectF& rect, Ink ink, double opacity, Fades fades)
     {
         m_painter.fillPath(outline, brushOf(ink, opacity * hatchGround, rect, fades));
-        QPen pen(brushOf(ink, opacity, rect, fades), hatchWidthPx);
-        pen.setCapStyle(Qt::FlatCap);
         m_painter.save();
         m_painter.setClipPath(outline, Qt::IntersectClip);
+        stripes(rect, brushOf(ink, opacity, rect, fades));
+        m_painter.restore();
+    }
+
+    void stripes(const QRectF& rect, const QBrush& brush)
+    {
+        QPen pen(brush, hatchWidthPx);
+        pen.setCapStyle(Qt::FlatCap);
         m_painter.setPen(pen);
         const QRectF seen = rect.intersected(m_painter.clipBoundingRect());
         // Stripes are counted from the rectangle's own corner, so that they travel with it when it is panned.
@@ -151,6 +164,45 @@ private:
             = rect.left() + std::floor((seen.left() - rect.left() - h) / hatchStepPx) * hatchStepPx;
         for (double x = first; x < seen.right() + h; x += hatchStepPx)
             m_painter.drawLine(QPointF(x - 1, rect.bottom() + 1), QPointF(x + h + 1, rect.top() - 1));
+    }
+
+    /// Soft ends for PDF: widespread readers show a transparent gradient as solid, and then a suspected
+    /// incident would look like an attributed one. Layers of one opacity each lie on top of each other
+    /// instead, each beginning further in.
+    void fillInLayers(const RectShape& s, Fades fades)
+    {
+        const double soft = s.rect.width() * std::max(fades.left, fades.right);
+        const int layers = std::clamp(int(soft / layerPx), 6, 40);
+        m_painter.save();
+        m_painter.setClipPath(rounded(s.rect, s.radius), Qt::IntersectClip);
+        double before = 0;
+        for (int layer = 0; layer < layers; ++layer) {
+            const double part = double(layer) / (layers - 1);
+            const double reached = fadedOpacity + (1 - fadedOpacity) * part;
+            const double width = s.rect.width() * part;
+            paintLayer(s, s.rect.adjusted(fades.left * width, 0, -fades.right * width, 0), before, reached);
+            before = reached;
+        }
+        m_painter.restore();
+    }
+
+    /// `before`, `reached`: parts of the opacity that are there without and with this layer.
+    void paintLayer(const RectShape& s, const QRectF& area, double before, double reached)
+    {
+        const auto added = [&](double opacity) {
+            const double left = 1 - opacity * before;
+            return left <= 0 ? 0 : opacity * (reached - before) / left;
+        };
+        if (area.width() <= 0)
+            return;
+        if (s.texture != Fill::Hatched) {
+            m_painter.fillRect(area, colour(s.fill, added(s.opacity)));
+            return;
+        }
+        m_painter.fillRect(area, colour(s.fill, added(s.opacity * hatchGround)));
+        m_painter.save();
+        m_painter.setClipRect(area, Qt::IntersectClip);
+        stripes(s.rect, colour(s.fill, added(s.opacity)));
         m_painter.restore();
     }
 
@@ -163,6 +215,7 @@ private:
 
     QPainter& m_painter;
     const Palette& m_palette;
+    bool m_isPdf;
     std::array<std::optional<QFont>, fontRoleTotal> m_fonts;
 };
 

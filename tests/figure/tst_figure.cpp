@@ -1,8 +1,10 @@
 #include "figure/figure.h"
 
+#include <QBuffer>
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -242,6 +244,20 @@ private slots:
         }
         QVERIFY(least < 80);
         QVERIFY(most > 200);
+    }
+
+    void softEndsInAPdfAreNoTransparentGradients()
+    {
+        QByteArray pdf;
+        QBuffer buffer(&pdf);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        QPainter painter(&writer);
+        paint(painter, sample(), lightPalette());
+        painter.end();
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.contains("/ca 0.")); // layers of one opacity each …
+        QVERIFY(!pdf.contains("/S /Alpha")); // … and no soft mask, which common readers paint as solid
     }
 
     void shapesOutsideTheClipAreSkipped()

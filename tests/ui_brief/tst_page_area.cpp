@@ -33,7 +33,7 @@ std::shared_ptr<const BriefDocument> makeDocument(Tlp marking = Tlp::Amber)
         Section section{s("Section %1").arg(number), s("section-%1").arg(number), 1, {}};
         for (int line = 0; line < 60; ++line)
             section.blocks.push_back(
-                {{}, Paragraph{{Run{s("Somebody says so"), {}, {}, {1}}}, ParagraphKind::Body, Tlp::Clear}});
+                {{}, Paragraph{{Run{s("Somebody says so"), {}, {}, {1}}}, ParagraphKind::Body}});
         document->sections.push_back(std::move(section));
     }
     document->endnotes.push_back({1, s("note-1"), {Run{s("A source"), {}, {}, {}}}});
