@@ -70,8 +70,6 @@ void printNote(const QString& line);
 /// Writes a whole file, beside and renamed into place, so that a failure leaves no half file. Errors: Io,
 /// Full.
 [[nodiscard]] Status writeFile(const QString& path, const QByteArray& bytes);
-/// Reads a whole file of at most `limit` bytes. Errors: NotFound, Io, Invalid (too large).
-[[nodiscard]] Result<QByteArray> readFile(const QString& path, qint64 limit);
 /// `--tlp`: a label with or without "TLP:". Errors: Invalid, with the labels there are.
 [[nodiscard]] Result<Tlp> tlpArgument(const std::string& argument);
 /// The standard JSON name of a time: ISO 8601 UTC with ms.

@@ -1,10 +1,9 @@
 #include "app/commands/command.h"
 
 #include "exchange/casejson/case_json.h"
-#include "exchange/reconcile.h"
+#include "exchange/import_counts.h"
 
 #include <QFileInfo>
-#include <map>
 
 namespace kagami::cli {
 
@@ -24,27 +23,22 @@ struct Prepared {
     qint64 records = 0, imported = 0, skipped = 0;
 };
 
+nlohmann::ordered_json byKey(const std::map<QString, qint64>& counts)
+{
+    auto json = nlohmann::ordered_json::object();
+    for (const auto& [key, total] : counts)
+        json[key.toStdString()] = total;
+    return json;
+}
+
 Result<Prepared> prepare(const QString& path, const CaseFile& file, const Options& options)
 {
-    const auto document = readFile(path, qint64(2) << 30);
-    if (!document)
-        return tl::unexpected(document.error());
-    auto import = readCaseJson(*document);
-    if (!import) {
-        Error error = import.error();
-        error.where = error.where.isEmpty() ? path : path % QStringLiteral(" at ") % error.where;
-        return tl::unexpected(error);
-    }
+    auto import = readCaseJsonFile(path);
+    if (!import)
+        return tl::unexpected(import.error());
     Prepared prepared;
-    std::map<std::string, qint64> items, claims;
-    for (const Operation& operation : import->draft.operations) {
-        if (const auto* item = std::get_if<PutItem>(&operation))
-            ++items[toKey(item->item.kind).toStdString()];
-        else if (const auto* claim = std::get_if<PutClaim>(&operation))
-            ++claims[toKey(claim->claim.predicate).toStdString()];
-    }
-    ImportCounts counts;
-    prepared.draft = reconcile(file.state(), std::move(import->draft), counts);
+    const ImportCounts counts = countImport(file.state(), import->draft);
+    prepared.draft = std::move(import->draft);
     prepared.draft.reason = options.writing.reasonOr(Text::tr("Imported %1").arg(QFileInfo(path).fileName()));
     prepared.records = import->records;
     prepared.imported = import->imported;
@@ -53,7 +47,7 @@ Result<Prepared> prepare(const QString& path, const CaseFile& file, const Option
     json["file"] = path.toStdString();
     json["format"] = "case-json";
     json["version"] = "1";
-    json["sha256"] = sha256(*document).toHex().toStdString();
+    json["sha256"] = import->sha256.toHex().toStdString();
     json["records"] = import->records;
     json["imported"] = import->imported;
     json["updated"] = counts.updated;
@@ -62,10 +56,12 @@ Result<Prepared> prepare(const QString& path, const CaseFile& file, const Option
     for (const ImportSkip& skip : import->skipped)
         json["skipped"].push_back({{"where", skip.where.toStdString()}, {"id", skip.id.toStdString()},
             {"reason", skip.reason.toStdString()}});
-    json["items"] = items;
-    json["claims"] = claims;
+    json["items"] = byKey(counts.items);
+    json["claims"] = byKey(counts.claims);
     json["events"] = 0;
     json["techniques"] = nlohmann::ordered_json::array();
+    for (const QString& technique : counts.techniques)
+        json["techniques"].push_back(technique.toStdString());
     json["warnings"] = nlohmann::ordered_json::array();
     return prepared;
 }

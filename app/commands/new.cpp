@@ -14,17 +14,12 @@ struct Options {
     Writing writing;
 };
 
-Result<std::unique_ptr<CaseFile>> createFrom(const QString& path, const QByteArray& document,
-    const QString& where, const Options& options, const QString& author)
+Result<std::unique_ptr<CaseFile>> createFrom(Result<CaseJsonImport> import, const QString& name,
+    const QString& path, const Options& options, const QString& author)
 {
-    auto import = readCaseJson(document);
-    if (!import) {
-        Error error = import.error();
-        error.where = error.where.isEmpty() ? where : where % QStringLiteral(" at ") % error.where;
-        return tl::unexpected(error);
-    }
-    import->draft.reason
-        = options.writing.reasonOr(Text::tr("New case from %1").arg(QFileInfo(where).fileName()));
+    if (!import)
+        return tl::unexpected(import.error());
+    import->draft.reason = options.writing.reasonOr(Text::tr("New case from %1").arg(name));
     return CaseFile::create(path, std::move(import->draft), author);
 }
 
@@ -36,15 +31,13 @@ int run(const Options& options)
     Result<std::unique_ptr<CaseFile>> file;
     if (!options.from.empty()) {
         const QString from = fromArgument(options.from);
-        const auto document = readFile(from, qint64(2) << 30);
-        if (!document)
-            return report(document.error());
-        file = createFrom(path, *document, from, options, author);
+        file = createFrom(readCaseJsonFile(from), QFileInfo(from).fileName(), path, options, author);
     } else if (!options.example.empty()) {
-        const auto document = exampleCase(fromArgument(options.example));
+        const QString name = fromArgument(options.example);
+        const auto document = exampleCase(name);
         if (!document)
             return report(document.error());
-        file = createFrom(path, *document, fromArgument(options.example), options, author);
+        file = createFrom(readCaseJson(*document), name, path, options, author);
     } else {
         file = CaseFile::create(path, QFileInfo(path).completeBaseName(), author);
     }

@@ -90,25 +90,6 @@ Status writeFile(const QString& path, const QByteArray& bytes)
     return {};
 }
 
-Result<QByteArray> readFile(const QString& path, qint64 limit)
-{
-    QFile file(path);
-    if (!file.exists())
-        return fail(ErrorKind::NotFound, Text::tr("There is no such file."), path);
-    if (QFileInfo(path).isDir())
-        return fail(ErrorKind::Invalid, Text::tr("This is a folder, not a file."), path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(
-            ErrorKind::Io, Text::tr("The file could not be read (%1).").arg(file.errorString()), path);
-    if (file.size() > limit)
-        return fail(ErrorKind::Invalid, Text::tr("The file is larger than %1 MiB.").arg(limit >> 20), path);
-    QByteArray bytes = file.read(limit + 1);
-    if (file.error() != QFileDevice::NoError)
-        return fail(
-            ErrorKind::Io, Text::tr("The file could not be read (%1).").arg(file.errorString()), path);
-    return bytes;
-}
-
 Result<Tlp> tlpArgument(const std::string& argument)
 {
     const QString text = fromArgument(argument);

@@ -327,7 +327,7 @@ private slots:
         QCOMPARE(bad.error().where, path + QStringLiteral(": /"));
         const auto missing = readCaseJsonFile(path + QStringLiteral(".not"));
         QVERIFY(!missing);
-        QCOMPARE(missing.error().kind, ErrorKind::Io);
+        QCOMPARE(missing.error().kind, ErrorKind::NotFound);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
         QCOMPARE(readCaseJsonFile(path).error().kind, ErrorKind::Invalid);

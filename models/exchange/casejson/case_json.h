@@ -17,6 +17,7 @@ struct ImportSkip {
 
 struct CaseJsonImport {
     Draft draft; ///< operations that make the content; reason left to the caller
+    Digest sha256; ///< of the document as it was read
     qint64 records = 0;
     qint64 imported = 0;
     std::vector<ImportSkip> skipped; ///< imported + skipped.size() == records, always
@@ -28,7 +29,7 @@ struct CaseJsonImport {
 /// refused before it is held in memory.
 [[nodiscard]] Result<CaseJsonImport> readCaseJson(QByteArrayView document);
 /// As readCaseJson(), from a file; one over 64 MiB is mapped and not copied. `where` begins with the path.
-/// Errors: also Io.
+/// Errors: also NotFound, Io.
 [[nodiscard]] Result<CaseJsonImport> readCaseJsonFile(const QString& path);
 
 /// Writes all records, retracted ones with their flag, items and claims in a stable order: the same state

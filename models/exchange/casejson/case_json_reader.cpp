@@ -1,5 +1,6 @@
 #include "exchange/casejson/case_json.h"
 
+#include "base/digest.h"
 #include "case/value_json.h"
 #include "exchange/casejson/document_schema.h"
 #include "exchange/casejson/record_stream.h"
@@ -7,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 namespace kagami {
 
@@ -107,6 +109,7 @@ Result<CaseJsonImport> DocumentReader::read(QByteArrayView document)
     KAGAMI_TRY(addMissingCase(*rest));
 
     CaseJsonImport result;
+    result.sha256 = kagami::sha256(document);
     result.records = result.imported = records;
     result.draft.operations.reserve(m_items.size() + m_claims.size());
     for (Item& item : m_items)
@@ -125,6 +128,12 @@ Result<CaseJsonImport> readCaseJson(QByteArrayView document)
 
 Result<CaseJsonImport> readCaseJsonFile(const QString& path)
 {
+    if (const QFileInfo info(path); !info.exists())
+        return fail(
+            ErrorKind::NotFound, say(QT_TRANSLATE_NOOP("kagami::casejson", "There is no such file.")), path);
+    else if (info.isDir())
+        return fail(ErrorKind::Invalid,
+            say(QT_TRANSLATE_NOOP("kagami::casejson", "This is a folder, not a file.")), path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Io, say(QT_TRANSLATE_NOOP("kagami::casejson", "The file cannot be opened.")),
