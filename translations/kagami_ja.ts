@@ -2,77 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>kagami</name>
-    <message>
-        <source>character %1</source>
-        <translation>%1 文字目</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a kind of item.</source>
-        <translation>「%1」という項目の種類はありません。</translation>
-    </message>
-    <message>
-        <source>Kinds are: %1.</source>
-        <translation>使える種類：%1。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not an attribution status.</source>
-        <translation>「%1」という帰属状況はありません。</translation>
-    </message>
-    <message>
-        <source>It is one of: %1.</source>
-        <translation>次のいずれかです：%1。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not the id of an ATT&amp;CK technique.</source>
-        <translation>「%1」は ATT&amp;CK のテクニック ID ではありません。</translation>
-    </message>
-    <message>
-        <source>For example: technique:T1566 or technique:T1566.001</source>
-        <translation>例：technique:T1566 または technique:T1566.001</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a grade.</source>
-        <translation>「%1」は評価ではありません。</translation>
-    </message>
-    <message>
-        <source>A letter A to F for the source, a digit 1 to 6 for the claim, or both: grade&lt;=B2</source>
-        <translation>情報源の A～F の英字、主張の 1～6 の数字、またはその両方：grade&lt;=B2</translation>
-    </message>
-    <message>
-        <source>F and 6 mean &quot;cannot be judged&quot;; nothing is better or worse than that.</source>
-        <translation>F と 6 は「判断できない」という意味で、これより良い・悪いという比較はできません。</translation>
-    </message>
-    <message>
-        <source>Ask for it by itself: grade:F, or give a bound from A to E and 1 to 5: grade&lt;=B2</source>
-        <translation>単独で指定する（grade:F）か、A～E と 1～5 で範囲を指定してください：grade&lt;=B2</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a TLP label.</source>
-        <translation>「%1」は TLP のラベルではありません。</translation>
-    </message>
-    <message>
-        <source>It is one of: clear, green, amber, amber+strict, red.</source>
-        <translation>次のいずれかです：clear、green、amber、amber+strict、red。</translation>
-    </message>
-    <message>
-        <source>For example: when:2023-02..2023-10, when:2023, when:..2022, when:2024-06..</source>
-        <translation>例：when:2023-02..2023-10、when:2023、when:..2022、when:2024-06..</translation>
-    </message>
-    <message>
-        <source>A window of time needs at least one end.</source>
-        <translation>期間には始期か終期の少なくとも一方が必要です。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a date.</source>
-        <translation>「%1」は日付ではありません。</translation>
-    </message>
-    <message>
-        <source>The window ends before it begins.</source>
-        <translation>期間の終期が始期より前です。</translation>
-    </message>
-</context>
-<context>
     <name>kagami::Actions</name>
     <message>
         <source>Case</source>
@@ -3194,97 +3123,6 @@
     </message>
 </context>
 <context>
-    <name>kagami::QueryParser</name>
-    <message>
-        <source>The query is longer than %1 characters.</source>
-        <translation>クエリが %1 文字を超えています。</translation>
-    </message>
-    <message>
-        <source>Split it into several views.</source>
-        <translation>複数のビューに分けてください。</translation>
-    </message>
-    <message>
-        <source>&quot;)&quot; closes a group that was not opened.</source>
-        <translation>「)」に対応する「(」がありません。</translation>
-    </message>
-    <message>
-        <source>Take it away, or write it in quotes.</source>
-        <translation>取り除くか、引用符で囲んでください。</translation>
-    </message>
-    <message>
-        <source>Groups are nested more than %1 deep.</source>
-        <translation>括弧の入れ子が %1 段を超えています。</translation>
-    </message>
-    <message>
-        <source>Write the query with fewer parentheses.</source>
-        <translation>括弧を減らしてクエリを書いてください。</translation>
-    </message>
-    <message>
-        <source>A word or a condition was expected here.</source>
-        <translation>ここには語または条件が必要です。</translation>
-    </message>
-    <message>
-        <source>For example: malware:LODEINFO OR malware:ANEL</source>
-        <translation>例：malware:LODEINFO OR malware:ANEL</translation>
-    </message>
-    <message>
-        <source>&quot;-&quot; needs what it takes away right after it.</source>
-        <translation>「-」の直後には除外する条件が必要です。</translation>
-    </message>
-    <message>
-        <source>For example: -status:context</source>
-        <translation>例：-status:context</translation>
-    </message>
-    <message>
-        <source>The group that opens here is not closed.</source>
-        <translation>ここで始まる括弧が閉じられていません。</translation>
-    </message>
-    <message>
-        <source>Add &quot;)&quot; where it ends.</source>
-        <translation>終わりの位置に「)」を付けてください。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; needs a value right after it.</source>
-        <translation>「%1」の直後には値が必要です。</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>例：%1</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a field of the query language.</source>
-        <translation>「%1」というクエリのフィールドはありません。</translation>
-    </message>
-    <message>
-        <source>Fields are: %1. To look for the text itself, write it in quotes.</source>
-        <translation>使えるフィールド：%1。文字列そのものを探すには引用符で囲んでください。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is followed by &quot;:&quot; or &quot;:=&quot;.</source>
-        <translation>「%1」の後には「:」または「:=」を書きます。</translation>
-    </message>
-    <message>
-        <source>Bounds are written &lt;= or &gt;=.</source>
-        <translation>範囲は &lt;= または &gt;= で書きます。</translation>
-    </message>
-    <message>
-        <source>The quote that opens here is not closed.</source>
-        <translation>ここで始まる引用符が閉じられていません。</translation>
-    </message>
-    <message>
-        <source>Add the closing quote.</source>
-        <translation>閉じの引用符を付けてください。</translation>
-    </message>
-    <message>
-        <source>There is nothing between the quotes.</source>
-        <translation>引用符の中が空です。</translation>
-    </message>
-    <message>
-        <source>Write the words to look for between them.</source>
-        <translation>引用符の間に、探す語を書いてください。</translation>
-    </message>
-</context>
-<context>
     <name>kagami::RankChart</name>
     <message>
         <source>Nothing to count here.</source>
@@ -4743,6 +4581,14 @@ A click copies it.</source>
         <source>Write the value in the form the predicate takes.</source>
         <translation>述語に合う形式で値を書いてください。</translation>
     </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>ファイルが見つかりません。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>ファイルではなくフォルダーです。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::cli</name>
@@ -4895,22 +4741,6 @@ A click copies it.</source>
     <message>
         <source>Check that the folder exists, may be written to and has room.</source>
         <translation>フォルダーの有無、書き込み権限、空き容量を確認してください。</translation>
-    </message>
-    <message>
-        <source>There is no such file.</source>
-        <translation>ファイルが見つかりません。</translation>
-    </message>
-    <message>
-        <source>This is a folder, not a file.</source>
-        <translation>ファイルではなくフォルダーです。</translation>
-    </message>
-    <message>
-        <source>The file could not be read (%1).</source>
-        <translation>ファイルを読み取れませんでした（%1）。</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MiB.</source>
-        <translation>ファイルが %1 MiB を超えています。</translation>
     </message>
     <message>
         <source>“%1” is no TLP 2.0 label.</source>
@@ -5238,6 +5068,162 @@ A click copies it.</source>
 </context>
 <context>
     <name>kagami::query</name>
+    <message>
+        <source>character %1</source>
+        <translation>%1 文字目</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind of item.</source>
+        <translation>「%1」という項目の種類はありません。</translation>
+    </message>
+    <message>
+        <source>Kinds are: %1.</source>
+        <translation>使える種類：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an attribution status.</source>
+        <translation>「%1」という帰属状況はありません。</translation>
+    </message>
+    <message>
+        <source>It is one of: %1.</source>
+        <translation>次のいずれかです：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the id of an ATT&amp;CK technique.</source>
+        <translation>「%1」は ATT&amp;CK のテクニック ID ではありません。</translation>
+    </message>
+    <message>
+        <source>For example: technique:T1566 or technique:T1566.001</source>
+        <translation>例：technique:T1566 または technique:T1566.001</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a grade.</source>
+        <translation>「%1」は評価ではありません。</translation>
+    </message>
+    <message>
+        <source>A letter A to F for the source, a digit 1 to 6 for the claim, or both: grade&lt;=B2</source>
+        <translation>情報源の A～F の英字、主張の 1～6 の数字、またはその両方：grade&lt;=B2</translation>
+    </message>
+    <message>
+        <source>F and 6 mean &quot;cannot be judged&quot;; nothing is better or worse than that.</source>
+        <translation>F と 6 は「判断できない」という意味で、これより良い・悪いという比較はできません。</translation>
+    </message>
+    <message>
+        <source>Ask for it by itself: grade:F, or give a bound from A to E and 1 to 5: grade&lt;=B2</source>
+        <translation>単独で指定する（grade:F）か、A～E と 1～5 で範囲を指定してください：grade&lt;=B2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a TLP label.</source>
+        <translation>「%1」は TLP のラベルではありません。</translation>
+    </message>
+    <message>
+        <source>It is one of: clear, green, amber, amber+strict, red.</source>
+        <translation>次のいずれかです：clear、green、amber、amber+strict、red。</translation>
+    </message>
+    <message>
+        <source>For example: when:2023-02..2023-10, when:2023, when:..2022, when:2024-06..</source>
+        <translation>例：when:2023-02..2023-10、when:2023、when:..2022、when:2024-06..</translation>
+    </message>
+    <message>
+        <source>A window of time needs at least one end.</source>
+        <translation>期間には始期か終期の少なくとも一方が必要です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date.</source>
+        <translation>「%1」は日付ではありません。</translation>
+    </message>
+    <message>
+        <source>The window ends before it begins.</source>
+        <translation>期間の終期が始期より前です。</translation>
+    </message>
+    <message>
+        <source>The query is longer than %1 characters.</source>
+        <translation>クエリが %1 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>Split it into several views.</source>
+        <translation>複数のビューに分けてください。</translation>
+    </message>
+    <message>
+        <source>&quot;)&quot; closes a group that was not opened.</source>
+        <translation>「)」に対応する「(」がありません。</translation>
+    </message>
+    <message>
+        <source>Take it away, or write it in quotes.</source>
+        <translation>取り除くか、引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>Groups are nested more than %1 deep.</source>
+        <translation>括弧の入れ子が %1 段を超えています。</translation>
+    </message>
+    <message>
+        <source>Write the query with fewer parentheses.</source>
+        <translation>括弧を減らしてクエリを書いてください。</translation>
+    </message>
+    <message>
+        <source>A word or a condition was expected here.</source>
+        <translation>ここには語または条件が必要です。</translation>
+    </message>
+    <message>
+        <source>For example: malware:LODEINFO OR malware:ANEL</source>
+        <translation>例：malware:LODEINFO OR malware:ANEL</translation>
+    </message>
+    <message>
+        <source>&quot;-&quot; needs what it takes away right after it.</source>
+        <translation>「-」の直後には除外する条件が必要です。</translation>
+    </message>
+    <message>
+        <source>For example: -status:context</source>
+        <translation>例：-status:context</translation>
+    </message>
+    <message>
+        <source>The group that opens here is not closed.</source>
+        <translation>ここで始まる括弧が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Add &quot;)&quot; where it ends.</source>
+        <translation>終わりの位置に「)」を付けてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a value right after it.</source>
+        <translation>「%1」の直後には値が必要です。</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a field of the query language.</source>
+        <translation>「%1」というクエリのフィールドはありません。</translation>
+    </message>
+    <message>
+        <source>Fields are: %1. To look for the text itself, write it in quotes.</source>
+        <translation>使えるフィールド：%1。文字列そのものを探すには引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is followed by &quot;:&quot; or &quot;:=&quot;.</source>
+        <translation>「%1」の後には「:」または「:=」を書きます。</translation>
+    </message>
+    <message>
+        <source>Bounds are written &lt;= or &gt;=.</source>
+        <translation>範囲は &lt;= または &gt;= で書きます。</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is not closed.</source>
+        <translation>ここで始まる引用符が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Add the closing quote.</source>
+        <translation>閉じの引用符を付けてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes.</source>
+        <translation>引用符の中が空です。</translation>
+    </message>
+    <message>
+        <source>Write the words to look for between them.</source>
+        <translation>引用符の間に、探す語を書いてください。</translation>
+    </message>
     <message>
         <source>not %1</source>
         <translation>%1 を除く</translation>

@@ -18,14 +18,14 @@ namespace {
 constexpr int longestQuery = 10'000;
 constexpr int deepestQuery = 64;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("kagami::query", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(kagami::query)
+};
 
 tl::unexpected<Error> failAt(qsizetype position, QString what, QString remedy)
 {
-    return fail(ErrorKind::Invalid, std::move(what), tr("character %1").arg(position + 1), std::move(remedy));
+    return fail(
+        ErrorKind::Invalid, std::move(what), Text::tr("character %1").arg(position + 1), std::move(remedy));
 }
 
 /// A field, its operator, and where the value begins.
@@ -45,15 +45,15 @@ public:
     Result<Query> parse()
     {
         if (m_text.size() > longestQuery)
-            return failAt(longestQuery, tr("The query is longer than %1 characters.").arg(longestQuery),
-                tr("Split it into several views."));
+            return failAt(longestQuery, Text::tr("The query is longer than %1 characters.").arg(longestQuery),
+                Text::tr("Split it into several views."));
         skipSpace();
         if (atEnd())
             return Query{};
         Result<Query> query = parseAny(0);
         if (query && !atEnd())
-            return failAt(m_position, tr("\")\" closes a group that was not opened."),
-                tr("Take it away, or write it in quotes."));
+            return failAt(m_position, Text::tr("\")\" closes a group that was not opened."),
+                Text::tr("Take it away, or write it in quotes."));
         return query;
     }
 
@@ -133,16 +133,16 @@ private:
     Result<Query> parseNot(int depth)
     {
         if (depth > deepestQuery)
-            return failAt(m_position, tr("Groups are nested more than %1 deep.").arg(deepestQuery),
-                tr("Write the query with fewer parentheses."));
+            return failAt(m_position, Text::tr("Groups are nested more than %1 deep.").arg(deepestQuery),
+                Text::tr("Write the query with fewer parentheses."));
         if (atEnd() || now() == u')' || isKeyword(u"OR") || isKeyword(u"AND"))
-            return failAt(m_position, tr("A word or a condition was expected here."),
-                tr("For example: malware:LODEINFO OR malware:ANEL"));
+            return failAt(m_position, Text::tr("A word or a condition was expected here."),
+                Text::tr("For example: malware:LODEINFO OR malware:ANEL"));
         if (now() == u'-') {
             const qsizetype minus = m_position++;
             if (atEnd() || now() == u' ')
-                return failAt(minus, tr("\"-\" needs what it takes away right after it."),
-                    tr("For example: -status:context"));
+                return failAt(minus, Text::tr("\"-\" needs what it takes away right after it."),
+                    Text::tr("For example: -status:context"));
             Result<Query> inner = parseNot(depth + 1);
             if (!inner)
                 return inner;
@@ -161,8 +161,8 @@ private:
         if (!inner)
             return inner;
         if (now() != u')')
-            return failAt(
-                open, tr("The group that opens here is not closed."), tr("Add \")\" where it ends."));
+            return failAt(open, Text::tr("The group that opens here is not closed."),
+                Text::tr("Add \")\" where it ends."));
         ++m_position;
         return inner;
     }
@@ -181,8 +181,8 @@ private:
         const bool words = head.field == QueryField::Text;
         if (!words && (atEnd() || now() == u' ' || now() == u')' || now() == u'('))
             return failAt(m_position,
-                tr("\"%1\" needs a value right after it.").arg(m_text.mid(start, m_position - start)),
-                tr("For example: %1").arg(QString::fromLatin1(info(head.field).example)));
+                Text::tr("\"%1\" needs a value right after it.").arg(m_text.mid(start, m_position - start)),
+                Text::tr("For example: %1").arg(QString::fromLatin1(info(head.field).example)));
         Result<QString> value = readValue();
         if (!value)
             return tl::unexpected(std::move(value.error()));
@@ -218,8 +218,9 @@ private:
         if (!field) {
             if (i == end || at(i) != u':')
                 return FieldHead{.field = QueryField::Text, .op = QueryOperator::Has, .value = start};
-            return failAt(start, tr("\"%1\" is not a field of the query language.").arg(name),
-                tr("Fields are: %1. To look for the text itself, write it in quotes.").arg(fieldList()));
+            return failAt(start, Text::tr("\"%1\" is not a field of the query language.").arg(name),
+                Text::tr("Fields are: %1. To look for the text itself, write it in quotes.")
+                    .arg(fieldList()));
         }
         return readOperator(*field, i);
     }
@@ -236,12 +237,13 @@ private:
         }
         const QString example = QString::fromLatin1(info(field).example);
         if (!info(field).bounds || c == u'=')
-            return failAt(at0, tr("\"%1\" is followed by \":\" or \":=\".").arg(fieldKey(field)),
-                tr("For example: %1").arg(example));
+            return failAt(at0, Text::tr("\"%1\" is followed by \":\" or \":=\".").arg(fieldKey(field)),
+                Text::tr("For example: %1").arg(example));
         const bool most = c == u'<' || c == u'≤';
         const bool spelled = c == u'≤' || c == u'≥' || equals;
         if (!spelled)
-            return failAt(at0, tr("Bounds are written <= or >=."), tr("For example: %1").arg(example));
+            return failAt(
+                at0, Text::tr("Bounds are written <= or >=."), Text::tr("For example: %1").arg(example));
         head.op = most ? QueryOperator::AtMost : QueryOperator::AtLeast;
         head.value += equals && c != u'≤' && c != u'≥' ? 1 : 0;
         return head;
@@ -277,11 +279,12 @@ private:
             phrase.append(m_text[m_position++]);
         }
         if (atEnd())
-            return failAt(open, tr("The quote that opens here is not closed."), tr("Add the closing quote."));
+            return failAt(open, Text::tr("The quote that opens here is not closed."),
+                Text::tr("Add the closing quote."));
         ++m_position;
         if (phrase.isEmpty())
-            return failAt(open, tr("There is nothing between the quotes."),
-                tr("Write the words to look for between them."));
+            return failAt(open, Text::tr("There is nothing between the quotes."),
+                Text::tr("Write the words to look for between them."));
         return phrase;
     }
 

@@ -9,15 +9,14 @@ namespace kagami {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("kagami::query", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(kagami::query)
+};
 
 tl::unexpected<Error> failAt(const QueryTerm& term, QString what, QString remedy)
 {
-    return fail(
-        ErrorKind::Invalid, std::move(what), tr("character %1").arg(term.position + 1), std::move(remedy));
+    return fail(ErrorKind::Invalid, std::move(what), Text::tr("character %1").arg(term.position + 1),
+        std::move(remedy));
 }
 
 Status readKind(QueryTerm& term)
@@ -33,8 +32,8 @@ Status readKind(QueryTerm& term)
             return {};
         }
     }
-    return failAt(term, tr("\"%1\" is not a kind of item.").arg(term.text),
-        tr("Kinds are: %1.").arg(keys.join(QLatin1StringView(", "))));
+    return failAt(term, Text::tr("\"%1\" is not a kind of item.").arg(term.text),
+        Text::tr("Kinds are: %1.").arg(keys.join(QLatin1StringView(", "))));
 }
 
 Status readStatus(const QueryTerm& term)
@@ -46,8 +45,8 @@ Status readStatus(const QueryTerm& term)
             return {};
         keys.append(toKey(status));
     }
-    return failAt(term, tr("\"%1\" is not an attribution status.").arg(term.text),
-        tr("It is one of: %1.").arg(keys.join(QLatin1StringView(", "))));
+    return failAt(term, Text::tr("\"%1\" is not an attribution status.").arg(term.text),
+        Text::tr("It is one of: %1.").arg(keys.join(QLatin1StringView(", "))));
 }
 
 Status readTechnique(const QueryTerm& term)
@@ -66,8 +65,8 @@ Status readTechnique(const QueryTerm& term)
         && (folded.size() == 5 || (folded.size() == 9 && folded[5] == u'.' && digits(6, 3)));
     if (technique)
         return {};
-    return failAt(term, tr("\"%1\" is not the id of an ATT&CK technique.").arg(term.text),
-        tr("For example: technique:T1566 or technique:T1566.001"));
+    return failAt(term, Text::tr("\"%1\" is not the id of an ATT&CK technique.").arg(term.text),
+        Text::tr("For example: technique:T1566 or technique:T1566.001"));
 }
 
 Status readGrade(QueryTerm& term)
@@ -81,12 +80,13 @@ Status readGrade(QueryTerm& term)
     const bool read = !folded.isEmpty() && (letter.isEmpty() || term.reliability)
         && (digit.isEmpty() || term.credibility);
     if (!read)
-        return failAt(term, tr("\"%1\" is not a grade.").arg(term.text),
-            tr("A letter A to F for the source, a digit 1 to 6 for the claim, or both: grade<=B2"));
+        return failAt(term, Text::tr("\"%1\" is not a grade.").arg(term.text),
+            Text::tr("A letter A to F for the source, a digit 1 to 6 for the claim, or both: grade<=B2"));
     const bool bound = term.op == QueryOperator::AtMost || term.op == QueryOperator::AtLeast;
     if (bound && (term.reliability == Reliability::F || term.credibility == Credibility::CannotJudge6))
-        return failAt(term, tr("F and 6 mean \"cannot be judged\"; nothing is better or worse than that."),
-            tr("Ask for it by itself: grade:F, or give a bound from A to E and 1 to 5: grade<=B2"));
+        return failAt(term,
+            Text::tr("F and 6 mean \"cannot be judged\"; nothing is better or worse than that."),
+            Text::tr("Ask for it by itself: grade:F, or give a bound from A to E and 1 to 5: grade<=B2"));
     return {};
 }
 
@@ -94,8 +94,8 @@ Status readTlp(QueryTerm& term)
 {
     const std::optional<Tlp> tlp = parseTlp(foldText(term.text));
     if (!tlp)
-        return failAt(term, tr("\"%1\" is not a TLP label.").arg(term.text),
-            tr("It is one of: clear, green, amber, amber+strict, red."));
+        return failAt(term, Text::tr("\"%1\" is not a TLP label.").arg(term.text),
+            Text::tr("It is one of: clear, green, amber, amber+strict, red."));
     term.tlp = *tlp;
     return {};
 }
@@ -120,23 +120,24 @@ Status readWhen(QueryTerm& term)
     const qsizetype dots = text.indexOf(QLatin1StringView(".."));
     const QStringView first = dots < 0 ? QStringView(text) : QStringView(text).first(dots);
     const QStringView last = dots < 0 ? first : QStringView(text).mid(dots + 2);
-    const QString example = tr("For example: when:2023-02..2023-10, when:2023, when:..2022, when:2024-06..");
+    const QString example
+        = Text::tr("For example: when:2023-02..2023-10, when:2023, when:..2022, when:2024-06..");
     if (first.trimmed().isEmpty() && last.trimmed().isEmpty())
-        return failAt(term, tr("A window of time needs at least one end."), example);
+        return failAt(term, Text::tr("A window of time needs at least one end."), example);
     for (const bool end : {false, true}) {
         const QStringView part = end ? last : first;
         if (part.trimmed().isEmpty())
             continue;
         const Result<InstantRange> range = readDate(part);
         if (!range)
-            return failAt(term, tr("\"%1\" is not a date.").arg(part), example);
+            return failAt(term, Text::tr("\"%1\" is not a date.").arg(part), example);
         if (end)
             term.when.to = range->to;
         else
             term.when.from = range->from;
     }
     if (term.when.from >= term.when.to)
-        return failAt(term, tr("The window ends before it begins."), example);
+        return failAt(term, Text::tr("The window ends before it begins."), example);
     return {};
 }
 
