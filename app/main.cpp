@@ -2,8 +2,10 @@
 #include "app/window.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <string_view>
 
@@ -60,11 +62,38 @@ bool isForCommandLine(const char* first)
         [first](const CLI::App* command) { return command->check_name(first); });
 }
 
+/// The window can be asked for with a case, of which `name` looks like none: a command misspelt.
+bool isMisspelt(const char* name)
+{
+    const QString text = QString::fromLocal8Bit(name);
+    return name[0] != '-' && !text.contains(u'/') && !text.contains(u'.') && !QFileInfo::exists(text);
+}
+
+/// Without one Qt ends the program in its own way, with a core dump.
+bool hasDisplay(int argc, char** argv)
+{
+    const auto choosesPlatform
+        = [](const char* argument) { return std::string_view(argument).ends_with("-platform"); };
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || std::any_of(argv, argv + argc, choosesPlatform);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     if (argc > 1 && isForCommandLine(argv[1]))
         return runCommand(argc, argv);
+    if (argc > 1 && isMisspelt(argv[1])) {
+        std::fprintf(stderr,
+            "kagami: %s: There is no command and no file of this name. kagami --help lists the commands.\n",
+            argv[1]);
+        return kagami::cli::Usage;
+    }
+    if (!hasDisplay(argc, argv)) {
+        std::fputs(
+            "kagami: There is no display for the window. The commands need none: kagami --help.\n", stderr);
+        return kagami::cli::Failed;
+    }
     return kagami::runWindow(argc, argv);
 }

@@ -23,10 +23,13 @@ QString whenOf(const Facts& facts, const Case& state, const SearchHit& hit)
 
 int run(const Options& options)
 {
+    const QString query = fromArgument(options.query);
+    if (query.trimmed().isEmpty())
+        return report({ErrorKind::Invalid, Text::tr("There is nothing to search for."),
+            QStringLiteral("QUERY"), Text::tr("Give one or more words, or a \"phrase\"."), {}});
     const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
     if (!file)
         return report(file.error());
-    const QString query = fromArgument(options.query);
     const auto result = (*file)->search(query, options.limit);
     if (!result)
         return report(result.error());

@@ -61,6 +61,29 @@ private slots:
             QStringLiteral("m.kagami"));
     }
 
+    void aMisspeltCommandIsNotTakenForACase()
+    {
+        const Run ran = run({QStringLiteral("infos")});
+        QCOMPARE(ran.exitCode, 64);
+        QVERIFY2(ran.err.contains("infos"), ran.err.constData());
+    }
+
+    void theWindowWithoutADisplaySaysSo()
+    {
+        const Run ran = run({QStringLiteral("m.kagami")});
+        QCOMPARE(ran.exitCode, 2);
+        QVERIFY2(ran.err.contains("display"), ran.err.constData());
+    }
+
+    void emptyWordsAreRefused()
+    {
+        refused({QStringLiteral("search"), QStringLiteral("m.kagami"), QStringLiteral(" ")},
+            QStringLiteral("QUERY"), QStringLiteral("m.kagami"));
+        refused({QStringLiteral("add"), QStringLiteral("m.kagami"), QStringLiteral("incident"),
+                    QStringLiteral(" ")},
+            QStringLiteral("TITLE"), QStringLiteral("m.kagami"));
+    }
+
     void newNeverOverwrites()
     {
         refused({QStringLiteral("new"), QStringLiteral("m.kagami")}, QStringLiteral("m.kagami"),
