@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lens/case_builder.h"
+#include "support/case_builder.h"
 #include "lens/scope.h"
 
 #include <algorithm>

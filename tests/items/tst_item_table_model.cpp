@@ -1,13 +1,13 @@
 #include "items/item_table_model.h"
 
-#include "lens/case_builder.h"
+#include "support/case_builder.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace kagami;
-using kagami::test::CaseBuilder;
+using kagami::support::CaseBuilder;
 
 namespace {
 

@@ -1,11 +1,11 @@
 #include "lens/scope.h"
 
-#include "lens/case_builder.h"
+#include "support/case_builder.h"
 
 #include <QTest>
 
 using namespace kagami;
-using kagami::test::CaseBuilder;
+using kagami::support::CaseBuilder;
 
 namespace {
 

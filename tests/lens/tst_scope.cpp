@@ -1,12 +1,12 @@
 #include "lens/scope.h"
 
-#include "lens/case_builder.h"
+#include "support/case_builder.h"
 
 #include <QTest>
 
 using namespace kagami;
-using kagami::test::CaseBuilder;
-using kagami::test::Said;
+using kagami::support::CaseBuilder;
+using kagami::support::Said;
 
 namespace {
 

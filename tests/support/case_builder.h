@@ -1,11 +1,12 @@
 #pragma once
 
 #include "case/case.h"
+#include "support/records.h"
 
 #include <QString>
 #include <functional>
 
-namespace kagami::test {
+namespace kagami::support {
 
 /// What a claim carries besides subject, predicate and value.
 struct Said {
@@ -22,7 +23,7 @@ class CaseBuilder {
 public:
     ItemId item(ItemKind kind, const QString& title, Tlp tlp = Tlp::Clear)
     {
-        Item item{.id = ItemId::random(), .kind = kind, .title = title, .tlp = tlp};
+        Item item{.id = ItemId{nextUuid()}, .kind = kind, .title = title, .tlp = tlp};
         const ItemId id = item.id;
         m_state.put(std::move(item));
         return id;
@@ -39,7 +40,7 @@ public:
     ClaimId claim(const Uuid& subject, Predicate predicate, Value value, const Said& said = {})
     {
         Claim claim;
-        claim.id = ClaimId::random();
+        claim.id = ClaimId{nextUuid()};
         claim.subject = subject;
         claim.predicate = predicate;
         claim.value = std::move(value);
@@ -101,4 +102,4 @@ private:
     int m_recorded = 0;
 };
 
-} // namespace kagami::test
+} // namespace kagami::support
