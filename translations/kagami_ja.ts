@@ -510,12 +510,12 @@
     <message>
         <source>Figure %1. %2 %3</source>
         <comment>number, what it shows, date and scope</comment>
-        <translation>図 %1　%2%3</translation>
+        <translation>図 %1&#x3000;%2%3</translation>
     </message>
     <message>
         <source>Table %1. %2</source>
         <comment>number, caption</comment>
-        <translation>表 %1　%2</translation>
+        <translation>表 %1&#x3000;%2</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
@@ -4769,6 +4769,22 @@ A click copies it.</source>
     <message>
         <source>Every record follows from the ledger, and the chain is whole. Head %1</source>
         <translation>すべての記録が台帳と一致し、チェーンに欠落はありません。ヘッド %1</translation>
+    </message>
+    <message>
+        <source>An item needs a title.</source>
+        <translation>項目には表題が必要です。</translation>
+    </message>
+    <message>
+        <source>Give the words by which it is known.</source>
+        <translation>呼び名となる言葉を入れてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>検索する語がありません。</translation>
+    </message>
+    <message>
+        <source>Give one or more words, or a &quot;phrase&quot;.</source>
+        <translation>一つ以上の語、または「&quot;」で囲んだ語句を入れてください。</translation>
     </message>
 </context>
 <context>
