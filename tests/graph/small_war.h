@@ -1,12 +1,15 @@
 #pragma once
 
-#include "support/case_builder.h"
 #include "lens/scope.h"
+#include "support/case_builder.h"
 
 #include <algorithm>
 #include <memory>
 
 namespace kagami::test {
+
+using support::CaseBuilder;
+using support::Said;
 
 inline QString s(const char* text)
 {
