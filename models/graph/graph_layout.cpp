@@ -46,12 +46,12 @@ double distanceTo(const CurveShape& curve, QPointF pos, double most)
 }
 } // namespace
 
-GraphLayout layoutGraph(const TargetGraph& graph, GraphLayoutKind kind, double width)
+GraphLayout layoutGraph(const TargetGraph& graph, GraphLayoutKind kind, double width, double height)
 {
     if (graph.nodes.empty())
         return {{}, {}, {}, QSizeF(std::max(320.0, width), 160), kind};
-    GraphLayout layout
-        = kind == GraphLayoutKind::Force ? layoutForce(graph, width) : SectorLayout(graph, width).make();
+    GraphLayout layout = kind == GraphLayoutKind::Force ? layoutForce(graph, width)
+                                                        : SectorLayout(graph, width, height).make();
     for (PlacedEdge& placed : layout.edges) {
         for (CurveShape& curve : placed.curves)
             curve.width = ribbonWidth(graph.edges[size_t(placed.edge)]);

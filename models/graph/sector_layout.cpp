@@ -23,6 +23,8 @@ constexpr double campaignHeight = 38;
 constexpr double campaignPitchMin = 54;
 constexpr double campaignPitchMax = 112;
 constexpr int mostColumns = 3;
+constexpr double narrowestSlimCard = 164;
+constexpr int mostSlimColumns = 5;
 constexpr double actorBowPx = 12;
 constexpr double partIndent = 8; ///< of the box of a campaign that is part of the one above it
 
@@ -49,7 +51,7 @@ double SectorLayout::Block::height() const
     return captionHeight + cardPitch * double(nodes.size()) - (cardPitch - cardHeight);
 }
 
-SectorLayout::SectorLayout(const TargetGraph& graph, double width)
+SectorLayout::SectorLayout(const TargetGraph& graph, double width, double height)
     : m_graph(graph)
 {
     m_layout.kind = GraphLayoutKind::Sectors;
@@ -61,7 +63,7 @@ SectorLayout::SectorLayout(const TargetGraph& graph, double width)
         m_layout.edges[i].edge = int(i);
     m_column.assign(graph.nodes.size(), 0);
     sortNodes();
-    measure(width);
+    measure(width, height);
 }
 
 GraphLayout SectorLayout::make()
@@ -132,27 +134,60 @@ double SectorLayout::leftMargin() const
     return m_actors.size() > 1 ? marginPx + actorBowPx : marginPx;
 }
 
-void SectorLayout::measure(double width)
+SectorLayout::Measures SectorLayout::roomy(double width) const
 {
     const bool wide = width >= 1000;
+    return {(m_cards.empty() ? 116.0 : 140.0) + (wide ? 20 : 0), wide ? 72.0 : 48.0, wide ? 164.0 : 152.0,
+        wide ? 116.0 : 84.0, wide ? 48.0 : 40.0, narrowestCard, mostColumns};
+}
+
+SectorLayout::Measures SectorLayout::slim() const
+{
+    return {m_cards.empty() ? 108.0 : 140.0, 40, 158, 60, 28, narrowestSlimCard, mostSlimColumns};
+}
+
+double SectorLayout::heightIn(int columns) const
+{
+    double all = 0;
+    double tallest = 0;
+    for (const Block& block : m_blocks) {
+        all += block.height() + blockGap;
+        tallest = std::max(tallest, std::min<double>(block.height(), captionHeight + 8 * cardPitch));
+    }
+    return std::max(all / columns, tallest) + 2 * marginPx;
+}
+
+void SectorLayout::measure(double width, double height)
+{
     const bool hasLeft = !m_actors.empty() || !m_cards.empty();
-    const bool hasCampaigns = !m_campaigns.empty();
-    const double leftWidth = hasLeft ? (m_cards.empty() ? 116 : 140) + (wide ? 20 : 0) : 0;
-    const double leftGutter = hasLeft ? (wide ? 72 : 48) : 0;
-    const double campaignWidth = hasCampaigns ? (wide ? 164 : 152) : 0;
-    const double campaignGutter = hasCampaigns ? (wide ? 116 : 84) : 0;
-    m_gutter = wide ? 48 : 40;
-
-    const double start = leftMargin() + leftWidth + leftGutter + campaignWidth + campaignGutter;
+    const auto startOf = [&](const Measures& use) {
+        return leftMargin() + (hasLeft ? use.left + use.leftGutter : 0)
+            + (m_campaigns.empty() ? 0 : use.campaign + use.campaignGutter);
+    };
+    const auto columnsOf = [&](const Measures& use) {
+        const double available = width - startOf(use) - marginPx - 8;
+        const int columns = std::clamp(
+            int((available + use.gutter) / (use.narrowestCard + use.gutter)), 1, use.mostColumns);
+        return std::min(columns, std::max(1, int(m_blocks.size())));
+    };
+    Measures use = roomy(width);
+    m_targetColumns = columnsOf(use);
+    const bool isTooWide = startOf(use) + use.narrowestCard + marginPx + 8 > width;
+    if (height > 0 && (isTooWide || heightIn(m_targetColumns) > height)) {
+        use = slim();
+        const int most = columnsOf(use);
+        while (m_targetColumns < most && heightIn(m_targetColumns) > height)
+            ++m_targetColumns;
+    }
+    m_gutter = use.gutter;
+    const double start = startOf(use);
     const double available = width - start - marginPx - 8;
-    m_targetColumns = std::clamp(int((available + m_gutter) / (narrowestCard + m_gutter)), 1, mostColumns);
-    m_targetColumns = std::min(m_targetColumns, std::max(1, int(m_blocks.size())));
     const double card = std::clamp(
-        (available - m_gutter * (m_targetColumns - 1)) / m_targetColumns, narrowestCard, widestCard);
-
-    const double campaignLeft = leftMargin() + leftWidth + leftGutter;
+        (available - m_gutter * (m_targetColumns - 1)) / m_targetColumns, use.narrowestCard, widestCard);
+    const double leftWidth = hasLeft ? use.left : 0;
+    const double campaignLeft = leftMargin() + leftWidth + (hasLeft ? use.leftGutter : 0);
     m_columns.push_back({leftMargin(), leftMargin() + leftWidth, {}});
-    m_columns.push_back({campaignLeft, campaignLeft + campaignWidth, {}});
+    m_columns.push_back({campaignLeft, campaignLeft + (m_campaigns.empty() ? 0 : use.campaign), {}});
     for (int c = 0; c < m_targetColumns; ++c) {
         const double left = start + (card + m_gutter) * c;
         m_columns.push_back({left, left + card, {}});

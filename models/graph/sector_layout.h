@@ -6,12 +6,13 @@
 namespace kagami {
 
 /// The target map. Columns from left to right: actors above malware and tools; campaigns; one to three
-/// columns of target cards under the captions of their sectors. Ribbons run in the gutters between columns;
-/// to pass a column they use the gaps between its boxes, which grow to hold them, so no ribbon ever crosses a
-/// card or a caption.
+/// columns of target cards (up to five where the height is short) under the captions of their sectors.
+/// Ribbons run in the gutters between columns; to pass a column they use the gaps between its boxes, which
+/// grow to hold them, so no ribbon ever crosses a card or a caption.
 class SectorLayout {
 public:
-    SectorLayout(const TargetGraph& graph, double width);
+    /// `height` 0: as high as it takes.
+    SectorLayout(const TargetGraph& graph, double width, double height);
     [[nodiscard]] GraphLayout make();
 
 private:
@@ -30,7 +31,16 @@ private:
         RibbonRoute route;
     };
 
-    void measure(double width);
+    /// What columns, cards and the gutters between them measure.
+    struct Measures {
+        double left = 0, leftGutter = 0, campaign = 0, campaignGutter = 0, gutter = 0;
+        double narrowestCard = 0;
+        int mostColumns = 0;
+    };
+    void measure(double width, double height);
+    [[nodiscard]] Measures roomy(double width) const;
+    [[nodiscard]] Measures slim() const;
+    [[nodiscard]] double heightIn(int columns) const; ///< about, without the room that ribbons take
     void sortNodes();
     void splitBlocks();
     void fillColumns();
