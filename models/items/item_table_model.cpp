@@ -137,7 +137,7 @@ int ItemTableModel::columnOf(ItemColumn column) const
 
 ItemIndex ItemTableModel::itemAt(const QModelIndex& index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_rows[size_t(index.row())] : noIndex;
+    return index.isValid() && checkIndex(index) ? m_rows[size_t(index.row())] : noIndex;
 }
 
 ItemId ItemTableModel::idAt(const QModelIndex& index) const

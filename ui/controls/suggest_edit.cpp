@@ -31,7 +31,7 @@ public:
     }
     QVariant data(const QModelIndex& index, int role) const override
     {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        if (!(index.isValid() && checkIndex(index)))
             return {};
         const Suggestion& row = m_rows[size_t(index.row())];
         switch (role) {
