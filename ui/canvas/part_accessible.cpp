@@ -1,10 +1,9 @@
 #include "ui/canvas/part_accessible.h"
 
-#include "ui/canvas/zoom_area.h"
-
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QPointer>
+#include <QWidget>
 #include <vector>
 
 namespace kagami {
@@ -14,13 +13,14 @@ namespace {
 /// are invalid.
 class PartAccessible final : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
-    PartAccessible(ZoomArea* area, int part)
+    PartAccessible(QWidget* area, int part)
         : m_area(area)
+        , m_parts(dynamic_cast<AccessibleParts*>(area))
         , m_part(part)
     {
     }
 
-    bool isValid() const override { return m_area && m_part < m_area->partTotal(); }
+    bool isValid() const override { return m_area && m_part < m_parts->partTotal(); }
     QObject* object() const override { return nullptr; }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     QAccessibleInterface* parent() const override
@@ -34,18 +34,12 @@ public:
     {
         if (!isValid())
             return {};
-        return kind == QAccessible::Name       ? m_area->partName(m_part)
-            : kind == QAccessible::Description ? m_area->partDescription(m_part)
+        return kind == QAccessible::Name       ? m_parts->partName(m_part)
+            : kind == QAccessible::Description ? m_parts->partDescription(m_part)
                                                : QString();
     }
     void setText(QAccessible::Text, const QString&) override { }
-    QRect rect() const override
-    {
-        if (!isValid())
-            return {};
-        const QRect shown = m_area->toViewport(m_area->partRect(m_part)).toRect();
-        return {m_area->viewport()->mapToGlobal(shown.topLeft()), shown.size()};
-    }
+    QRect rect() const override { return isValid() ? m_parts->partOnScreen(m_part) : QRect(); }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     QAccessible::State state() const override
     {
@@ -54,10 +48,9 @@ public:
         state.selectable = true;
         state.invalid = !isValid();
         if (isValid()) {
-            state.focused = m_area->hasFocus() && m_area->currentPart() == m_part;
-            state.selected = m_area->currentPart() == m_part;
-            state.offscreen = !rect().intersects(
-                QRect(m_area->viewport()->mapToGlobal(QPoint()), m_area->viewport()->size()));
+            state.focused = m_area->hasFocus() && m_parts->currentPart() == m_part;
+            state.selected = m_parts->currentPart() == m_part;
+            state.offscreen = !rect().intersects(QRect(m_area->mapToGlobal(QPoint()), m_area->size()));
         }
         return state;
     }
@@ -70,18 +63,19 @@ public:
     void doAction(const QString& name) override
     {
         if (name == pressAction() && isValid())
-            m_area->activatePart(m_part);
+            m_parts->activatePart(m_part);
     }
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
 private:
-    QPointer<ZoomArea> m_area;
+    QPointer<QWidget> m_area;
+    AccessibleParts* m_parts; ///< the area itself; lives as long
     int m_part;
 };
 
 class AreaAccessible final : public QAccessibleWidget {
 public:
-    explicit AreaAccessible(ZoomArea* area)
+    explicit AreaAccessible(QWidget* area)
         : QAccessibleWidget(area, QAccessible::List)
     {
     }
@@ -91,14 +85,14 @@ public:
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    int childCount() const override { return area() ? area()->partTotal() : 0; }
+    int childCount() const override { return parts() ? parts()->partTotal() : 0; }
     QAccessibleInterface* child(int index) const override
     {
         if (index < 0 || index >= childCount())
             return nullptr;
         while (int(m_parts.size()) <= index)
             m_parts.push_back(
-                QAccessible::registerAccessibleInterface(new PartAccessible(area(), int(m_parts.size()))));
+                QAccessible::registerAccessibleInterface(new PartAccessible(widget(), int(m_parts.size()))));
         return QAccessible::accessibleInterface(m_parts[size_t(index)]);
     }
     int indexOfChild(const QAccessibleInterface* one) const override
@@ -111,30 +105,27 @@ public:
     }
     QAccessibleInterface* childAt(int x, int y) const override
     {
-        if (!area())
-            return nullptr;
-        const QPointF pos = area()->toContent(area()->viewport()->mapFromGlobal(QPoint(x, y)));
         for (int i = 0; i < childCount(); ++i) {
-            if (area()->partRect(i).contains(pos))
+            if (parts()->partOnScreen(i).contains(x, y))
                 return child(i);
         }
         return nullptr;
     }
     QAccessibleInterface* focusChild() const override
     {
-        return area() ? child(area()->currentPart()) : nullptr;
+        return parts() ? child(parts()->currentPart()) : nullptr;
     }
 
 private:
-    [[nodiscard]] ZoomArea* area() const { return qobject_cast<ZoomArea*>(widget()); }
+    [[nodiscard]] AccessibleParts* parts() const { return dynamic_cast<AccessibleParts*>(widget()); }
 
     mutable std::vector<QAccessible::Id> m_parts;
 };
 
 QAccessibleInterface* makeInterface(const QString&, QObject* object)
 {
-    auto* area = qobject_cast<ZoomArea*>(object);
-    return area ? new AreaAccessible(area) : nullptr;
+    auto* area = qobject_cast<QWidget*>(object);
+    return dynamic_cast<AccessibleParts*>(area) ? new AreaAccessible(area) : nullptr;
 }
 } // namespace
 
@@ -147,7 +138,7 @@ void installPartAccessibility()
     Q_UNUSED(installed)
 }
 
-void announcePart(ZoomArea& area, int part)
+void announcePart(QWidget& area, int part)
 {
     if (part < 0 || !QAccessible::isActive())
         return;

@@ -1,6 +1,5 @@
 #include "ui/canvas/zoom_area.h"
 
-#include "ui/canvas/part_accessible.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -38,11 +37,11 @@ double ZoomArea::scale() const
     return m_zoom * textScale();
 }
 
-double ZoomArea::availableWidth() const
+QSizeF ZoomArea::availableSize() const
 {
     // Room for the vertical bar is kept, so that its coming and going does not move the layout.
     const int bar = verticalScrollBar()->isVisible() ? 0 : verticalScrollBar()->sizeHint().width();
-    return std::max(0, viewport()->width() - bar) / textScale();
+    return QSizeF(std::max(0, viewport()->width() - bar), viewport()->height()) / textScale();
 }
 
 void ZoomArea::setContentSize(QSizeF size)
@@ -225,6 +224,12 @@ bool ZoomArea::zoomByKey(QKeyEvent* event)
     case Qt::Key_0: setZoom(1, middle); return true;
     default: return false;
     }
+}
+
+QRect ZoomArea::partOnScreen(int part) const
+{
+    const QRect shown = toViewport(partRect(part)).toRect();
+    return {viewport()->mapToGlobal(shown.topLeft()), shown.size()};
 }
 
 void ZoomArea::announceCurrent()

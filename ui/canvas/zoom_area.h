@@ -1,6 +1,7 @@
 #pragma once
 
 #include "figure/figure.h"
+#include "ui/canvas/part_accessible.h"
 
 #include <QAbstractScrollArea>
 #include <optional>
@@ -10,7 +11,7 @@ namespace kagami {
 /// A painted surface that scrolls, zooms at the cursor and is dragged along. Subclasses paint and answer in
 /// content px; content px are design px: at 100 % they are scaled with the system's text size. Parts of the
 /// content (nodes, cells) are offered to screen readers by name.
-class ZoomArea : public QAbstractScrollArea {
+class ZoomArea : public QAbstractScrollArea, public AccessibleParts {
     Q_OBJECT
 public:
     explicit ZoomArea(QWidget* parent = nullptr);
@@ -22,20 +23,16 @@ public:
     void setZoom(double zoom, QPointF anchor);
     /// The whole content in view, never larger than 100 %.
     void fit();
-    /// Content width that fills the viewport at 100 %, so that no horizontal scrolling is needed.
-    [[nodiscard]] double availableWidth() const;
+    /// Content size that fills the viewport at 100 %, so that no scrolling is needed.
+    [[nodiscard]] QSizeF availableSize() const;
+    [[nodiscard]] double availableWidth() const { return availableSize().width(); }
 
     [[nodiscard]] QPointF toContent(QPointF viewportPos) const;
     [[nodiscard]] QRectF toViewport(const QRectF& content) const;
     void ensureVisible(const QRectF& content);
 
-    /// Parts for screen readers, in reading order. `currentPart` is -1 when there is none.
-    [[nodiscard]] virtual int partTotal() const { return 0; }
-    [[nodiscard]] virtual QString partName(int) const { return {}; }
-    [[nodiscard]] virtual QString partDescription(int) const { return {}; }
     [[nodiscard]] virtual QRectF partRect(int) const { return {}; } ///< content px
-    [[nodiscard]] virtual int currentPart() const { return -1; }
-    virtual void activatePart(int) { }
+    [[nodiscard]] QRect partOnScreen(int part) const final;
 
 signals:
     void zoomChanged();

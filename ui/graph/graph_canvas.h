@@ -13,6 +13,7 @@ struct GraphScene {
     TargetGraph graph;
     GraphLayout layout;
     std::shared_ptr<const Facts> facts;
+    double zoom = 1; ///< that the layout was made for
 };
 
 /// Paints a placed graph and turns gestures into wishes. Knows no workspace.

@@ -2,9 +2,8 @@
 
 #include "graph/graph_emphasis.h"
 #include "ui/canvas/figure_clipboard.h"
-#include "ui/controls/dim_label.h"
-#include "ui/controls/elided_label.h"
 #include "ui/controls/empty_note.h"
+#include "ui/controls/pane_header.h"
 #include "ui/graph/node_filter.h"
 #include "ui/theme/theme.h"
 #include "workspace/job.h"
@@ -12,17 +11,39 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QStackedLayout>
 #include <QToolButton>
+#include <QVBoxLayout>
+#include <limits>
 
 namespace kagami {
 
 namespace {
 constexpr size_t largeGraph = 2000; ///< nodes from which on the layout may take longer than a blink
-constexpr double widthTolerancePx = 8;
+constexpr size_t mostFitted = 200; ///< nodes up to which a map may fit a screen at a size that can be read
+constexpr double smallestText = 0.82; ///< of the usual size, in a map that is made to fit
+constexpr double sizeTolerancePx = 8;
+
+/// The map as it fits a room, at the zoom that goes with it: as large as the whole can be shown at. What
+/// would be too small to read is shown at full size, to be scrolled.
+GraphLayout layoutIn(QSizeF room, const TargetGraph& graph, GraphLayoutKind kind, double* zoom)
+{
+    *zoom = 1;
+    if (kind == GraphLayoutKind::Force || graph.nodes.size() > mostFitted)
+        return layoutGraph(graph, kind, room.width());
+    for (double smaller = 1; smaller >= smallestText; smaller -= 0.03) {
+        GraphLayout fitting = layoutGraph(graph, kind, room.width() / smaller, room.height() / smaller);
+        if (fitting.size.height() * smaller <= room.height()) {
+            *zoom = smaller;
+            return fitting;
+        }
+    }
+    // As high as it takes, but no wider than it must be.
+    return layoutGraph(graph, kind, room.width(), std::numeric_limits<double>::max());
+}
 } // namespace
 
 GraphView::GraphView(Workspace& workspace, QWidget* parent)
@@ -37,7 +58,7 @@ GraphView::GraphView(Workspace& workspace, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    renewHeader();
+    column->addWidget(makeHeader());
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_note);
@@ -48,65 +69,33 @@ GraphView::GraphView(Workspace& workspace, QWidget* parent)
     connect(&m_workspace, &Workspace::selectionChanged, this, &GraphView::showSelection);
 }
 
-void GraphView::renewHeader()
+PaneHeader* GraphView::makeHeader()
 {
-    // Made anew when the language changes: cheaper to keep right than a second list of all its texts.
-    delete std::exchange(m_header, nullptr);
-    m_header = makeHeader();
-    qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, m_header);
-}
-
-QWidget* GraphView::makeHeader()
-{
-    auto* header = new QWidget;
-    header->setProperty("role", QStringLiteral("pane-header"));
-    header->setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(themePx(12), themePx(3), themePx(8), themePx(3));
-    row->setSpacing(themePx(6));
-    row->addWidget(roleLabel(tr("Target map"), "strong"));
+    auto* header = new PaneHeader(tr("Target map"));
     m_layoutChoice = new QComboBox;
     m_layoutChoice->addItems({tr("Sectors"), tr("Force")});
-    m_layoutChoice->setCurrentIndex(int(m_kind));
     m_layoutChoice->setAccessibleName(tr("Layout"));
     m_layoutChoice->setToolTip(tr("Layout of the map (L)"));
     connect(m_layoutChoice, &QComboBox::activated, this,
         [this](int index) { setLayoutKind(GraphLayoutKind(index)); });
-    row->addWidget(m_layoutChoice);
-    row->addWidget(
-        makeOption(tr("Malware"), tr("Malware and tools that campaigns use"), &GraphOptions::malware));
-    row->addWidget(makeOption(
-        tr("Flaws"), tr("Vulnerabilities that campaigns exploit"), &GraphOptions::vulnerabilities));
-    row->addWidget(makeOption(tr("Relations"), tr("What sources say targets have to do with each other"),
-        &GraphOptions::targetRelations));
-    auto* hint
-        = new ElidedLabel(tr("Edges: claims, width by independent sources, dashed: suspected or disputed"));
-    hint->setProperty("role", QStringLiteral("secondary"));
-    row->addWidget(hint, 1);
-    auto* fit = new QToolButton;
-    fit->setProperty("look", QStringLiteral("flat"));
-    fit->setText(tr("Fit"));
-    fit->setIcon(themeIcon(QStringLiteral("fit"), Ink::Secondary));
-    fit->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    fit->setToolTip(tr("Show the whole map (F)"));
+    header->add(m_layoutChoice);
+    const auto option = [&](const QString& text, const QString& tip, bool GraphOptions::*wanted) {
+        QToolButton* toggle = header->addToggle(text, tip, m_options.*wanted);
+        m_toggles.push_back({toggle, wanted});
+        connect(toggle, &QToolButton::toggled, this, [this, wanted](bool on) {
+            m_options.*wanted = on;
+            refresh();
+        });
+    };
+    option(tr("Malware"), tr("Malware and tools that campaigns use"), &GraphOptions::malware);
+    option(tr("Flaws"), tr("Vulnerabilities that campaigns exploit"), &GraphOptions::vulnerabilities);
+    option(tr("Relations"), tr("What sources say targets have to do with each other"),
+        &GraphOptions::targetRelations);
+    header->addHint(tr("Edges: claims, width by independent sources, dashed: suspected or disputed"));
+    QToolButton* fit = header->addButton(
+        tr("Fit"), tr("Show the whole map (F)"), themeIcon(QStringLiteral("fit"), Ink::Secondary));
     connect(fit, &QToolButton::clicked, m_canvas, &GraphCanvas::fit);
-    row->addWidget(fit);
     return header;
-}
-
-QToolButton* GraphView::makeOption(const QString& text, const QString& tip, bool GraphOptions::*option)
-{
-    auto* button = new QToolButton;
-    button->setProperty("look", QStringLiteral("flat"));
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setCheckable(true);
-    button->setChecked(m_options.*option);
-    connect(button, &QToolButton::toggled, this, [this, option](bool on) {
-        m_options.*option = on;
-        refresh();
-    });
-    return button;
 }
 
 void GraphView::connectCanvas()
@@ -128,13 +117,16 @@ void GraphView::setLayoutKind(GraphLayoutKind kind)
     if (kind == GraphLayoutKind::Force)
         m_canvas->fit();
     else
-        m_canvas->setZoom(1, {});
+        m_canvas->setZoom(m_canvas->scene().zoom, {});
 }
 
 void GraphView::setOptions(const GraphOptions& options)
 {
     m_options = options;
-    renewHeader();
+    for (const auto& [toggle, option] : m_toggles) {
+        const QSignalBlocker quiet(toggle);
+        toggle->setChecked(m_options.*option);
+    }
     refresh();
 }
 
@@ -151,12 +143,12 @@ void GraphView::refresh()
 
 void GraphView::place(TargetGraph graph)
 {
-    m_placedWidth = m_canvas->availableWidth();
+    m_placedIn = m_canvas->availableSize();
     const bool isLarge = graph.nodes.size() > largeGraph;
     auto work = [graph = std::move(graph), facts = m_workspace.scope().sharedFacts(), kind = m_kind,
-                    width = m_placedWidth] {
+                    room = m_placedIn] {
         auto scene = std::make_shared<GraphScene>();
-        scene->layout = layoutGraph(graph, kind, width);
+        scene->layout = layoutIn(room, graph, kind, &scene->zoom);
         scene->graph = graph;
         scene->facts = facts;
         return std::shared_ptr<const GraphScene>(std::move(scene));
@@ -176,7 +168,11 @@ void GraphView::place(TargetGraph graph)
 
 void GraphView::showScene(std::shared_ptr<const GraphScene> scene)
 {
+    // Who has zoomed by hand keeps that; else the map is shown as it was made to be.
+    const bool isAsMade = qFuzzyCompare(m_canvas->zoom(), m_canvas->scene().zoom);
     m_canvas->setScene(std::move(scene));
+    if (isAsMade && m_kind == GraphLayoutKind::Sectors)
+        m_canvas->setZoom(m_canvas->scene().zoom, {});
     showEmptiness();
     showSelection();
 }
@@ -319,19 +315,11 @@ void GraphView::showEvent(QShowEvent* event)
 void GraphView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool widthCounts = m_kind == GraphLayoutKind::Sectors && isVisible();
-    if (widthCounts && std::abs(m_canvas->availableWidth() - m_placedWidth) >= widthTolerancePx)
+    if (m_kind != GraphLayoutKind::Sectors || !isVisible())
+        return;
+    const QSizeF changed = m_canvas->availableSize() - m_placedIn;
+    if (std::abs(changed.width()) >= sizeTolerancePx || std::abs(changed.height()) >= sizeTolerancePx)
         place(m_canvas->scene().graph);
-}
-
-void GraphView::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        renewHeader();
-    // The figure keeps inks, not colours, but labels of predicates and sectors are in the language.
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        refresh();
 }
 
 void GraphView::keyPressEvent(QKeyEvent* event)

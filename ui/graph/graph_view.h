@@ -13,6 +13,7 @@ class QToolButton;
 namespace kagami {
 
 class EmptyNote;
+class PaneHeader;
 
 /// The target map: who did what to whom, under the shared lens. A click selects in all views, a double click
 /// filters all views, hovering explains a node or an edge with its claims.
@@ -34,13 +35,10 @@ signals:
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void renewHeader();
-    QWidget* makeHeader();
-    QToolButton* makeOption(const QString& text, const QString& tip, bool GraphOptions::*option);
+    PaneHeader* makeHeader();
     void connectCanvas();
     void refresh();
     void place(TargetGraph graph);
@@ -58,12 +56,12 @@ private:
     GraphCanvas* m_canvas;
     EmptyNote* m_note;
     QStackedLayout* m_stack;
-    QWidget* m_header = nullptr;
     QComboBox* m_layoutChoice = nullptr;
+    std::vector<std::pair<QToolButton*, bool GraphOptions::*>> m_toggles;
     GraphLayoutKind m_kind = GraphLayoutKind::Sectors;
     GraphOptions m_options;
     QFuture<Result<std::shared_ptr<const GraphScene>>> m_job;
-    double m_placedWidth = 0; ///< the width that the shown layout was made for
+    QSizeF m_placedIn; ///< the room that the shown layout was made for
     bool m_isStale = true;
 };
 

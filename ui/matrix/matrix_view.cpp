@@ -4,17 +4,18 @@
 #include "ui/canvas/figure_clipboard.h"
 #include "ui/controls/dim_label.h"
 #include "ui/controls/empty_note.h"
+#include "ui/controls/pane_header.h"
 #include "ui/matrix/heat_legend.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace kagami {
@@ -29,7 +30,7 @@ MatrixView::MatrixView(Workspace& workspace, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    renewHeader();
+    column->addWidget(makeHeader());
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_note);
@@ -47,23 +48,9 @@ MatrixView::MatrixView(Workspace& workspace, QWidget* parent)
         [this] { m_canvas->setSelected(m_workspace.selection()); });
 }
 
-void MatrixView::renewHeader()
+PaneHeader* MatrixView::makeHeader()
 {
-    // Made anew when the language changes: cheaper to keep right than a second list of all its texts.
-    delete std::exchange(m_header, nullptr);
-    m_header = makeHeader();
-    qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, m_header);
-}
-
-QWidget* MatrixView::makeHeader()
-{
-    auto* header = new QWidget;
-    header->setProperty("role", QStringLiteral("pane-header"));
-    header->setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(themePx(12), themePx(3), themePx(8), themePx(3));
-    row->setSpacing(themePx(6));
-    row->addWidget(roleLabel(tr("ATT&CK matrix"), "strong"));
+    auto* header = new PaneHeader(tr("ATT&CK matrix"));
     m_version = new QComboBox;
     m_version->setAccessibleName(tr("ATT&CK version"));
     m_version->setToolTip(tr("Version of ATT&CK that tags are shown in and new tags are made with"));
@@ -71,38 +58,25 @@ QWidget* MatrixView::makeHeader()
         if (const Status done = m_workspace.setAttackVersion(m_version->itemData(index).toString()); !done)
             emit m_workspace.failed(done.error());
     });
-    row->addWidget(m_version);
-    m_onlyUsed = makeToggle(tr("Used only"), tr("Leave out techniques without a tag"), m_options.onlyUsed);
+    header->add(m_version);
+    m_onlyUsed
+        = header->addToggle(tr("Used only"), tr("Leave out techniques without a tag"), m_options.onlyUsed);
     connect(m_onlyUsed, &QToolButton::toggled, this, &MatrixView::setOnlyUsed);
-    row->addWidget(m_onlyUsed);
-    m_subs = makeToggle(tr("Sub-techniques"),
+    m_subs = header->addToggle(tr("Sub-techniques"),
         tr("Show sub-techniques below their technique; + and - for the current one"), !m_canvas->foldsSub());
     connect(m_subs, &QToolButton::toggled, this, [this](bool on) { setFoldSub(!on); });
-    row->addWidget(m_subs);
-    m_context
-        = makeToggle(tr("Context"), tr("Count incidents that are not attributed, too"), m_options.context);
+    m_context = header->addToggle(
+        tr("Context"), tr("Count incidents that are not attributed, too"), m_options.context);
     connect(m_context, &QToolButton::toggled, this, [this](bool on) {
         m_options.context = on;
         refresh();
     });
-    row->addWidget(m_context);
     m_remark = roleLabel({}, "warning");
-    row->addWidget(m_remark);
-    row->addStretch(1);
+    header->add(m_remark);
+    header->addHint({});
     m_legend = new HeatLegend;
-    row->addWidget(m_legend);
+    header->add(m_legend);
     return header;
-}
-
-QToolButton* MatrixView::makeToggle(const QString& text, const QString& tip, bool on)
-{
-    auto* button = new QToolButton;
-    button->setProperty("look", QStringLiteral("flat"));
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setCheckable(true);
-    button->setChecked(on);
-    return button;
 }
 
 void MatrixView::connectCanvas()
@@ -258,15 +232,6 @@ void MatrixView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_isStale)
-        refresh();
-}
-
-void MatrixView::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        renewHeader();
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         refresh();
 }
 

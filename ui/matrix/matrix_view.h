@@ -14,6 +14,7 @@ namespace kagami {
 
 class EmptyNote;
 class HeatLegend;
+class PaneHeader;
 
 /// The ATT&CK matrix of what the lens shows. A click selects a cell's incidents in all views, a double click
 /// filters all views to the technique, hovering lists the tags with their sources.
@@ -33,12 +34,9 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void renewHeader();
-    QWidget* makeHeader();
-    QToolButton* makeToggle(const QString& text, const QString& tip, bool on);
+    PaneHeader* makeHeader();
     void connectCanvas();
     void fillVersions();
     void refresh();
@@ -54,7 +52,6 @@ private:
     MatrixCanvas* m_canvas;
     EmptyNote* m_note;
     QStackedLayout* m_stack;
-    QWidget* m_header = nullptr;
     QComboBox* m_version = nullptr;
     QToolButton* m_onlyUsed = nullptr;
     QToolButton* m_subs = nullptr;

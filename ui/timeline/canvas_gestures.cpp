@@ -224,7 +224,7 @@ void TimelineCanvas::contextMenuEvent(QContextMenuEvent* event)
     // A right press may begin a pan: the menu of the mouse comes on release.
     if (event->reason() == QContextMenuEvent::Mouse)
         return;
-    const int bar = currentBar();
+    const int bar = currentPart();
     const QPointF at
         = bar >= 0 ? timelineLayout().bars[size_t(bar)].rect.center() : timelineLayout().body.center();
     openMenu(at, viewport()->mapToGlobal(toViewport(at).toPoint()));

@@ -1,7 +1,6 @@
 #include "ui/timeline/timeline_canvas.h"
 
 #include "ui/theme/theme.h"
-#include "ui/timeline/bar_accessible.h"
 #include "ui/timeline/bar_words.h"
 
 #include <QEvent>
@@ -26,7 +25,8 @@ TimelineCanvas::TimelineCanvas(QWidget* parent)
     , m_window(this)
     , m_card(this)
 {
-    installBarAccessibility();
+    setAccessibleName(tr("Timeline"));
+    installPartAccessibility();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -281,7 +281,7 @@ void TimelineCanvas::setCurrent(std::optional<BarPlace> place)
 {
     m_current = place;
     viewport()->update();
-    announceBar(*this, currentBar());
+    announcePart(*this, currentPart());
 }
 
 void TimelineCanvas::reveal(const BarPlace& place)
@@ -306,23 +306,32 @@ void TimelineCanvas::reveal(const BarPlace& place)
     m_window.moveTo({from, from + width});
 }
 
-QString TimelineCanvas::barName(const PlacedBar& bar) const
+QString TimelineCanvas::partName(int part) const
 {
+    const PlacedBar& bar = timelineLayout().bars[size_t(part)];
     return m_scene->facts ? BarWords(*m_scene->facts, m_style.zone).name(bar.item, bar.count - 1) : QString();
 }
 
-int TimelineCanvas::currentBar() const
+QString TimelineCanvas::partDescription(int part) const
+{
+    return m_scene->timeline.lanes[size_t(timelineLayout().bars[size_t(part)].lane)].name;
+}
+
+QRect TimelineCanvas::partOnScreen(int part) const
+{
+    const QRect shown = toViewport(timelineLayout().bars[size_t(part)].rect).toRect();
+    return {viewport()->mapToGlobal(shown.topLeft()), shown.size()};
+}
+
+int TimelineCanvas::currentPart() const
 {
     const PlacedBar* placed = m_current ? placedOf(*m_current) : nullptr;
     return placed ? int(placed - m_layout.bars.data()) : -1;
 }
 
-void TimelineCanvas::activateBar(int position)
+void TimelineCanvas::activatePart(int part)
 {
-    const std::vector<PlacedBar>& bars = timelineLayout().bars;
-    if (position < 0 || position >= int(bars.size()))
-        return;
-    const PlacedBar bar = bars[size_t(position)];
+    const PlacedBar bar = timelineLayout().bars[size_t(part)];
     setCurrent(BarPlace{bar.lane, bar.item});
     emit chosen(incidentsOf(m_scene->timeline, bar), false);
 }

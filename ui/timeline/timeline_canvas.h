@@ -2,6 +2,7 @@
 
 #include "timeline/timeline_layout.h"
 #include "ui/canvas/hover_card.h"
+#include "ui/canvas/part_accessible.h"
 #include "ui/timeline/bar_walk.h"
 #include "ui/timeline/canvas_overlay.h"
 #include "ui/timeline/time_window.h"
@@ -21,7 +22,7 @@ struct TimelineScene {
 
 /// Paints a timeline and turns gestures into wishes. Knows no workspace. Time runs across, lanes scroll down;
 /// the picture is painted once and kept until something in it changes, so that cursor and hover cost nothing.
-class TimelineCanvas final : public QAbstractScrollArea {
+class TimelineCanvas final : public QAbstractScrollArea, public AccessibleParts {
     Q_OBJECT
 public:
     explicit TimelineCanvas(QWidget* parent = nullptr);
@@ -56,10 +57,13 @@ public:
     /// Scrolls and pans as little as needed to see it.
     void reveal(const BarPlace& place);
 
-    // For screen readers: the visible bars, in painting order.
-    [[nodiscard]] QString barName(const PlacedBar& bar) const;
-    [[nodiscard]] int currentBar() const; ///< position in the layout's bars; -1: none, or not visible
-    void activateBar(int position);
+    /// Parts are the visible bars, in painting order.
+    int partTotal() const override { return int(timelineLayout().bars.size()); }
+    QString partName(int part) const override;
+    QString partDescription(int part) const override; ///< its lane
+    QRect partOnScreen(int part) const override;
+    int currentPart() const override;
+    void activatePart(int part) override;
 
 signals:
     void chosen(const std::vector<kagami::ItemIndex>& incidents, bool add);

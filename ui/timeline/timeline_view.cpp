@@ -1,20 +1,18 @@
 #include "ui/timeline/timeline_view.h"
 
-#include "ui/controls/dim_label.h"
-#include "ui/controls/elided_label.h"
 #include "ui/controls/empty_note.h"
+#include "ui/controls/pane_header.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/lane_filter.h"
 #include "ui/timeline/timeline_canvas.h"
 #include "ui/timeline/timeline_menu.h"
 
 #include <QComboBox>
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace kagami {
@@ -29,7 +27,7 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    renewHeader();
+    column->addWidget(makeHeader());
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_note);
@@ -46,50 +44,24 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
     });
 }
 
-void TimelineView::renewHeader()
+PaneHeader* TimelineView::makeHeader()
 {
-    // Made anew when the language changes: cheaper to keep right than a second list of all its texts.
-    delete std::exchange(m_header, nullptr);
-    m_header = makeHeader();
-    qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, m_header);
-}
-
-QWidget* TimelineView::makeHeader()
-{
-    auto* header = new QWidget;
-    header->setProperty("role", QStringLiteral("pane-header"));
-    header->setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(themePx(12), themePx(3), themePx(8), themePx(3));
-    row->setSpacing(themePx(6));
-    row->addWidget(roleLabel(tr("Timeline"), "strong"));
+    auto* header = new PaneHeader(tr("Timeline"));
     m_laneChoice = new QComboBox;
     for (const LaneKey key :
         {LaneKey::Campaign, LaneKey::Sector, LaneKey::Target, LaneKey::Actor, LaneKey::Technique})
         m_laneChoice->addItem(tr("Lanes: %1").arg(label(key)));
-    m_laneChoice->setCurrentIndex(int(m_key));
     m_laneChoice->setAccessibleName(tr("Lanes"));
     connect(m_laneChoice, &QComboBox::activated, this, [this](int index) { setLaneKey(LaneKey(index)); });
-    row->addWidget(m_laneChoice);
-    auto* hint = new ElidedLabel(
+    header->add(m_laneChoice);
+    header->addHint(
         tr("Soft ends: date not exact · Hatched: suspected · Dashed: sources differ · Grey: context"));
-    hint->setProperty("role", QStringLiteral("secondary"));
-    row->addWidget(hint, 1);
-    const auto button = [&](const QString& text, const QString& tip, void (TimelineCanvas::*act)()) {
-        auto* made = new QToolButton;
-        made->setProperty("look", QStringLiteral("flat"));
-        made->setText(text);
-        made->setToolTip(tip);
-        connect(made, &QToolButton::clicked, m_canvas, act);
-        row->addWidget(made);
-        return made;
-    };
-    m_zoomToMarked
-        = button(tr("Zoom to range"), tr("Show the marked range (Z)"), &TimelineCanvas::zoomToMarked);
-    m_zoomToMarked->setVisible(m_canvas->marked().has_value());
-    QToolButton* fit = button(tr("Fit"), tr("Show everything (F)"), &TimelineCanvas::fit);
-    fit->setIcon(themeIcon(QStringLiteral("fit"), Ink::Secondary));
-    fit->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_zoomToMarked = header->addButton(tr("Zoom to range"), tr("Show the marked range (Z)"));
+    m_zoomToMarked->hide();
+    connect(m_zoomToMarked, &QToolButton::clicked, m_canvas, &TimelineCanvas::zoomToMarked);
+    QToolButton* fit = header->addButton(
+        tr("Fit"), tr("Show everything (F)"), themeIcon(QStringLiteral("fit"), Ink::Secondary));
+    connect(fit, &QToolButton::clicked, m_canvas, &TimelineCanvas::fit);
     return header;
 }
 
@@ -224,15 +196,6 @@ void TimelineView::showEvent(QShowEvent* event)
         refresh();
     else
         showSelection();
-}
-
-void TimelineView::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        renewHeader();
-        refresh();
-    }
 }
 
 } // namespace kagami

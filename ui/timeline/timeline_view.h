@@ -12,6 +12,7 @@ class QToolButton;
 namespace kagami {
 
 class EmptyNote;
+class PaneHeader;
 class TimelineCanvas;
 
 /// Incidents in time, in lanes, under the shared lens. A click selects in all views; hovering says when, what
@@ -31,11 +32,9 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void renewHeader();
-    QWidget* makeHeader();
+    PaneHeader* makeHeader();
     void connectCanvas();
     void refresh();
     void showEmptiness();
@@ -46,7 +45,6 @@ private:
 
     Workspace& m_workspace;
     LaneKey m_key = LaneKey::Campaign;
-    QWidget* m_header = nullptr;
     QComboBox* m_laneChoice = nullptr;
     QToolButton* m_zoomToMarked = nullptr;
     TimelineCanvas* m_canvas;
