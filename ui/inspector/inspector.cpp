@@ -2,6 +2,7 @@
 
 #include "ui/controls/dim_label.h"
 #include "ui/controls/empty_note.h"
+#include "ui/controls/flow_layout.h"
 #include "ui/inspector/add_claim_form.h"
 #include "ui/inspector/claim_edits.h"
 #include "ui/inspector/claim_row.h"
@@ -12,7 +13,6 @@
 #include "workspace/workspace.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -134,6 +134,7 @@ void Inspector::rebuild()
     m_form = nullptr;
     auto* page = new QWidget;
     page->setProperty("role", QStringLiteral("page"));
+    page->setMinimumWidth(1); // never wider than the dock: what is too long is shortened or wrapped
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -179,7 +180,7 @@ void Inspector::addFoot(QVBoxLayout* column)
 {
     column->addWidget(rule());
     m_foot = new QWidget;
-    auto* row = new QHBoxLayout(m_foot);
+    auto* row = new FlowLayout(m_foot);
     row->setContentsMargins(themePx(10), themePx(6), themePx(10), themePx(6));
     row->setSpacing(themePx(4));
     const auto add = [&](const QString& text, const QString& icon, auto slot) {
@@ -193,7 +194,6 @@ void Inspector::addFoot(QVBoxLayout* column)
     if (mayDescribe(Predicate::UsesTechnique, m_page.kind))
         add(tr("Tag technique"), QStringLiteral("tag"), &Inspector::tagRequested);
     add(tr("Cite source"), QStringLiteral("cite"), &Inspector::cite);
-    row->addStretch(1);
     column->addWidget(m_foot);
     m_form = new AddClaimForm(m_workspace, m_page.record, m_page.kind);
     m_form->hide();
