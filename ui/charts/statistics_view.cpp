@@ -85,6 +85,10 @@ void StatisticsView::rebuild()
         replacePage(*this, emptyPage());
         return;
     }
+    // The bar that keys act on stays, though its chart is made anew.
+    const auto* focused = qobject_cast<const RankChart*>(focusWidget());
+    const QString focusedTitle = focused && focused->hasFocus() ? focused->title() : QString();
+    const int focusedBar = focused ? focused->current() : -1;
     const Palette& palette = inks(this);
     auto* page = new QWidget;
     page->setProperty("role", QStringLiteral("page"));
@@ -124,6 +128,12 @@ void StatisticsView::rebuild()
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(5, 1);
     replacePage(*this, page);
+    for (RankChart* chart : page->findChildren<RankChart*>()) {
+        if (focusedTitle.isEmpty() || chart->title() != focusedTitle)
+            continue;
+        chart->setCurrent(focusedBar);
+        chart->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 } // namespace kagami

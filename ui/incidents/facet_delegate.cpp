@@ -17,14 +17,15 @@ constexpr int leftPx = 12;
 constexpr int boxPx = 11;
 constexpr int markPx = 8;
 
-void paintBox(QPainter& painter, const QRectF& box, const Palette& palette, bool on)
+/// Filled: counts now. Ticked: because somebody chose it.
+void paintBox(QPainter& painter, const QRectF& box, const Palette& palette, bool counts, bool chosen)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette[on ? Ink::Accent : Ink::Faint], 1));
-    painter.setBrush(on ? QBrush(palette[Ink::Accent]) : Qt::NoBrush);
+    painter.setPen(QPen(palette[counts ? Ink::Accent : Ink::Faint], 1));
+    painter.setBrush(counts ? QBrush(palette[Ink::Accent]) : Qt::NoBrush);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    if (on) {
+    if (chosen) {
         painter.setPen(QPen(palette[Ink::OnAccent], 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const double w = box.width();
         painter.drawPolyline(QPolygonF({box.topLeft() + QPointF(w * 0.24, w * 0.52),
@@ -56,7 +57,8 @@ void FacetDelegate::paint(
         const double size = themePx(px);
         return QRectF(x, option.rect.center().y() - size / 2 + 0.5, size, size);
     };
-    paintBox(*painter, square(boxPx), palette, value->on);
+    const bool all = !model->isFiltered(model->fieldAt(index));
+    paintBox(*painter, square(boxPx), palette, all || value->on, value->on);
     x += themePx(boxPx + 8);
     if (model->fieldAt(index) == QueryField::Campaign && model->facts()) {
         const int ink = value->item == noIndex ? -1 : m_inks.ofCampaign(*model->facts(), value->item);

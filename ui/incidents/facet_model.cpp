@@ -108,6 +108,14 @@ const FacetValue* FacetModel::valueAt(const QModelIndex& index) const
     return size_t(index.row()) < field.values.size() ? &field.values[size_t(index.row())] : nullptr;
 }
 
+bool FacetModel::isFiltered(QueryField field) const
+{
+    const auto at
+        = std::find_if(m_fields.begin(), m_fields.end(), [&](const Field& f) { return f.field == field; });
+    return at != m_fields.end()
+        && std::any_of(at->values.begin(), at->values.end(), [](const FacetValue& v) { return v.on; });
+}
+
 QModelIndex FacetModel::indexOf(QueryField field) const
 {
     for (size_t i = 0; i < m_fields.size(); ++i)

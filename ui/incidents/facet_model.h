@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QueryField fieldAt(const QModelIndex& index) const; ///< of a field or of one of its values
     [[nodiscard]] const FacetValue* valueAt(const QModelIndex& index) const; ///< nullptr for fields
     [[nodiscard]] QModelIndex indexOf(QueryField field) const;
+    /// Whether one of its values is a condition now. While none is, all of them count.
+    [[nodiscard]] bool isFiltered(QueryField field) const;
     [[nodiscard]] const Facts* facts() const { return m_scope ? &m_scope->facts() : nullptr; }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;

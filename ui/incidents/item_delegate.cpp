@@ -3,7 +3,11 @@
 #include "items/item_table_model.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
+#include <QDateTime>
+#include <QLocale>
 #include <QPainter>
+#include <QTimeZone>
 
 namespace kagami {
 
@@ -19,19 +23,37 @@ bool isDim(ItemColumn column)
         || column == ItemColumn::LastSeen;
 }
 
-/// The begin of a span as a table wants it: "2023-06", "2022-06-28 ~", "2019-12 –" for what lasted. Seasons,
-/// parts of months and sets of bounds have no short form that people read: they stay in words.
+/// The begin of a span as a table wants it: "2023-06", "2022-06-28~", "2019-12 –" for what lasted. Seasons
+/// keep their words, but not those of doubt; sets of bounds have no short form that people read.
 QString shortDate(const TimeSpan& span, const QString& words)
 {
-    const bool plain = span.begin.kind == TimeEnd::Kind::Known
-        && (span.begin.precision == Precision::Day || span.begin.precision == Precision::Month
-            || span.begin.precision == Precision::Year);
-    if (!plain)
+    const Precision precision = span.begin.precision;
+    if (span.begin.kind != TimeEnd::Kind::Known)
         return words;
     TimeSpan begin = span;
     begin.end = begin.begin;
     begin.interval = false;
-    return toEdtf(begin) + (span.interval ? QStringLiteral(" –") : QString());
+    const QString lasted = span.interval ? QStringLiteral(" –") : QString();
+    if (precision == Precision::Day || precision == Precision::Month || precision == Precision::Year)
+        return toEdtf(begin) + lasted;
+    if (precision != Precision::Season && precision != Precision::Quarter)
+        return words;
+    const bool isDoubtful = begin.begin.qualifier != Qualifier::None;
+    begin.begin.qualifier = begin.end.qualifier = Qualifier::None;
+    begin.original.clear();
+    const QDate day
+        = QDateTime::fromMSecsSinceEpoch(begin.begin.earliest.time_since_epoch().count(), Qt::UTC).date();
+    const QString period = precision == Precision::Quarter
+        ? QStringLiteral("%1-Q%2").arg(day.year()).arg((day.month() + 2) / 3)
+        : displayText(begin, QTimeZone::utc(), QLocale());
+    return period + (isDoubtful ? QStringLiteral("~") : QString()) + lasted;
+}
+
+/// Whether this row is the one that keys act on.
+bool isCurrentRow(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return view && view->hasFocus() && view->currentIndex().row() == index.row();
 }
 
 bool isTabular(ItemColumn column)
@@ -96,9 +118,10 @@ void ItemDelegate::paint(
     const Qt::Alignment align = Qt::AlignVCenter | (info(column).number ? Qt::AlignRight : Qt::AlignLeft);
     painter->drawText(
         inner, int(align), painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
-    if (option.state & QStyle::State_HasFocus) {
+    if (isCurrentRow(option, index)) {
         painter->setPen(QPen(palette[Ink::Accent], 1));
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+        painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     }
 }
 

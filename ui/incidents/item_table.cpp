@@ -92,6 +92,9 @@ ItemTable::ItemTable(Workspace& workspace, ItemKind kind, QWidget* parent)
     connect(&m_workspace, &Workspace::lensChanged, this, &ItemTable::refresh);
     connect(&m_workspace, &Workspace::displayChanged, this, &ItemTable::refresh);
     connect(&m_workspace, &Workspace::selectionChanged, this, &ItemTable::followSelection);
+    // The mark of the current row goes over all its cells.
+    connect(
+        selectionModel(), &QItemSelectionModel::currentRowChanged, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         if (const ItemId id = m_model->idAt(index); !id.isNull())
             emit itemActivated(id.uuid);
@@ -195,13 +198,20 @@ void ItemTable::showColumnMenu(const QPoint& globalPosition)
 
 QByteArray ItemTable::columnState() const
 {
-    return horizontalHeader()->saveState();
+    return QByteArray::number(textScale()) + ' ' + horizontalHeader()->saveState();
 }
 
 void ItemTable::restoreColumnState(const QByteArray& state)
 {
-    if (!state.isEmpty() && horizontalHeader()->restoreState(state))
-        shareWidth();
+    const qsizetype space = state.indexOf(' ');
+    const double scale = state.left(space).toDouble();
+    if (scale <= 0 || !horizontalHeader()->restoreState(state.mid(space + 1)))
+        return;
+    // Widths are px of the text size they were kept with.
+    for (int i = 0; i < m_model->columnCount() && !qFuzzyCompare(scale, textScale()); ++i)
+        if (!isColumnHidden(i))
+            setColumnWidth(i, qRound(columnWidth(i) * textScale() / scale));
+    shareWidth();
 }
 
 CopiedTable ItemTable::copiedTable() const
@@ -288,6 +298,9 @@ void ItemTable::keyboardSearch(const QString& search)
 void ItemTable::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
+    if (currentIndex().isValid())
+        connect(menu.addAction(tr("Show in the inspector\tEnter")), &QAction::triggered, this,
+            [this] { emit activated(currentIndex()); });
     connect(menu.addAction(tr("Copy rows\tCtrl+C")), &QAction::triggered, this, &ItemTable::copy);
     connect(menu.addAction(tr("Columns…")), &QAction::triggered, this,
         [this, at = event->globalPos()] { showColumnMenu(at); });

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] ItemTableModel* itemModel() const { return m_model; }
     [[nodiscard]] CopiedTable copiedTable() const; ///< the selected rows in the order shown, visible columns
     void showColumnMenu(const QPoint& globalPosition);
-    [[nodiscard]] QByteArray columnState() const;
+    [[nodiscard]] QByteArray columnState() const; ///< with the text size that its widths are meant for
     void restoreColumnState(const QByteArray& state);
 
 public slots:

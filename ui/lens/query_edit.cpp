@@ -82,12 +82,6 @@ void QueryEdit::keyPressEvent(QKeyEvent* event)
             }
             m_completer->popup()->hide();
             break;
-        case Qt::Key_Tab: {
-            const QModelIndex current = m_completer->popup()->currentIndex();
-            m_completer->popup()->hide();
-            insertCompletion(current.isValid() ? current.row() : 0);
-            return;
-        }
         default: break;
         }
     }
@@ -102,6 +96,16 @@ void QueryEdit::keyPressEvent(QKeyEvent* event)
         complete();
     else
         QLineEdit::keyPressEvent(event);
+}
+
+bool QueryEdit::focusNextPrevChild(bool next)
+{
+    if (!next || !m_completer->popup()->isVisible())
+        return QLineEdit::focusNextPrevChild(next);
+    const QModelIndex current = m_completer->popup()->currentIndex();
+    m_completer->popup()->hide();
+    insertCompletion(current.isValid() ? current.row() : 0);
+    return true;
 }
 
 void QueryEdit::paintEvent(QPaintEvent* event)
@@ -150,6 +154,8 @@ void QueryEdit::complete()
     QRect below = cursorRect();
     below.setWidth(themePx(280));
     m_completer->complete(below);
+    // Nothing is chosen yet: Enter takes what was typed, Tab the first line, Down goes to the others.
+    m_completer->popup()->setCurrentIndex({});
 }
 
 void QueryEdit::insertCompletion(int row)

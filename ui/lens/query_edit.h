@@ -32,6 +32,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override; ///< Tab completes while the list is open
     void paintEvent(QPaintEvent* event) override;
 
 private:

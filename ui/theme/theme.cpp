@@ -32,6 +32,10 @@ double systemScale()
     return scale;
 }
 
+/// The palette that applyTheme() gave to Qt. Asking Qt back would not do: a style sheet changes the palettes
+/// of the widgets it touches.
+const Palette* applied = nullptr;
+
 bool systemIsDark()
 {
     static const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
@@ -113,6 +117,7 @@ void applyTheme(QApplication& application, ThemeKind kind)
 {
     (void)systemIsDark(); // the system's palette is only there to be read before ours is set
     const Palette& palette = paletteOf(kind);
+    applied = &palette;
     QPixmapCache::clear();
     if (!application.style() || application.style()->name().compare(u"fusion", Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
@@ -123,14 +128,9 @@ void applyTheme(QApplication& application, ThemeKind kind)
     application.setStyleSheet(styleSheet(palette, textScale()));
 }
 
-const Palette& inks(const QWidget* widget)
+const Palette& inks(const QWidget*)
 {
-    const QPalette palette = widget ? widget->palette() : QGuiApplication::palette();
-    const QColor ground = palette.color(QPalette::Active, QPalette::Base);
-    if (ground == highContrastPalette()[Ink::Panel]
-        && palette.color(QPalette::Mid) == highContrastPalette()[Ink::Line])
-        return highContrastPalette();
-    return ground.lightness() < 128 ? darkPalette() : lightPalette();
+    return applied ? *applied : paletteOf(ThemeKind::System);
 }
 
 QFont themeFont(FontRole role)
