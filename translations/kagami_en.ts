@@ -287,6 +287,16 @@
     </message>
 </context>
 <context>
+    <name>kagami::RankChart</name>
+    <message numerus="yes">
+        <source>%1, %n incident(s)</source>
+        <translation>
+            <numerusform>%1, %n incident</numerusform>
+            <numerusform>%1, %n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::StatisticsFigure</name>
     <message numerus="yes">
         <source>Statistics: %n incident(s)</source>

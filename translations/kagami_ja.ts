@@ -2325,6 +2325,10 @@
         <source>Columns…</source>
         <translation>列…</translation>
     </message>
+    <message>
+        <source>Show in the inspector	Enter</source>
+        <translation>インスペクターに表示	Enter</translation>
+    </message>
 </context>
 <context>
     <name>kagami::ItemsPanel</name>
@@ -3128,6 +3132,12 @@
         <source>Nothing to count here.</source>
         <translation>集計の対象がありません。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n incident(s)</source>
+        <translation>
+            <numerusform>%1、インシデント %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::RatingEdit</name>
@@ -3243,6 +3253,10 @@
     <message>
         <source>Problems %1</source>
         <translation>問題 %1</translation>
+    </message>
+    <message>
+        <source>Panels at this side</source>
+        <translation>こちら側のパネル</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3453,10 @@ A click copies it.</source>
     <message>
         <source>Version %1</source>
         <translation>バージョン %1</translation>
+    </message>
+    <message>
+        <source>Checking the chain …</source>
+        <translation>チェーンを検証中…</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4043,13 @@ A click copies it.</source>
     </message>
 </context>
 <context>
+    <name>kagami::TimelineCanvas</name>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+</context>
+<context>
     <name>kagami::TimelineMenu</name>
     <message>
         <source>Lift the filter to “%1”</source>
@@ -4286,10 +4311,6 @@ A click copies it.</source>
 <context>
     <name>kagami::ViewKey</name>
     <message>
-        <source>Everywhere</source>
-        <translation>全体</translation>
-    </message>
-    <message>
         <source>Tag a technique</source>
         <translation>テクニックをタグ付け</translation>
     </message>
@@ -4349,12 +4370,60 @@ A click copies it.</source>
         <source>Rate a cell; C C and I I are the strong forms</source>
         <translation>セルを評定（C C と I I は強い評定）</translation>
     </message>
+    <message>
+        <source>In the views</source>
+        <translation>ビュー共通</translation>
+    </message>
+    <message>
+        <source>Show in the inspector</source>
+        <translation>インスペクターに表示</translation>
+    </message>
+    <message>
+        <source>Target map</source>
+        <translation>標的マップ</translation>
+    </message>
+    <message>
+        <source>Other layout</source>
+        <translation>配置を切り替え</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>マップ全体を表示</translation>
+    </message>
+    <message>
+        <source>Round the neighbours</source>
+        <translation>隣の項目を順に巡る</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK matrix</source>
+        <translation>ATT&amp;CK マトリクス</translation>
+    </message>
+    <message>
+        <source>Unfold and fold sub-techniques</source>
+        <translation>サブテクニックの展開と折りたたみ</translation>
+    </message>
 </context>
 <context>
     <name>kagami::ViewTabs</name>
     <message>
         <source>Views</source>
         <translation>ビュー</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 is in a window of its own</source>
+        <translation>「%1」は別のウィンドウで開いています</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>別のウィンドウで開く</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4443,41 @@ A click copies it.</source>
     <message>
         <source>Statistics</source>
         <translation>統計</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::WelcomePage</name>
+    <message>
+        <source>This case is empty</source>
+        <translation>この案件はまだ空です</translation>
+    </message>
+    <message>
+        <source>Add what happened, even with a title alone. Timeline, target map and matrix grow as dates, targets and techniques are known. Every action is kept in the file at once, and every action can be undone.</source>
+        <translation>起きたことを、まずは題名だけでも追加してください。日付、標的、テクニックが分かるにつれて、タイムライン、標的マップ、マトリクスが育ちます。操作はすべてその場でファイルに保存され、すべて取り消せます。</translation>
+    </message>
+    <message>
+        <source>A title, and what is known of date, campaign and target</source>
+        <translation>題名と、分かっている日付・キャンペーン・標的</translation>
+    </message>
+    <message>
+        <source>Go on with a case file; dropping it on the window does the same</source>
+        <translation>案件ファイルの続きから。ウィンドウへのドロップでも開けます</translation>
+    </message>
+    <message>
+        <source>MirrorFace against Japan, 2019–2024: 72 incidents to look around in</source>
+        <translation>MirrorFace による対日攻撃（2019～2024年）：72件のインシデントを見て回れます</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>コマンドを名前で探す</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>キー操作の一覧</translation>
+    </message>
+    <message>
+        <source>Welcome to %1</source>
+        <translation>%1 へようこそ</translation>
     </message>
 </context>
 <context>

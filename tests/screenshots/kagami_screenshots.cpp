@@ -1,9 +1,13 @@
 // Pictures of the program for docs/images, made by the program itself on the example case.
-//   kagami_screenshots [--check] FOLDER      --check: makes them, and fails when one is empty or of one
-// colour
+//   kagami_screenshots [--check|--all] FOLDER
+// --check fails when one is empty or of one colour; --all adds states that are worth a look but not a page:
+// large text, popups, an empty case, a filter that leaves nothing.
 
+#include "ui/controls/overlay.h"
+#include "ui/workbench/actions.h"
 #include "ui/workbench/main_window.h"
 #include "ui/workbench/shell.h"
+#include "ui/workbench/side_docks.h"
 #include "ui/workbench/view_tabs.h"
 #include "workspace/workspace.h"
 
@@ -13,6 +17,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <cstdio>
+#include <vector>
 
 using namespace kagami;
 
@@ -25,7 +30,14 @@ struct Shot {
     ThemeKind theme;
     const char* language;
     int tab;
+    double textScale = 1;
+    void (*prepare)(MainWindow&, Workspace&) = nullptr;
 };
+
+void trigger(MainWindow& window, Command command)
+{
+    window.commands()[command]->trigger();
+}
 constexpr Shot shots[] = {
     {"window-light", ThemeKind::Light, "en", 0},
     {"window-dark", ThemeKind::Dark, "en", 0},
@@ -37,6 +49,40 @@ constexpr Shot shots[] = {
     {"attribution-dark", ThemeKind::Dark, "en", 2},
     {"statistics-ja-dark", ThemeKind::Dark, "ja", 4},
     {"window-contrast", ThemeKind::HighContrast, "en", 0},
+};
+
+constexpr Shot furtherShots[] = {
+    {"large-text", ThemeKind::Light, "en", 0, 1.5},
+    {"large-text-ja", ThemeKind::Light, "ja", 0, 1.5},
+    {"large-text-attribution", ThemeKind::Light, "ja", 2, 1.5},
+    {"large-text-statistics", ThemeKind::Light, "ja", 4, 1.5},
+    {"large-text-matrix", ThemeKind::Light, "ja", 1, 1.5},
+    {"keys", ThemeKind::Light, "en", 0, 1,
+        [](MainWindow& w, Workspace&) { trigger(w, Command::ShortcutSheet); }},
+    {"keys-ja-large", ThemeKind::Dark, "ja", 0, 1.5,
+        [](MainWindow& w, Workspace&) { trigger(w, Command::ShortcutSheet); }},
+    {"palette", ThemeKind::Dark, "en", 0, 1,
+        [](MainWindow& w, Workspace&) { trigger(w, Command::CommandPalette); }},
+    {"tag", ThemeKind::Light, "en", 0, 1,
+        [](MainWindow& w, Workspace&) { trigger(w, Command::TagTechnique); }},
+    {"add-incident", ThemeKind::Light, "ja", 0, 1,
+        [](MainWindow& w, Workspace&) { trigger(w, Command::AddIncident); }},
+    {"add-claim", ThemeKind::Dark, "en", 0, 1,
+        [](MainWindow& w, Workspace&) { trigger(w, Command::AddClaim); }},
+    {"history", ThemeKind::Light, "en", 0, 1,
+        [](MainWindow& w, Workspace&) { trigger(w, Command::ShowHistory); }},
+    {"problems", ThemeKind::Dark, "ja", 0, 1,
+        [](MainWindow& w, Workspace&) { trigger(w, Command::ShowProblems); }},
+    {"sources", ThemeKind::Light, "en", 1, 1,
+        [](MainWindow& w, Workspace&) { trigger(w, Command::ShowSources); }},
+    {"filtered", ThemeKind::Light, "en", 0, 1,
+        [](MainWindow&, Workspace& w) {
+            (void)w.setQuery(QStringLiteral("campaign:\"Campaign B\" target:JAXA"));
+        }},
+    {"filtered-to-nothing", ThemeKind::Light, "en", 0, 1,
+        [](MainWindow&, Workspace& w) { (void)w.setQuery(QStringLiteral("nowhere-at-all")); }},
+    {"statistics-dark", ThemeKind::Dark, "en", 4},
+    {"matrix-dark", ThemeKind::Dark, "en", 1},
 };
 
 void settle()
@@ -69,6 +115,29 @@ bool isPicture(const QImage& image)
     return false;
 }
 
+bool take(Shell& shell, const Shot& shot, const QDir& folder)
+{
+    DisplaySettings display = shell.display();
+    display.theme = shot.theme;
+    display.language = QString::fromLatin1(shot.language);
+    display.textScale = shot.textScale;
+    shell.setDisplay(display);
+    (void)shell.workspace()->setQuery({});
+    selectSomething(*shell.workspace());
+    shell.window()->tabs()->setCurrentIndex(shot.tab);
+    (void)shell.grab(windowSize);
+    if (shot.prepare)
+        shot.prepare(*shell.window(), *shell.workspace());
+    settle();
+    const QImage image = shell.grab(windowSize);
+    if (shot.prepare)
+        shell.window()->docks()->reset();
+    for (Overlay* overlay : shell.window()->findChildren<Overlay*>())
+        overlay->dismiss();
+    const QString path = folder.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png"));
+    return isPicture(image) && image.save(path);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -96,18 +165,16 @@ int main(int argc, char** argv)
         return 1;
     QApplication::processEvents();
     std::fprintf(stderr, "window after %lld ms\n", static_cast<long long>(clock.elapsed()));
-    selectSomething(*shell.workspace());
-    for (const Shot& shot : shots) {
-        display.theme = shot.theme;
-        display.language = QString::fromLatin1(shot.language);
-        shell.setDisplay(display);
-        shell.window()->tabs()->setCurrentIndex(shot.tab);
-        (void)shell.grab(windowSize);
-        settle();
-        const QImage image = shell.grab(windowSize);
-        const QString path = folder.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png"));
-        if (!isPicture(image) || !image.save(path))
+    std::vector<Shot> wanted(std::begin(shots), std::end(shots));
+    if (arguments.contains(QStringLiteral("--all")))
+        wanted.insert(wanted.end(), std::begin(furtherShots), std::end(furtherShots));
+    for (const Shot& shot : wanted)
+        if (!take(shell, shot, folder))
             return 1;
-    }
-    return 0;
+    if (!arguments.contains(QStringLiteral("--all")))
+        return 0;
+    return shell.create(settings.filePath(QStringLiteral("An empty case.kagami")))
+            && take(shell, {"empty-case", ThemeKind::Light, "en", 0}, folder)
+        ? 0
+        : 1;
 }

@@ -97,12 +97,13 @@ void MainWindow::buildTop()
 
 void MainWindow::buildTabs()
 {
-    m_tabs->addView(tr("Timeline + Targets"), [this] {
-        m_home = makeHomeView(m_workspace);
-        m_home->restoreState(m_homeState);
+    const auto showRecord = [this] { m_docks->showInspector(); };
+    m_tabs->addView(tr("Timeline + Targets"), [this, showRecord] {
+        m_home = new HomeView(m_workspace, *m_actions, showRecord);
+        m_home->split()->restoreState(m_homeState);
         return m_home;
     });
-    for (ViewEntry& entry : laterViews(m_workspace))
+    for (ViewEntry& entry : laterViews(m_workspace, showRecord))
         m_tabs->addView(entry.title, std::move(entry.make));
     setCentralWidget(m_tabs);
 }
@@ -304,8 +305,8 @@ void MainWindow::changeDisplay(const DisplaySettings& display)
 
 WindowLayout MainWindow::windowLayout() const
 {
-    return {saveGeometry(), saveState(), m_home ? m_home->saveState() : m_homeState, m_tabs->currentIndex(),
-        m_docks->items()->columnStates()};
+    return {saveGeometry(), saveState(), m_home ? m_home->split()->saveState() : m_homeState,
+        m_tabs->currentIndex(), m_docks->items()->columnStates()};
 }
 
 void MainWindow::restoreLayout(const WindowLayout& layout)
@@ -316,7 +317,7 @@ void MainWindow::restoreLayout(const WindowLayout& layout)
         restoreState(layout.docks);
     m_homeState = layout.home;
     if (m_home && !m_homeState.isEmpty())
-        m_home->restoreState(m_homeState);
+        m_home->split()->restoreState(m_homeState);
     m_docks->items()->restoreColumnStates(layout.columns);
     m_tabs->setCurrentIndex(qBound(0, layout.tab, m_tabs->count() - 1));
 }

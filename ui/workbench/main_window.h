@@ -4,13 +4,12 @@
 
 #include <QMainWindow>
 
-class QSplitter;
-
 namespace kagami {
 
 class Actions;
 class Banner;
 class CommandPalette;
+class HomeView;
 class IncidentForm;
 class LensBar;
 class SelectionTrail;
@@ -84,7 +83,7 @@ private:
     TitleRow* m_titleRow;
     StatusRow* m_statusRow;
     ViewTabs* m_tabs;
-    QSplitter* m_home = nullptr;
+    HomeView* m_home = nullptr;
     QByteArray m_homeState;
     SideDocks* m_docks;
     TagPopup* m_tagPopup;

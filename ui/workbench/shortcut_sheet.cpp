@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    static constexpr int linesPerColumn = 13;
+    static constexpr int linesPerColumn = 17;
 
     void newColumn()
     {

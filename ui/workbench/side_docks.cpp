@@ -7,9 +7,11 @@
 #include "ui/inspector/inspector.h"
 #include "ui/theme/theme.h"
 
+#include <QChildEvent>
 #include <QDockWidget>
 #include <QListView>
 #include <QMainWindow>
+#include <QTabBar>
 
 namespace kagami {
 
@@ -47,6 +49,7 @@ SideDocks::SideDocks(QMainWindow& window, Workspace& workspace)
     m_problemsDock = dock(QStringLiteral("problems"), tr("Problems"), m_problems, new QWidget);
     m_items->setMinimumWidth(themePx(200));
     m_inspector->setMinimumWidth(themePx(240));
+    window.installEventFilter(this);
     reset();
     connect(m_problems, &ProblemsView::totalChanged, this, [this](int total) {
         m_problemsDock->setWindowTitle(total == 0 ? tr("Problems") : tr("Problems %1").arg(total));
@@ -66,6 +69,15 @@ QDockWidget* SideDocks::dock(const QString& name, const QString& title, QWidget*
     made->setTitleBarWidget(titleBar);
     made->setAccessibleName(title);
     return made;
+}
+
+bool SideDocks::eventFilter(QObject* watched, QEvent* event)
+{
+    // The main window makes tab bars for docks when it needs them, without a name.
+    if (event->type() == QEvent::ChildPolished)
+        if (auto* tabs = qobject_cast<QTabBar*>(static_cast<QChildEvent*>(event)->child()))
+            tabs->setAccessibleName(tr("Panels at this side"));
+    return QObject::eventFilter(watched, event);
 }
 
 void SideDocks::reset()

@@ -34,6 +34,9 @@ public:
     void showProblems();
     void reset(); ///< as at first
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QDockWidget* dock(const QString& name, const QString& title, QWidget* content, QWidget* titleBar);
 

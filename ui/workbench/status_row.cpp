@@ -2,6 +2,7 @@
 
 #include "ui/controls/dim_label.h"
 #include "ui/theme/theme.h"
+#include "workspace/job.h"
 #include "workspace/workspace.h"
 
 #include <QClipboard>
@@ -14,8 +15,9 @@ namespace kagami {
 
 namespace {
 
-/// Small ledgers are verified by themselves a moment after opening; large ones when somebody asks.
-constexpr size_t verifiedByItself = 3000;
+/// Checking replays the ledger beside the open case. Large cases are checked when somebody asks: doing so
+/// takes as much memory again.
+constexpr size_t claimsCheckedByItself = 50000;
 constexpr int pauseMs = 1500;
 constexpr int shortHash = 8;
 
@@ -53,8 +55,8 @@ StatusRow::StatusRow(Workspace& workspace, QWidget* parent)
     connect(&m_workspace, &Workspace::displayChanged, this, &StatusRow::refresh);
     m_chain->setText(tr("Chain not checked"));
     m_chain->setToolTip(tr("Check every hash of the ledger now"));
-    if (m_workspace.file().ledger().history().size() <= verifiedByItself)
-        QTimer::singleShot(pauseMs, this, &StatusRow::verify);
+    if (m_workspace.state().claims().size() <= claimsCheckedByItself)
+        QTimer::singleShot(0, this, &StatusRow::verify); // once the window is there
     refresh();
 }
 
@@ -84,7 +86,25 @@ void StatusRow::refresh()
 
 void StatusRow::verify()
 {
-    const Result<VerifyReport> report = m_workspace.file().verify();
+    if (m_check.isRunning())
+        return;
+    m_chain->setText(tr("Checking the chain …"));
+    const Digest head = m_workspace.file().ledger().head();
+    m_check = runJob<VerifyReport>(
+        this,
+        [path = m_workspace.file().path()](
+            QPromise<Result<VerifyReport>>&) { return CaseFile::verifyFile(path); },
+        [this, head](const Result<VerifyReport>& report) {
+            // A change in the meantime would be found half written, and called damage.
+            if (head != m_workspace.file().ledger().head())
+                QTimer::singleShot(pauseMs, this, &StatusRow::verify);
+            else
+                showReport(report);
+        });
+}
+
+void StatusRow::showReport(const Result<VerifyReport>& report)
+{
     if (!report) {
         m_chain->setText(tr("Chain not checked"));
         m_chain->setToolTip(describe(report.error()));

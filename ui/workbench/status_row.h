@@ -1,5 +1,8 @@
 #pragma once
 
+#include "store/case_file.h"
+
+#include <QFuture>
 #include <QStatusBar>
 
 class QToolButton;
@@ -17,6 +20,7 @@ public:
 
     [[nodiscard]] QToolButton* headButton() const { return m_head; }
     [[nodiscard]] QToolButton* authorButton() const { return m_author; }
+    [[nodiscard]] QToolButton* chainButton() const { return m_chain; }
 
 signals:
     void problemsRequested();
@@ -25,6 +29,7 @@ signals:
 private:
     void refresh();
     void verify();
+    void showReport(const Result<VerifyReport>& report);
     void fillVersions();
     QToolButton* item(const QString& name);
 
@@ -35,6 +40,7 @@ private:
     QToolButton* m_attack;
     QToolButton* m_offline;
     QToolButton* m_author;
+    QFuture<Result<VerifyReport>> m_check;
 };
 
 } // namespace kagami

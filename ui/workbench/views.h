@@ -1,12 +1,12 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/workbench/home_view.h"
 
 #include <QString>
 #include <functional>
 #include <vector>
 
-class QSplitter;
 class QWidget;
 
 namespace kagami {
@@ -19,10 +19,8 @@ struct ViewEntry {
     std::function<QWidget*()> make;
 };
 
-/// Timeline above targets: the first tab.
-[[nodiscard]] QSplitter* makeHomeView(Workspace& workspace);
-/// The other tabs, in order.
-[[nodiscard]] std::vector<ViewEntry> laterViews(Workspace& workspace);
+/// The tabs after the home view, in order.
+[[nodiscard]] std::vector<ViewEntry> laterViews(Workspace& workspace, const ShowRecord& showRecord);
 constexpr int briefTab = 3;
 /// The theme that follows in the round.
 [[nodiscard]] ThemeKind nextTheme(ThemeKind kind);
