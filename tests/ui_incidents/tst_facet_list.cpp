@@ -1,0 +1,81 @@
+#include "ui/incidents/facet_list.h"
+#include "ui/incidents/facet_model.h"
+#include "ui_support/workspace_bench.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace kagami;
+using namespace kagami::test;
+
+class tst_FacetList : public QObject {
+    Q_OBJECT
+private slots:
+    void theModelIsSound()
+    {
+        FacetModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        WorkspaceBench bench;
+        model.setScope(bench.workspace.sharedScope());
+        model.setOpen(QueryField::Status, true);
+        QCOMPARE(model.rowCount(model.indexOf(QueryField::Campaign)), 2);
+        QVERIFY(model.rowCount(model.indexOf(QueryField::Status)) >= 2);
+        model.setOpen(QueryField::Status, false);
+        QCOMPARE(model.rowCount(model.indexOf(QueryField::Status)), 0);
+    }
+
+    void spaceSwitchesAValueInTheQueryAndOutAgain()
+    {
+        WorkspaceBench bench;
+        FacetList list(bench.workspace);
+        list.setCurrentIndex(value(list, s("Campaign B")));
+        QTest::keyClick(&list, Qt::Key_Space);
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 1);
+        QVERIFY(isOn(bench.workspace.lens().query, QueryField::Campaign,
+            list.facets()->valueAt(value(list, s("Campaign B")))->value));
+        QTest::keyClick(&list, Qt::Key_Space); // the cursor stayed on the value
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 3);
+        QVERIFY(bench.workspace.lens().query.isEmpty());
+    }
+
+    void otherValuesStayClickableWhenOneIsOn()
+    {
+        WorkspaceBench bench;
+        FacetList list(bench.workspace);
+        click(list, value(list, s("Campaign B")));
+        click(list, value(list, s("Campaign A (mail)")));
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 2);
+    }
+
+    void aClickOnAHeadingOpensAndClosesIt()
+    {
+        WorkspaceBench bench;
+        FacetList list(bench.workspace);
+        list.resize(240, 500);
+        list.show();
+        const int before = list.contentHeight();
+        click(list, list.facets()->indexOf(QueryField::Status));
+        QVERIFY(list.facets()->isOpen(QueryField::Status));
+        QVERIFY(list.contentHeight() > before);
+        click(list, list.facets()->indexOf(QueryField::Status));
+        QCOMPARE(list.contentHeight(), before);
+    }
+
+private:
+    static QModelIndex value(const FacetList& list, const QString& label)
+    {
+        const QModelIndex head = list.facets()->indexOf(QueryField::Campaign);
+        for (int row = 0; row < list.facets()->rowCount(head); ++row)
+            if (const QModelIndex at = list.facets()->index(row, 0, head); at.data().toString() == label)
+                return at;
+        return {};
+    }
+    static void click(FacetList& list, const QModelIndex& index)
+    {
+        list.resize(240, 500);
+        list.show();
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(index).center());
+    }
+};
+
+QTEST_MAIN(tst_FacetList)
+#include "tst_facet_list.moc"

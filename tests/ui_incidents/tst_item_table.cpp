@@ -1,0 +1,136 @@
+#include "items/item_table_model.h"
+#include "ui/incidents/item_table.h"
+#include "ui/incidents/row_copy.h"
+#include "ui_support/workspace_bench.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QSignalSpy>
+
+using namespace kagami;
+using namespace kagami::test;
+
+class tst_ItemTable : public QObject {
+    Q_OBJECT
+private slots:
+    void showsWhatTheLensShows()
+    {
+        WorkspaceBench bench;
+        ItemTable table(bench.workspace, ItemKind::Incident);
+        QCOMPARE(table.model()->rowCount(), 3);
+        QVERIFY(bench.workspace.setQuery(s("target:JAXA")));
+        QCOMPARE(table.model()->rowCount(), 1);
+    }
+
+    void makingATableLeavesTheSelectionAlone()
+    {
+        WorkspaceBench bench;
+        bench.workspace.select(bench.mail.uuid);
+        ItemTable table(bench.workspace, ItemKind::Incident);
+        QCOMPARE(bench.workspace.current(), bench.mail.uuid);
+        QCOMPARE(table.selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(table.itemModel()->idAt(table.selectionModel()->selectedRows().first()), bench.mail);
+    }
+
+    void selectingRowsSelectsTheirItemsTheCurrentFirst()
+    {
+        WorkspaceBench bench;
+        ItemTable table(bench.workspace, ItemKind::Incident);
+        table.resize(400, 300);
+        table.show();
+        QSignalSpy changed(&bench.workspace, &Workspace::selectionChanged);
+        const int mailRow = rowOf(table, bench.mail);
+        const int intrusionRow = rowOf(table, bench.intrusion);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, centre(table, mailRow));
+        QCOMPARE(bench.workspace.current(), bench.mail.uuid);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::ControlModifier, centre(table, intrusionRow));
+        QCOMPARE(bench.workspace.selection().size(), size_t(2));
+        QCOMPARE(bench.workspace.current(), bench.intrusion.uuid);
+        QVERIFY(changed.count() >= 2);
+    }
+
+    void aSelectionElsewhereIsFollowed()
+    {
+        WorkspaceBench bench;
+        ItemTable table(bench.workspace, ItemKind::Incident);
+        bench.workspace.select(bench.intrusion.uuid);
+        QCOMPARE(table.currentIndex().row(), rowOf(table, bench.intrusion));
+        bench.workspace.select(bench.jaxa.uuid); // no incident: nothing is selected here
+        QVERIFY(!table.selectionModel()->hasSelection());
+        QCOMPARE(bench.workspace.current(), bench.jaxa.uuid);
+    }
+
+    void typingFindsATitle()
+    {
+        WorkspaceBench bench;
+        ItemTable table(bench.workspace, ItemKind::Incident);
+        table.resize(400, 300);
+        table.show();
+        QTest::keyClicks(&table, s("minis"));
+        QCOMPARE(bench.workspace.current(), bench.mail.uuid);
+    }
+
+    void copiedRowsCarryTheStrictestLabelFirstAndItsEndLast()
+    {
+        WorkspaceBench bench;
+        Draft draft = mark(*bench.workspace.state().find(bench.mail), Tlp::Amber);
+        QVERIFY(bench.workspace.commit(std::move(draft)));
+        ItemTable table(bench.workspace, ItemKind::Incident);
+        table.selectAll();
+        QTest::keySequence(&table, QKeySequence::Copy);
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY2(text.startsWith(s("TLP:AMBER\n")), qPrintable(text));
+        QVERIFY(text.trimmed().endsWith(s("TLP:AMBER")));
+        QCOMPARE(text.count(u'\n'), 1 + 1 + 3 + 1); // label, head, rows, end
+        QVERIFY(text.contains(s("\tMail to the ministry")));
+        QVERIFY(
+            QGuiApplication::clipboard()->mimeData()->html().contains(s("<td>Mail to the ministry</td>")));
+    }
+
+    void textOfCellsCannotBreakTheCopiedTable()
+    {
+        const std::unique_ptr<QMimeData> data(
+            toMimeData({Tlp::Clear, {{s("Title")}, {s("a\tb\nc <script>")}}}));
+        QVERIFY(data->text().contains(s("a b c <script>\n")));
+        QVERIFY(data->html().contains(s("&lt;script&gt;")));
+    }
+
+    void columnsAreRememberedAndBroughtBack()
+    {
+        WorkspaceBench bench;
+        ItemTable table(bench.workspace, ItemKind::Incident);
+        const int status = table.itemModel()->columnOf(ItemColumn::Status);
+        QVERIFY(table.isColumnHidden(status));
+        table.setColumnHidden(status, false);
+        ItemTable other(bench.workspace, ItemKind::Incident);
+        other.restoreColumnState(table.columnState());
+        QVERIFY(!other.isColumnHidden(status));
+    }
+
+    void aClickOnAHeadSorts()
+    {
+        WorkspaceBench bench;
+        ItemTable table(bench.workspace, ItemKind::Incident);
+        const int title = table.itemModel()->columnOf(ItemColumn::Title);
+        table.sortByColumn(title, Qt::DescendingOrder);
+        QCOMPARE(table.model()->index(0, title).data().toString(), s("Mail to the ministry"));
+    }
+
+private:
+    static int rowOf(const ItemTable& table, ItemId id)
+    {
+        for (int row = 0; row < table.model()->rowCount(); ++row)
+            if (table.itemModel()->idAt(table.model()->index(row, 0)) == id)
+                return row;
+        return -1;
+    }
+    static QPoint centre(const ItemTable& table, int row)
+    {
+        return table.visualRect(table.model()->index(row, 1)).center();
+    }
+};
+
+QTEST_MAIN(tst_ItemTable)
+#include "tst_item_table.moc"
