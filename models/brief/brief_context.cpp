@@ -132,13 +132,24 @@ QString BriefContext::groupJoin(const QStringList& parts) const
     return parts.join(japanese() ? QStringLiteral("；") : QStringLiteral("; "));
 }
 
+QString BriefContext::gapAfter(const QString& sentence) const
+{
+    // Full-width marks bring their own space; a title may end in a half-width one in Japanese too.
+    const bool fullWidth = sentence.isEmpty() || sentence.back().unicode() > 0x7F;
+    return japanese() && fullWidth ? QString() : QStringLiteral(" ");
+}
+
 QString BriefContext::sentences(const QStringList& parts) const
 {
-    QStringList ended;
-    for (const QString& part : parts)
-        if (!part.isEmpty())
-            ended << (endsSentence(part) ? part : BriefText::tr("%1.", "a sentence").arg(part));
-    return ended.join(japanese() ? QString() : QStringLiteral(" "));
+    QString all;
+    for (const QString& part : parts) {
+        if (part.isEmpty())
+            continue;
+        if (!all.isEmpty())
+            all += gapAfter(all);
+        all += endsSentence(part) ? part : BriefText::tr("%1.", "a sentence").arg(part);
+    }
+    return all;
 }
 
 QString BriefContext::titles(std::span<const ItemIndex> items) const

@@ -75,6 +75,7 @@ struct BriefContext {
     [[nodiscard]] QString groupJoin(const QStringList& parts) const; ///< "a; b"
     /// One after the other; what does not end like a sentence gets its full stop. Empty ones are left out.
     [[nodiscard]] QString sentences(const QStringList& parts) const;
+    [[nodiscard]] QString gapAfter(const QString& sentence) const; ///< before the next one
     /// A view as a figure of the brief, with its anchor "figure-…".
     [[nodiscard]] Block figure(FigureView view, const QString& caption) const;
 };

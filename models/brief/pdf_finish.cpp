@@ -1,5 +1,7 @@
 #include "brief/pdf_finish.h"
 
+#include "brief/pdf_reading.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
@@ -32,6 +34,7 @@ public:
         for (QPDFPageObjectHelper& page : m_pages)
             for (QPDFAnnotationObjectHelper& annotation : page.getAnnotations())
                 mendLink(annotation.getObjectHandle());
+        mendTexts();
         writeBookmarks();
         writeCatalogue();
         QPDFWriter writer(m_pdf);
@@ -77,6 +80,20 @@ private:
             return;
         annotation.removeKey("/A");
         annotation.replaceKey("/Dest", destination(*place));
+    }
+
+    void mendTexts()
+    {
+        for (QPDFObjectHandle object : m_pdf.getAllObjects()) {
+            if (!object.isDictionary() || !object.getKey("/ToUnicode").isStream())
+                continue;
+            QPDFObjectHandle map = object.getKey("/ToUnicode");
+            const std::shared_ptr<Buffer> data = map.getStreamData(qpdf_dl_generalized);
+            const QByteArray mended = readableCmap(
+                {reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize())});
+            map.replaceStreamData(
+                mended.toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        }
     }
 
     void writeBookmarks()

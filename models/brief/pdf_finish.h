@@ -28,7 +28,8 @@ struct PdfFacts {
 };
 
 /// What the PDF engine leaves undone: links inside the document (it writes "#anchor" as an outside address),
-/// bookmarks, language, title, and bytes that depend on nothing but the input. Errors: Io with qpdf's words.
+/// bookmarks, language, title, characters for searching and copying, and bytes that depend on nothing but the
+/// input. Errors: Io with qpdf's words.
 [[nodiscard]] Result<QByteArray> finishPdf(const QByteArray& pdf, const PdfFacts& facts);
 
 } // namespace kagami

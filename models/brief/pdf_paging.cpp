@@ -15,7 +15,7 @@ namespace {
 
 constexpr int keepProperty = QTextFormat::UserProperty + 2;
 constexpr double tallestKeptRow = 0.5; ///< of a page
-constexpr double tallestKeptTable = 0.25; ///< of a page
+constexpr double tallestKeptTable = 0.2; ///< of a page
 
 /// A piece of the text at its top level: a paragraph, or a table.
 struct Piece {
@@ -135,7 +135,7 @@ private:
     {
         double height = 0;
         for (int row = 0; row < table.rows() && height < tallestKeptTable * m_pageHeight; ++row)
-            height += extentOf(table, row).height;
+            height += extentOf(table, row).height + 2 * table.format().cellPadding() * m_pxPerUnit;
         return height;
     }
 

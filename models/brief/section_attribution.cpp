@@ -113,7 +113,7 @@ Block positionTable(const BriefContext& context, const std::vector<PublisherPosi
                                   "judgements are not independent of each other.");
     table.head = {BriefText::tr("Published"), BriefText::tr("Publisher"), BriefText::tr("Position"),
         BriefText::tr("Link asserted"), BriefText::tr("Sources")};
-    table.widths = {13, 17, 38, 22, 10};
+    table.widths = {15, 17, 36, 22, 10};
     for (const PublisherPosition& position : positions)
         table.rows.push_back(
             {{{context.when(position.published), {}, {}, {}}}, {{position.publisher, {}, {}, {}}},

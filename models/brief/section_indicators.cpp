@@ -33,8 +33,29 @@ Table emptyTable()
     Table table;
     table.head = {BriefText::tr("Type"), BriefText::tr("Value"), BriefText::tr("Context"),
         BriefText::tr("Points to"), BriefText::tr("Seen"), BriefText::tr("PAP"), BriefText::tr("Sources")};
-    table.widths = {11, 34, 18, 13, 9, 7, 8};
+    table.widths = {10, 36, 16, 12, 11, 7, 8};
     return table;
+}
+
+/// The type in words; one that is not known as it stands.
+QString typeText(const QString& type)
+{
+    static constexpr std::pair<const char*, const char*> names[] = {
+        {"ipv4-addr", QT_TRANSLATE_NOOP("kagami::Brief", "IPv4 address")},
+        {"ipv6-addr", QT_TRANSLATE_NOOP("kagami::Brief", "IPv6 address")},
+        {"domain-name", QT_TRANSLATE_NOOP("kagami::Brief", "Domain")},
+        {"url", QT_TRANSLATE_NOOP("kagami::Brief", "URL")},
+        {"email-addr", QT_TRANSLATE_NOOP("kagami::Brief", "Mail address")},
+        {"file-name", QT_TRANSLATE_NOOP("kagami::Brief", "File name")},
+        {"registry-key", QT_TRANSLATE_NOOP("kagami::Brief", "Registry key")},
+        {"md5", QT_TRANSLATE_NOOP("kagami::Brief", "MD5")},
+        {"sha1", QT_TRANSLATE_NOOP("kagami::Brief", "SHA-1")},
+        {"sha256", QT_TRANSLATE_NOOP("kagami::Brief", "SHA-256")},
+    };
+    for (const auto& [key, name] : names)
+        if (type == QLatin1String(key))
+            return BriefText::tr(name);
+    return type;
 }
 
 /// What may be done with an indicator (R24): the strictest that any claim about it asks for.
@@ -58,7 +79,8 @@ std::vector<Runs> rowOf(
         benign ? context.sentences({BriefText::tr("Not malicious by itself."), about}) : about, {}, {}, {}};
     if (benign)
         role.style = Run::Style::Warning;
-    return {{{observable.type, {}, {}, {}}}, {value}, {role}, {{context.titles(pointing.others), {}, {}, {}}},
+    return {{{typeText(observable.type), {}, {}, {}}}, {value}, {role},
+        {{context.titles(pointing.others), {}, {}, {}}},
         {{context.when(context.facts.time(indicator, Predicate::FirstSeen)), {}, {}, {}}},
         {{papOf(context, indicator), {}, {}, {}}},
         {context.cited(QString(), context.facts.claims(indicator, Predicate::ObservableValue))}};

@@ -100,16 +100,18 @@ private:
         statement.style = Run::Style::Strong;
         m_section.blocks.push_back({QStringLiteral("judgement-%1").arg(number),
             Paragraph{Runs{std::move(statement)}, ParagraphKind::Judgement}});
+        QStringList weights;
         if (judgement.likelihood) {
             const PercentRange range = percentRange(*judgement.likelihood);
-            put(BriefText::tr("Likelihood: %1 (%2–%3 %).")
-                    .arg(label(*judgement.likelihood))
-                    .arg(range.from)
-                    .arg(range.to),
-                ParagraphKind::Judgement);
+            weights << BriefText::tr("Likelihood: %1 (%2–%3 %).")
+                           .arg(label(*judgement.likelihood))
+                           .arg(range.from)
+                           .arg(range.to);
         }
         if (judgement.confidence)
-            put(BriefText::tr("Confidence: %1.").arg(label(*judgement.confidence)), ParagraphKind::Judgement);
+            weights << BriefText::tr("Confidence: %1.").arg(label(*judgement.confidence));
+        if (!weights.isEmpty())
+            put(m_context.sentences(weights), ParagraphKind::Judgement);
         for (const Predicate predicate : reasons)
             for (const ClaimIndex claim : m_context.facts.claims(judgement.item, predicate))
                 writeReason(predicate, claim);

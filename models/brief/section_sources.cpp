@@ -89,15 +89,15 @@ QStringList unusedTitles(const BriefContext& context, const std::vector<ItemInde
 
 Runs ownNote(const BriefContext& context)
 {
-    const QString space = context.japanese() ? QString() : QStringLiteral(" ");
-    return {{BriefText::tr("The analysts of this case."), Run::Style::Strong, {}, {}},
-        {space % BriefText::tr("Their own statement: no source is named for it."), {}, {}, {}}};
+    const QString who = BriefText::tr("The analysts of this case.");
+    return {{who, Run::Style::Strong, {}, {}},
+        {context.gapAfter(who) % BriefText::tr("Their own statement: no source is named for it."), {}, {},
+            {}}};
 }
 
 Runs sourceNote(const BriefContext& context, ItemIndex source)
 {
     const auto grade = context.facts.reliabilityOf(source);
-    const QString space = context.japanese() ? QString() : QStringLiteral(" ");
     const TimeSpan* published = context.facts.time(source, Predicate::Published);
     QStringList facts{context.facts.text(source, Predicate::Publisher),
         published ? context.when(published) : BriefText::tr("undated"),
@@ -106,9 +106,11 @@ Runs sourceNote(const BriefContext& context, ItemIndex source)
     facts.removeAll(QString());
     Run title = context.title(source, Run::Style::Strong);
     title.text = context.sentences({title.text});
-    Runs runs{std::move(title), {space % context.sentences({context.listJoin(facts)}), {}, {}, {}}};
+    const QString gap = context.gapAfter(title.text);
+    QString text = context.sentences({context.listJoin(facts)});
+    Runs runs{std::move(title), {gap % text, {}, {}, {}}};
     if (const QString attests = context.facts.text(source, Predicate::Attests); !attests.isEmpty())
-        runs.push_back({space % context.sentences({attests}), Run::Style::Faint, {}, {}});
+        runs.push_back({context.gapAfter(text) % context.sentences({attests}), Run::Style::Faint, {}, {}});
     if (const QString url = context.facts.text(source, Predicate::Url); !url.isEmpty())
         runs.push_back({QChar(u' ') % url, Run::Style::Code, {}, {}});
     return runs;

@@ -45,9 +45,9 @@ TargetTables targetTables(const BriefContext& context)
         "Targets that a source names, or describes without a name. Being a target is not being breached. "
         "Incidents that are context only are counted apart.");
     tables.hit.head = {BriefText::tr("Target"), BriefText::tr("Sector"), BriefText::tr("Basis"),
-        BriefText::tr("Campaigns"), BriefText::tr("Incidents"), BriefText::tr("Context"),
-        BriefText::tr("Sources")};
-    tables.hit.widths = {22, 15, 20, 17, 9, 8, 9};
+        BriefText::tr("Campaigns"), BriefText::tr("Incidents"),
+        BriefText::tr("Context", "incidents that are context only"), BriefText::tr("Sources")};
+    tables.hit.widths = {20, 15, 19, 16, 11, 8, 11};
     tables.hit.rightAligned = {false, false, false, false, true, true, false};
     tables.beside.caption
         = BriefText::tr("Named beside the targets. No incident of this brief says that they were attacked.");
