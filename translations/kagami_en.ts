@@ -111,6 +111,13 @@
             <numerusform>%n sources are cited: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incident(s) without a campaign</source>
+        <translation>
+            <numerusform>%n incident without a campaign</numerusform>
+            <numerusform>%n incidents without a campaign</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::BriefView</name>

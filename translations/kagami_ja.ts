@@ -834,6 +834,61 @@
         <source>Their own statement: no source is named for it.</source>
         <translation>分析担当者自身による記述で、情報源は示されていません。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n incident(s) without a campaign</source>
+        <translation>
+            <numerusform>キャンペーンの記載がないインシデント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No campaign stated</source>
+        <translation>キャンペーンの記載なし</translation>
+    </message>
+    <message>
+        <source>IPv4 address</source>
+        <translation>IPv4 アドレス</translation>
+    </message>
+    <message>
+        <source>IPv6 address</source>
+        <translation>IPv6 アドレス</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Registry key</source>
+        <translation>レジストリキー</translation>
+    </message>
+    <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>SHA-1</source>
+        <translation>SHA-1</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <comment>incidents that are context only</comment>
+        <translation>参考</translation>
+    </message>
 </context>
 <context>
     <name>kagami::BriefBar</name>
@@ -4889,6 +4944,22 @@ A click copies it.</source>
     <message>
         <source>Give one or more words, or a &quot;phrase&quot;.</source>
         <translation>一つ以上の語、または「&quot;」で囲んだ語句を入れてください。</translation>
+    </message>
+    <message>
+        <source>Two outputs would be written to one file.</source>
+        <translation>2 つの出力が同じファイルに書き込まれることになります。</translation>
+    </message>
+    <message>
+        <source>Give each its own name.</source>
+        <translation>それぞれ別の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>This is a case file or another database.</source>
+        <translation>これは案件ファイルまたは別のデータベースです。</translation>
+    </message>
+    <message>
+        <source>Nothing is written over it; give another name.</source>
+        <translation>上書きはしません。別の名前を指定してください。</translation>
     </message>
 </context>
 <context>

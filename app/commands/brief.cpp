@@ -46,13 +46,13 @@ int run(const Options& options)
         pdf = briefPdf(**document);
     if (!pdf)
         return report(pdf.error());
+    std::vector<OutputFile> files;
     if (!options.html.empty())
-        if (const auto written = writeFile(fromArgument(options.html), html); !written)
-            return report(written.error());
+        files.push_back({fromArgument(options.html), html});
     if (!options.pdf.empty())
-        if (const auto written = writeFile(fromArgument(options.pdf), *pdf); !written)
-            return report(written.error());
-    return Done;
+        files.push_back({fromArgument(options.pdf), *pdf});
+    const auto written = writeFiles(files);
+    return written ? int(Done) : report(written.error());
 }
 
 } // namespace

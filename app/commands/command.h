@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <span>
 
 namespace kagami::cli {
 
@@ -67,8 +68,14 @@ void printLine(const QString& line);
 void printNote(const QString& line);
 /// Prints the error on standard error; returns Failed.
 [[nodiscard]] int report(const Error& error);
-/// Writes a whole file, beside and renamed into place, so that a failure leaves no half file. Errors: Io,
-/// Full.
+struct OutputFile {
+    QString path;
+    QByteArray bytes;
+};
+/// Writes whole files, beside and renamed into place once all are written, so that a failure leaves neither a
+/// half file nor half of the files. Errors: Io; Invalid for one path twice or an existing case file, which
+/// stays as it is.
+[[nodiscard]] Status writeFiles(std::span<const OutputFile> files);
 [[nodiscard]] Status writeFile(const QString& path, const QByteArray& bytes);
 /// `--tlp`: a label with or without "TLP:". Errors: Invalid, with the labels there are.
 [[nodiscard]] Result<Tlp> tlpArgument(const std::string& argument);

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <cstdio>
+#include <memory>
+#include <vector>
 
 namespace kagami::cli {
 
@@ -78,16 +80,59 @@ int report(const Error& error)
     return Failed;
 }
 
+namespace {
+
+/// Is there a case, or any other database, at this path? What a command writes must never replace one.
+bool isDatabase(const QString& path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
+        && file.read(16).startsWith("SQLite format 3");
+}
+
+Status checkOutputs(std::span<const OutputFile> files)
+{
+    QStringList taken;
+    for (const OutputFile& file : files) {
+        const QString place = QFileInfo(file.path).absoluteFilePath();
+        if (taken.contains(place))
+            return fail(ErrorKind::Invalid, Text::tr("Two outputs would be written to one file."), file.path,
+                Text::tr("Give each its own name."));
+        if (isDatabase(file.path))
+            return fail(ErrorKind::Invalid, Text::tr("This is a case file or another database."), file.path,
+                Text::tr("Nothing is written over it; give another name."));
+        taken << place;
+    }
+    return {};
+}
+
+} // namespace
+
+Status writeFiles(std::span<const OutputFile> files)
+{
+    if (const auto checked = checkOutputs(files); !checked)
+        return checked;
+    std::vector<std::unique_ptr<QSaveFile>> open;
+    const auto failed = [](const QSaveFile& file) {
+        return fail(ErrorKind::Io, Text::tr("The file could not be written (%1).").arg(file.errorString()),
+            file.fileName(), Text::tr("Check that the folder exists, may be written to and has room."));
+    };
+    for (const OutputFile& output : files) {
+        QSaveFile& file = *open.emplace_back(std::make_unique<QSaveFile>(output.path));
+        if (!file.open(QIODevice::WriteOnly) || file.write(output.bytes) != output.bytes.size()
+            || !file.flush())
+            return failed(file);
+    }
+    for (const auto& file : open)
+        if (!file->commit())
+            return failed(*file);
+    return {};
+}
+
 Status writeFile(const QString& path, const QByteArray& bytes)
 {
-    QSaveFile file(path);
-    const auto failed = [&] {
-        return fail(ErrorKind::Io, Text::tr("The file could not be written (%1).").arg(file.errorString()),
-            path, Text::tr("Check that the folder exists, may be written to and has room."));
-    };
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failed();
-    return {};
+    const OutputFile file{path, bytes};
+    return writeFiles(std::span(&file, 1));
 }
 
 Result<Tlp> tlpArgument(const std::string& argument)

@@ -144,6 +144,25 @@ private:
     QRegularExpression m_address;
 };
 
+/// Where a row's label would stand in the narrow column of its notes, it stands before the row's first text.
+void moveMarks(BriefDocument& document)
+{
+    for (Section& section : document.sections)
+        for (Block& block : section.blocks)
+            if (auto* table = std::get_if<Table>(&block.content))
+                for (auto& row : table->rows) {
+                    Tlp strictest = Tlp::Clear;
+                    for (Runs& cell : row)
+                        for (Run& run : cell)
+                            if (run.text.isEmpty())
+                                strictest = std::max(strictest, std::exchange(run.marking, Tlp::Clear));
+                    if (!row.empty() && !row.front().empty()) {
+                        Run& first = row.front().front();
+                        first.marking = std::max(first.marking, strictest);
+                    }
+                }
+}
+
 /// Numbers figures and captioned tables in reading order; a figure says of when and of what it is (R9), and
 /// its label where the document has one (R22).
 void writeCaptions(BriefDocument& document)
@@ -221,6 +240,7 @@ Result<std::shared_ptr<const BriefDocument>> makeBrief(
     document->subtitle = BriefText::tr(product->title);
     product->write(context, document->sections);
     document->endnotes = endnotesOf(context);
+    moveMarks(*document);
     writeCaptions(*document);
     Defanger(context).clean(*document);
     return document;

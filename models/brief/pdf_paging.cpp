@@ -15,6 +15,7 @@ namespace {
 
 constexpr int keepProperty = QTextFormat::UserProperty + 2;
 constexpr double tallestKeptRow = 0.5; ///< of a page
+constexpr double tallestKeptGroup = 0.92; ///< of a page: a figure with its heading
 constexpr double tallestKeptTable = 0.2; ///< of a page
 
 /// A piece of the text at its top level: a paragraph, or a table.
@@ -29,12 +30,14 @@ struct Extent {
     double top = std::numeric_limits<double>::max();
     double bottom = 0;
     double height = 0; ///< of what stands in it, without the gap where a page ends
+    double line = std::numeric_limits<double>::max(); ///< height of its first line, the lowest of several
 
     void add(const Extent& other)
     {
         top = std::min(top, other.top);
         bottom = std::max(bottom, other.bottom);
         height = std::max(height, other.height);
+        line = std::min(line, other.line);
     }
 };
 
@@ -73,10 +76,11 @@ private:
         const QTextLayout* lines = block.layout();
         const QRectF box = m_layout.blockBoundingRect(block);
         if (!lines || lines->lineCount() == 0)
-            return {box.top(), box.bottom(), box.height()};
+            return {box.top(), box.bottom(), box.height(), box.height()};
         const double origin = box.top() - lines->boundingRect().top();
         const QTextLine last = lines->lineAt(lines->lineCount() - 1);
-        Extent extent{origin + lines->lineAt(0).y(), origin + last.y() + last.height(), 0};
+        Extent extent{
+            origin + lines->lineAt(0).y(), origin + last.y() + last.height(), 0, lines->lineAt(0).height()};
         for (int i = 0; i < lines->lineCount(); ++i)
             extent.height += lines->lineAt(i).height();
         return extent;
@@ -106,11 +110,34 @@ private:
         while (next < m_pieces.size() && m_pieces[next].isKept())
             ++next;
         const double top = extentOf(m_pieces[first].block).top;
+        double height = 0;
+        for (size_t i = first; i < next; ++i)
+            height += extentOf(m_pieces[i].block).height;
+        if (height > tallestKeptGroup * m_pageHeight)
+            return;
         Extent after = extentOf(m_pieces[next - 1].block);
         if (next < m_pieces.size())
             after = beginningOf(m_pieces[next]);
-        if (pageOf(top) != pageOf(after.bottom - 1))
-            breakBefore(m_pieces[first].block);
+        if (pageOf(top) == pageOf(after.bottom - 1))
+            return;
+        if (first > 0 && pageOf(bottomOf(m_pieces[first - 1]) - 1) == pageOf(top))
+            breakBefore(m_pieces[first].block, top);
+        else
+            raise(m_pieces[first].block);
+    }
+
+    /// It is the first of its page already: a break would leave that page empty.
+    static void raise(const QTextBlock& block)
+    {
+        QTextBlockFormat format = block.blockFormat();
+        format.setTopMargin(0);
+        QTextCursor(block).setBlockFormat(format);
+    }
+
+    [[nodiscard]] double bottomOf(const Piece& piece) const
+    {
+        return piece.table ? extentOf(*piece.table, piece.table->rows() - 1).bottom
+                           : extentOf(piece.block).bottom;
     }
 
     /// What must stand on the page of a heading: the first lines, or the first row below the table's head.
@@ -139,16 +166,73 @@ private:
         return height;
     }
 
+    /// Foresees where rows of a long table will come to stand and fills all its pages with one layout; what
+    /// it cannot foresee, keepRows() mends one by one.
+    void fillAhead(const QTextTable& table)
+    {
+        const int head = table.format().headerRowCount();
+        if (table.rows() < head + 2)
+            return;
+        std::vector<Extent> rows;
+        for (int row = 0; row < table.rows(); ++row)
+            rows.push_back(extentOf(table, row));
+        const double around = spaceAround(rows, size_t(head));
+        const double firstTop = around / 2 + table.format().cellPadding() * m_pxPerUnit
+            + (head > 0 ? rows[size_t(head)].top - rows[size_t(head) - 1].top : 0);
+        double y = rows[size_t(head)].top;
+        QTextCursor cursor(table.cellAt(0, 0).firstCursorPosition());
+        cursor.beginEditBlock();
+        for (int row = head; row < table.rows(); ++row) {
+            const double height = rows[size_t(row)].height;
+            const double pageTop = pageOf(y) * m_pageHeight, pageEnd = pageTop + m_pageHeight;
+            if (row > head && y - pageTop < firstTop) {
+                y = pageTop + firstTop; // the row above ended with its page
+            } else if (row > head && y + height + around > pageEnd
+                && height <= tallestKeptRow * m_pageHeight) {
+                for (int column = 0; column < table.columns(); ++column)
+                    fill(table, table.cellAt(row - 1, column), restOf(rows[size_t(row)], y));
+                y = pageEnd + firstTop;
+            }
+            y += stepAfter(rows, size_t(row), around);
+        }
+        cursor.endEditBlock();
+    }
+
+    /// What to fill above a row whose first line begins at `y`, so that this line does not fit. Half a line
+    /// less than all there is: the layout wants room of its own below the row that is filled.
+    [[nodiscard]] double restOf(const Extent& row, double y) const
+    {
+        return std::max(0.0, (pageOf(y) + 1) * m_pageHeight - y - row.line / 2);
+    }
+
+    /// From a row to the next one, where no page ends between them.
+    [[nodiscard]] double stepAfter(const std::vector<Extent>& rows, size_t row, double around) const
+    {
+        const bool measured = row + 1 < rows.size() && pageOf(rows[row].top) == pageOf(rows[row + 1].top);
+        return measured ? rows[row + 1].top - rows[row].top : rows[row].height + around;
+    }
+
+    /// Paddings and lines of a row: what two rows are apart beyond their text.
+    [[nodiscard]] double spaceAround(const std::vector<Extent>& rows, size_t first) const
+    {
+        double space = std::numeric_limits<double>::max();
+        for (size_t row = first; row + 1 < rows.size(); ++row)
+            if (pageOf(rows[row].top) == pageOf(rows[row + 1].bottom))
+                space = std::min(space, rows[row + 1].top - rows[row].top - rows[row].height);
+        return space == std::numeric_limits<double>::max() ? 0 : std::max(0.0, space);
+    }
+
     /// A forced break inside a row would break the page once more when the layout moves the row down by
     /// itself. So the row above is filled up to the end of its page, and nothing of this one fits there.
     void keepRows(const QTextTable& table)
     {
+        fillAhead(table);
         for (int row = table.format().headerRowCount() + 1; row < table.rows(); ++row) {
             const Extent extent = extentOf(table, row);
             if (pageOf(extent.top) == pageOf(extent.bottom - 1)
                 || extent.height > tallestKeptRow * m_pageHeight)
                 continue;
-            const double left = (pageOf(extent.top) + 1) * m_pageHeight - extent.top;
+            const double left = restOf(extent, extent.top);
             QTextCursor cursor(table.cellAt(row, 0).firstCursorPosition());
             cursor.beginEditBlock();
             for (int column = 0; column < table.columns(); ++column)
@@ -167,10 +251,18 @@ private:
         cell.setFormat(format);
     }
 
-    static void breakBefore(const QTextBlock& block)
+    /// `top`: where the block's first line begins now.
+    void breakBefore(const QTextBlock& block, double top)
     {
+        const int next = pageOf(top) + 1;
         QTextBlockFormat format = block.blockFormat();
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).setBlockFormat(format);
+        if (pageOf(extentOf(block).top) <= next)
+            return;
+        // Behind a table that ends with its page the layout has turned that page already, and turns one more.
+        format.setPageBreakPolicy(QTextFormat::PageBreak_Auto);
+        format.setTopMargin(format.topMargin() + (next * m_pageHeight - top) / m_pxPerUnit);
         QTextCursor(block).setBlockFormat(format);
     }
 

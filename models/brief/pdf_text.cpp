@@ -59,6 +59,7 @@ QTextCharFormat PdfText::font(double points, int weight, Ink ink) const
 QTextBlockFormat PdfText::block(double before, double after) const
 {
     QTextBlockFormat format;
+    format.setLayoutDirection(Qt::LeftToRight); // of the page; right-to-left words inside keep their own
     format.setTopMargin(before * layoutPxPerPoint);
     format.setBottomMargin(after * layoutPxPerPoint);
     format.setLineHeight(
@@ -271,6 +272,7 @@ void PdfText::writeCell(QTextTable& made, const Table& table, int row, int colum
     cell.setFormat(format);
     QTextCursor cursor = cell.firstCursorPosition();
     QTextBlockFormat aligned;
+    aligned.setLayoutDirection(Qt::LeftToRight);
     if (size_t(column) < table.rightAligned.size() && table.rightAligned[size_t(column)])
         aligned.setAlignment(Qt::AlignRight);
     cursor.setBlockFormat(aligned);
@@ -304,6 +306,8 @@ void PdfText::writeEndnotes()
             QStringLiteral("[%1]  ").arg(note.number), font(8.5, QFont::DemiBold, Ink::Secondary));
         writeRuns(m_cursor, note.runs, font(8.5, QFont::Normal, Ink::Text));
     }
+    if (m_brief.colophon.isEmpty())
+        return;
     startBlock(block(14, 0));
     m_cursor.insertText(m_brief.colophon, font(7.5, QFont::Normal, Ink::Secondary));
 }

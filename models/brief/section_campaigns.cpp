@@ -1,6 +1,7 @@
 #include "brief/brief_context.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kagami {
 
@@ -61,9 +62,7 @@ void writeProperties(const BriefContext& context, ItemIndex campaign, Section& s
         section.blocks.push_back({{}, std::move(table)});
 }
 
-} // namespace
-
-std::vector<Section> campaignSections(const BriefContext& context)
+std::vector<Section> namedSections(const BriefContext& context)
 {
     std::vector<Section> sections;
     std::vector<ItemIndex> campaigns = context.scope.items(ItemKind::Campaign);
@@ -98,6 +97,37 @@ std::vector<Section> campaignSections(const BriefContext& context)
         }
         sections.push_back(std::move(section));
     }
+    return sections;
+}
+
+/// Nothing of the scope may be missing only because nobody put it into a campaign.
+std::vector<Section> looseSections(const BriefContext& context)
+{
+    std::vector<ItemIndex> incidents;
+    for (const qint32 position : context.scope.incidents()) {
+        const IncidentFacts& incident = context.facts.incidents()[size_t(position)];
+        if (incident.campaigns.empty() && incident.status != AttributionStatus::Context)
+            incidents.push_back(incident.item);
+    }
+    if (incidents.empty())
+        return {};
+    Table table = incidentTable(context, incidents);
+    table.caption = BriefText::tr("%n incident(s) without a campaign", nullptr, int(incidents.size()));
+    return {{BriefText::tr("No campaign stated"), QStringLiteral("no-campaign"), 2,
+        {{QStringLiteral("table-no-campaign"), std::move(table)}}}};
+}
+
+} // namespace
+
+std::vector<Section> campaignSections(const BriefContext& context)
+{
+    std::vector<Section> sections = namedSections(context);
+    std::vector<Section> loose = looseSections(context);
+    if (sections.empty() && !loose.empty()) {
+        loose.front().title = BriefText::tr("Incidents");
+        loose.front().level = 1;
+    }
+    std::move(loose.begin(), loose.end(), std::back_inserter(sections));
     return sections;
 }
 

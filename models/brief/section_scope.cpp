@@ -142,6 +142,8 @@ Section timelineSection(const BriefContext& context)
         BriefText::tr("Incidents by campaign. Soft ends: the date is uncertain. Hatched: suspected, not "
                       "attributed. Diamonds: reports and advisories. Grey: context, attributed to nobody "
                       "here.")));
+    if (countStatuses(context).undated == context.scope.incidentTotal())
+        return section; // no bar would stand anywhere
     section.blocks.push_back(context.figure(FigureView::Statistics,
         BriefText::tr("Incidents per quarter by campaign, by the earliest date each may have; incidents by "
                       "sector and by tactic. One incident may stand in several sectors and tactics.")));

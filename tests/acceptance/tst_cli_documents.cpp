@@ -68,6 +68,40 @@ private slots:
             || pages.join(QString()).contains(QStringLiteral("情報源")));
     }
 
+    void outputsThatCannotAllBeWrittenLeaveNothing_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("pdf");
+        QTest::newRow("no such folder") << QStringLiteral("kept.html") << QStringLiteral("missing/a.pdf");
+        QTest::newRow("a folder") << QStringLiteral("kept.html") << QStringLiteral(".");
+        QTest::newRow("one path twice") << QStringLiteral("kept.html") << QStringLiteral("./kept.html");
+        QTest::newRow("the case itself") << QStringLiteral("kept.html") << QStringLiteral("m.kagami");
+    }
+    void outputsThatCannotAllBeWrittenLeaveNothing()
+    {
+        QFETCH(QString, html);
+        QFETCH(QString, pdf);
+        const QByteArray before = contentOf(path(QStringLiteral("m.kagami")));
+        const Run failed = run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--html"),
+            html, QStringLiteral("--pdf"), pdf});
+        QCOMPARE(failed.exitCode, 2);
+        QVERIFY2(failed.err.contains("kagami: "), failed.err.constData());
+        QVERIFY(!QFile::exists(path(html)));
+        QCOMPARE(contentOf(path(QStringLiteral("m.kagami"))), before);
+    }
+
+    void japaneseWordsOfThePdfCanBeFound()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext (package poppler-utils) is not installed");
+        RUN_OK(run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--pdf"),
+            QStringLiteral("f.pdf"), QStringLiteral("--lang"), QStringLiteral("ja")}));
+        const QString text = pdfText(QStringLiteral("f.pdf"));
+        QVERIFY(text.contains(QStringLiteral("日付")));
+        for (const QChar c : text)
+            QVERIFY2(c.unicode() < 0x2E80 || c.unicode() > 0x2FDF, qPrintable(QString(c)));
+    }
+
     void contextIsNeverAddedToTheActor()
     {
         RUN_OK(run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--html"),

@@ -123,6 +123,27 @@ private slots:
         }
     }
 
+    void noPageIsLeftEmpty()
+    {
+        const QRgb white = qRgb(255, 255, 255);
+        for (int rows = 20; rows < 60; ++rows) {
+            Section section{s("Heading"), s("heading"), 1, {}};
+            section.blocks.push_back(line(s("What the figure shows")));
+            section.blocks.push_back({{}, makeFigure(1000, 1400)});
+            Section before{s("Before"), s("before"), 1, {{{}, makeTable(rows)}}};
+            const BriefDocument document = makeDocument({std::move(before), std::move(section)});
+            const BriefPages pages(document);
+            for (int page = 0; page < pages.total(); ++page) {
+                const QImage body = pictureOf(pages, page).copy(40, 60, 540, 740);
+                bool isEmpty = true;
+                for (int y = 0; y < body.height() && isEmpty; ++y)
+                    for (int x = 0; x < body.width() && isEmpty; ++x)
+                        isEmpty = body.pixel(x, y) == white;
+                QVERIFY2(!isEmpty, qPrintable(s("%1 rows, page %2").arg(rows).arg(page)));
+            }
+        }
+    }
+
     void aFigureIsNeverTallerThanItsPage()
     {
         Section section{s("Tall"), s("tall"), 1, {}};
