@@ -12,77 +12,42 @@
 namespace kagami {
 
 // Terms: a *place* is one technique under one tactic, numbered technique × tactics + column. An *entry* is
-// one hit in one place. Step 1 makes the entries (collect), step 2 groups them by place (group, a counting
-// sort that keeps their order), step 3 makes the columns from the places that ATT&CK's matrix has (columnOf).
+// one hit in one place. Step 1 finds the places of each kind of tag (KindPlaces), step 2 makes the entries
+// (collect), step 3 groups them by place (group, a counting sort that keeps their order), step 4 makes the
+// columns from the places that ATT&CK's matrix has (columnOf).
 
 namespace {
 
-constexpr size_t prefetchDistance = 24;
+using Columns = quint32; ///< bit per tactic
 
-class MatrixBuilder {
+/// Where tags of a kind stand in a catalogue.
+class KindPlaces {
 public:
-    MatrixBuilder(const Catalogue& catalogue, size_t hits);
-    void collect(const TechniqueHit& hit);
-    [[nodiscard]] TechniqueMatrix build(bool onlyUsed);
+    struct Place {
+        qint32 technique = -1; ///< -1: the catalogue has no place for it
+        Columns columns = 0;
+        quint32 otherId
+            = 0; ///< TechniqueNumber::value() of an id that is not in use in this catalogue, else 0
+    };
+
+    KindPlaces(const Catalogue& catalogue, std::span<const TechniqueKind> kinds);
+    [[nodiscard]] const Place& operator[](quint32 kind) const { return m_places[kind]; }
+    [[nodiscard]] Columns columnsOf(qint32 technique) const { return m_columnsOf[size_t(technique)]; }
 
 private:
-    using Columns = quint32; ///< bit per tactic
-
-    struct Entry {
-        quint32 place;
-        ItemIndex incident;
-        ClaimIndex claim;
-        TechniqueMode mode;
-    };
-
-    /// An id that is not in use in this catalogue.
-    struct OtherId {
-        const Technique* technique; ///< what it stands for; nullptr for nothing
-        int hits;
-    };
-
-    [[nodiscard]] qint32 positionOf(const Technique* technique) const
-    {
-        return technique ? qint32(technique - m_catalogue.techniques().data()) : -1;
-    }
-    [[nodiscard]] size_t placeOf(qint32 technique, size_t column) const
-    {
-        return size_t(technique) * m_catalogue.tactics().size() + column;
-    }
-    [[nodiscard]] std::span<const Entry> entriesOf(const Technique& technique, size_t column) const
-    {
-        const size_t place = placeOf(positionOf(&technique), column);
-        return std::span(m_entries).subspan(
-            m_firstEntry[place], m_firstEntry[place + 1] - m_firstEntry[place]);
-    }
-    [[nodiscard]] qint32 resolve(const TechniqueHit& hit);
-    [[nodiscard]] Columns columnsFor(const TechniqueHit& hit, qint32 technique);
+    [[nodiscard]] Place placeOf(const TechniqueKind& kind) const;
+    [[nodiscard]] Columns columnsFor(const TechniqueKind& kind, qint32 technique) const;
     [[nodiscard]] Columns columnNamed(QStringView shortname) const;
-    [[nodiscard]] Columns columnOfOtherVersion(const TechniqueHit& hit);
-    void addUnmapped(const TechniqueHit& hit);
-    void group();
-    [[nodiscard]] std::vector<ItemIndex> incidentsOf(std::span<const Entry> entries);
-    [[nodiscard]] TacticColumn columnOf(size_t column, bool onlyUsed);
-    [[nodiscard]] TechniqueCell cellOf(const Technique& technique, size_t column);
-    [[nodiscard]] TechniqueCell familyOf(const Technique& technique, size_t column, bool onlyUsed);
+    [[nodiscard]] Columns columnOfOtherVersion(const TechniqueKind& kind) const;
 
     const Catalogue& m_catalogue;
     std::vector<Columns> m_columnsOf; ///< by technique
-    std::vector<Entry> m_entries;
-    std::vector<quint32> m_firstEntry; ///< by place, and the end; counts until group() is done
-    IndexCollector m_collector;
-    IndexCollector m_familyIncidents;
-    IndexCollector m_columnIncidents;
-    QHash<quint32, OtherId> m_otherIds; ///< by TechniqueNumber::value()
-    QHash<QString, Columns> m_otherTactics;
-    std::map<std::pair<QString, QString>, UnmappedTechnique> m_unmapped;
+    std::vector<Place> m_places; ///< by kind
 };
 
-MatrixBuilder::MatrixBuilder(const Catalogue& catalogue, size_t hits)
+KindPlaces::KindPlaces(const Catalogue& catalogue, std::span<const TechniqueKind> kinds)
     : m_catalogue(catalogue)
-    , m_firstEntry(catalogue.techniques().size() * catalogue.tactics().size() + 1)
 {
-    m_entries.reserve(hits);
     m_columnsOf.reserve(catalogue.techniques().size());
     for (const Technique& technique : catalogue.techniques()) {
         Columns columns = 0;
@@ -90,61 +55,127 @@ MatrixBuilder::MatrixBuilder(const Catalogue& catalogue, size_t hits)
             columns |= columnNamed(id);
         m_columnsOf.push_back(columns);
     }
+    m_places.reserve(kinds.size());
+    for (const TechniqueKind& kind : kinds)
+        m_places.push_back(placeOf(kind));
 }
 
-MatrixBuilder::Columns MatrixBuilder::columnNamed(QStringView shortname) const
+KindPlaces::Place KindPlaces::placeOf(const TechniqueKind& kind) const
+{
+    Place place;
+    const Technique* technique = m_catalogue.find(kind.techniqueId);
+    if (!technique) {
+        const auto number = parseTechniqueNumber(kind.techniqueId);
+        if (!number)
+            return place;
+        place.otherId = number->value();
+        technique = m_catalogue.counterpart(kind.techniqueId);
+    }
+    if (technique) {
+        place.technique = qint32(technique - m_catalogue.techniques().data());
+        place.columns = columnsFor(kind, place.technique);
+    }
+    return place;
+}
+
+Columns KindPlaces::columnNamed(QStringView shortname) const
 {
     const Tactic* tactic = m_catalogue.tactic(shortname);
     return tactic ? Columns(1) << unsigned(tactic - m_catalogue.tactics().data()) : 0;
 }
 
-qint32 MatrixBuilder::resolve(const TechniqueHit& hit)
+Columns KindPlaces::columnOfOtherVersion(const TechniqueKind& kind) const
 {
-    if (const Technique* technique = m_catalogue.find(hit.techniqueId))
-        return positionOf(technique);
-    const auto number = parseTechniqueNumber(hit.techniqueId);
-    if (!number)
-        return -1;
-    auto known = m_otherIds.find(number->value());
-    if (known == m_otherIds.end())
-        known = m_otherIds.insert(number->value(), {m_catalogue.counterpart(hit.techniqueId), 0});
-    ++known->hits;
-    return positionOf(known->technique);
-}
-
-MatrixBuilder::Columns MatrixBuilder::columnOfOtherVersion(const TechniqueHit& hit)
-{
-    if (hit.attackVersion.isEmpty() || hit.attackVersion == m_catalogue.version())
+    if (kind.attackVersion.isEmpty() || kind.attackVersion == m_catalogue.version())
         return 0;
-    const QString key = hit.attackVersion.toString() % u'\t' % hit.tacticShortname;
-    const auto known = m_otherTactics.constFind(key);
-    if (known != m_otherTactics.constEnd())
-        return *known;
-    const auto other = catalogue(m_catalogue.domain(), hit.attackVersion.toString());
-    const Tactic* tactic = other ? (*other)->tactic(hit.tacticShortname) : nullptr;
-    const Columns columns = tactic ? columnNamed(tactic->id) : 0;
-    m_otherTactics.insert(key, columns);
-    return columns;
+    const auto other = catalogue(m_catalogue.domain(), kind.attackVersion.toString());
+    const Tactic* tactic = other ? (*other)->tactic(kind.tacticShortname) : nullptr;
+    return tactic ? columnNamed(tactic->id) : 0;
 }
 
-MatrixBuilder::Columns MatrixBuilder::columnsFor(const TechniqueHit& hit, qint32 technique)
+Columns KindPlaces::columnsFor(const TechniqueKind& kind, qint32 technique) const
 {
-    const Columns all = m_columnsOf[size_t(technique)];
+    const Columns all = columnsOf(technique);
     const bool single = (all & (all - 1)) == 0;
-    if (single || hit.tacticShortname.isEmpty())
-        return all; // whatever the tag says; most techniques have one tactic, and comparing texts is slow
+    if (single || kind.tacticShortname.isEmpty())
+        return all; // whatever the tag says
     for (Columns left = all; left != 0; left &= left - 1)
-        if (m_catalogue.tactics()[size_t(std::countr_zero(left))].shortname == hit.tacticShortname)
+        if (m_catalogue.tactics()[size_t(std::countr_zero(left))].shortname == kind.tacticShortname)
             return left & ~(left - 1);
-    const Columns others = columnOfOtherVersion(hit) & all;
+    const Columns others = columnOfOtherVersion(kind) & all;
     return others ? others : all;
+}
+
+class MatrixBuilder {
+public:
+    MatrixBuilder(const Catalogue& catalogue, std::span<const TechniqueKind> kinds, size_t hits);
+    void collect(const TechniqueHit& hit);
+    [[nodiscard]] TechniqueMatrix build(bool onlyUsed);
+
+private:
+    struct Entry {
+        quint32 place;
+        ItemIndex incident;
+        ClaimIndex claim;
+        TechniqueMode mode;
+    };
+
+    /// An id that is not in use in this catalogue, and stands for a technique that is.
+    struct OtherId {
+        qint32 technique = -1;
+        int hits = 0;
+    };
+
+    [[nodiscard]] qint32 positionOf(const Technique& technique) const
+    {
+        return qint32(&technique - m_catalogue.techniques().data());
+    }
+    [[nodiscard]] size_t placeOf(qint32 technique, size_t column) const
+    {
+        return size_t(technique) * m_catalogue.tactics().size() + column;
+    }
+    [[nodiscard]] std::span<const Entry> entriesOf(const Technique& technique, size_t column) const
+    {
+        const size_t place = placeOf(positionOf(technique), column);
+        return std::span(m_entries).subspan(
+            m_firstEntry[place], m_firstEntry[place + 1] - m_firstEntry[place]);
+    }
+    void addUnmapped(const TechniqueHit& hit);
+    void group();
+    [[nodiscard]] std::vector<ItemIndex> incidentsOf(std::span<const Entry> entries);
+    [[nodiscard]] TacticColumn columnOf(size_t column, bool onlyUsed);
+    [[nodiscard]] TechniqueCell cellOf(const Technique& technique, size_t column);
+    [[nodiscard]] TechniqueCell familyOf(const Technique& technique, size_t column, bool onlyUsed);
+    void nameOtherIds(TechniqueMatrix& matrix) const;
+    void listUnmapped(TechniqueMatrix& matrix);
+
+    const Catalogue& m_catalogue;
+    std::span<const TechniqueKind> m_kinds;
+    KindPlaces m_places;
+    std::vector<Entry> m_entries;
+    std::vector<quint32> m_firstEntry; ///< by place, and the end; counts until group() is done
+    IndexCollector m_collector;
+    IndexCollector m_familyIncidents;
+    IndexCollector m_columnIncidents;
+    QHash<quint32, OtherId> m_otherIds; ///< by TechniqueNumber::value()
+    std::map<std::pair<QString, QString>, UnmappedTechnique> m_unmapped;
+};
+
+MatrixBuilder::MatrixBuilder(const Catalogue& catalogue, std::span<const TechniqueKind> kinds, size_t hits)
+    : m_catalogue(catalogue)
+    , m_kinds(kinds)
+    , m_places(catalogue, kinds)
+    , m_firstEntry(catalogue.techniques().size() * catalogue.tactics().size() + 1)
+{
+    m_entries.reserve(hits);
 }
 
 void MatrixBuilder::addUnmapped(const TechniqueHit& hit)
 {
-    UnmappedTechnique& unmapped = m_unmapped[{hit.techniqueId.toString(), hit.attackVersion.toString()}];
-    unmapped.reason = m_catalogue.isDeprecated(hit.techniqueId) ? UnmappedTechnique::Reason::Deprecated
-                                                                : UnmappedTechnique::Reason::Unknown;
+    const TechniqueKind& kind = m_kinds[hit.kind];
+    UnmappedTechnique& unmapped = m_unmapped[{kind.techniqueId.toString(), kind.attackVersion.toString()}];
+    unmapped.reason = m_catalogue.isDeprecated(kind.techniqueId) ? UnmappedTechnique::Reason::Deprecated
+                                                                 : UnmappedTechnique::Reason::Unknown;
     if (hit.incident != noIndex)
         unmapped.incidents.push_back(hit.incident);
     if (hit.claim != noIndex)
@@ -153,13 +184,16 @@ void MatrixBuilder::addUnmapped(const TechniqueHit& hit)
 
 void MatrixBuilder::collect(const TechniqueHit& hit)
 {
-    const qint32 technique = resolve(hit);
-    if (technique < 0) {
-        addUnmapped(hit);
-        return;
+    const KindPlaces::Place& kind = m_places[hit.kind];
+    if (kind.technique < 0)
+        return addUnmapped(hit);
+    if (kind.otherId != 0) {
+        OtherId& other = m_otherIds[kind.otherId];
+        other.technique = kind.technique;
+        ++other.hits;
     }
-    for (Columns left = columnsFor(hit, technique); left != 0; left &= left - 1) {
-        const size_t place = placeOf(technique, size_t(std::countr_zero(left)));
+    for (Columns left = kind.columns; left != 0; left &= left - 1) {
+        const size_t place = placeOf(kind.technique, size_t(std::countr_zero(left)));
         ++m_firstEntry[place];
         m_entries.push_back({quint32(place), hit.incident, hit.claim, hit.mode});
     }
@@ -214,7 +248,7 @@ TechniqueCell MatrixBuilder::familyOf(const Technique& technique, size_t column,
 {
     TechniqueCell cell = cellOf(technique, column);
     for (const Technique& sub : m_catalogue.subTechniquesOf(technique.id)) {
-        const bool ofThisTactic = m_columnsOf[size_t(positionOf(&sub))] >> column & 1U;
+        const bool ofThisTactic = m_places.columnsOf(positionOf(sub)) >> column & 1U;
         if (!ofThisTactic || (onlyUsed && entriesOf(sub, column).empty()))
             continue;
         TechniqueCell below = cellOf(sub, column);
@@ -262,11 +296,23 @@ TechniqueMatrix MatrixBuilder::build(bool onlyUsed)
             for (TechniqueCell& sub : cell.subTechniques)
                 sub.heat = heat(sub);
         }
-    for (auto other = m_otherIds.cbegin(); other != m_otherIds.cend(); ++other)
-        if (other->technique)
-            matrix.mapped.push_back({techniqueId(other.key()), other->technique->id, other->hits});
+    nameOtherIds(matrix);
+    listUnmapped(matrix);
+    return matrix;
+}
+
+void MatrixBuilder::nameOtherIds(TechniqueMatrix& matrix) const
+{
+    for (auto other = m_otherIds.cbegin(); other != m_otherIds.cend(); ++other) {
+        const Technique& technique = m_catalogue.techniques()[size_t(other->technique)];
+        matrix.mapped.push_back({techniqueId(other.key()), technique.id, other->hits});
+    }
     std::sort(matrix.mapped.begin(), matrix.mapped.end(),
         [](const MappedTechnique& a, const MappedTechnique& b) { return a.from < b.from; });
+}
+
+void MatrixBuilder::listUnmapped(TechniqueMatrix& matrix)
+{
     for (auto& [key, unmapped] : m_unmapped) {
         for (std::vector<qint32>* list : {&unmapped.incidents, &unmapped.claims}) {
             for (const qint32 index : *list)
@@ -277,20 +323,36 @@ TechniqueMatrix MatrixBuilder::build(bool onlyUsed)
         unmapped.attackVersion = key.second;
         matrix.unmapped.push_back(std::move(unmapped));
     }
-    return matrix;
 }
 
 } // namespace
 
-TechniqueMatrix techniqueMatrix(const Catalogue& catalogue, std::span<const TechniqueHit> hits, bool onlyUsed)
+TechniqueMatrix techniqueMatrix(const Catalogue& catalogue, std::span<const TechniqueKind> kinds,
+    std::span<const TechniqueHit> hits, bool onlyUsed)
 {
-    MatrixBuilder builder(catalogue, hits.size());
-    for (size_t i = 0; i < hits.size(); ++i) {
-        // The time goes into waiting for the texts of the hits, which lie anywhere in memory.
-        __builtin_prefetch(hits[std::min(i + prefetchDistance, hits.size() - 1)].techniqueId.data());
-        builder.collect(hits[i]);
-    }
+    MatrixBuilder builder(catalogue, kinds, hits.size());
+    for (const TechniqueHit& hit : hits)
+        builder.collect(hit);
     return builder.build(onlyUsed);
+}
+
+std::vector<int> incidentsByTactic(
+    const Catalogue& catalogue, std::span<const TechniqueKind> kinds, std::span<const TechniqueHit> hits)
+{
+    const KindPlaces places(catalogue, kinds);
+    const auto last = std::max_element(hits.begin(), hits.end(),
+        [](const TechniqueHit& a, const TechniqueHit& b) { return a.incident < b.incident; });
+    std::vector<Columns> columnsOf(last == hits.end() ? 0 : size_t(last->incident + 1)); // by incident
+    for (const TechniqueHit& hit : hits) {
+        if (hit.incident != noIndex)
+            columnsOf[size_t(hit.incident)] |= places[hit.kind].columns;
+    }
+    std::vector<int> totals(catalogue.tactics().size());
+    for (Columns columns : columnsOf) {
+        for (; columns != 0; columns &= columns - 1)
+            ++totals[size_t(std::countr_zero(columns))];
+    }
+    return totals;
 }
 
 } // namespace kagami

@@ -11,15 +11,20 @@
 
 namespace kagami {
 
-/// One use of a technique, as the caller found it in the claims that count. The texts are looked at, not
-/// kept: they are those of the claim's TechniqueUse, so that a hundred thousand hits cost no copies.
-struct TechniqueHit {
+/// How a technique was tagged: what many tags have in common, so that it is looked up once. The texts are
+/// looked at, not kept.
+struct TechniqueKind {
     QStringView techniqueId;
     QStringView tacticShortname; ///< empty: every tactic of the technique
+    QStringView attackVersion; ///< the version the tag was made with; empty: the matrix's own
+};
+
+/// One use of a technique, as the caller found it in the claims that count.
+struct TechniqueHit {
+    quint32 kind = 0; ///< position in the list of kinds
     ItemIndex incident = noIndex; ///< noIndex: said of something else than an incident; counts as no incident
     ClaimIndex claim = noIndex;
     TechniqueMode mode = TechniqueMode::Observed;
-    QStringView attackVersion; ///< the version the tag was made with; empty: the matrix's own
 };
 
 /// A technique within one tactic. All index lists are sorted and without duplicates.
@@ -82,9 +87,13 @@ struct TechniqueMatrix {
 
 /// Pure. A tactic that the technique does not have in this catalogue is looked up in the tag's own version;
 /// when that does not help either, the tag shows under every tactic of the technique, so that nothing gets
-/// lost. `onlyUsed` leaves out techniques and sub-techniques without tags. Cost: O(hits + techniques); hits
-/// that come sorted by incident are faster than others.
-[[nodiscard]] TechniqueMatrix techniqueMatrix(
-    const Catalogue& catalogue, std::span<const TechniqueHit> hits, bool onlyUsed = true);
+/// lost. `onlyUsed` leaves out techniques and sub-techniques without tags. Cost: O(hits + kinds +
+/// techniques); hits that come sorted by incident are faster than others.
+[[nodiscard]] TechniqueMatrix techniqueMatrix(const Catalogue& catalogue,
+    std::span<const TechniqueKind> kinds, std::span<const TechniqueHit> hits, bool onlyUsed = true);
+
+/// How many incidents the columns of that matrix have, tactic by tactic, without the matrix.
+[[nodiscard]] std::vector<int> incidentsByTactic(
+    const Catalogue& catalogue, std::span<const TechniqueKind> kinds, std::span<const TechniqueHit> hits);
 
 } // namespace kagami

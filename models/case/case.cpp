@@ -6,6 +6,15 @@ namespace kagami {
 
 namespace {
 
+constexpr size_t changesRemembered = 8192;
+
+/// Room for records to come, so that an edit of a large case does not move all of it. Memory that nothing
+/// was written to is not taken from the machine.
+size_t withRoom(size_t records)
+{
+    return records + records / 4 + 64;
+}
+
 /// The id that a value points to, null when it points to nothing.
 Uuid pointedTo(const Value& value)
 {
@@ -76,13 +85,39 @@ const Item* Case::root() const
     return nullptr;
 }
 
+std::optional<std::span<const CaseChange>> Case::changesSince(quint64 revision) const
+{
+    if (revision < m_changesFrom)
+        return std::nullopt;
+    const auto first = std::upper_bound(m_changes.begin(), m_changes.end(), revision,
+        [](quint64 asked, const CaseChange& change) { return asked < change.revision; });
+    return std::span(first, m_changes.end());
+}
+
+void Case::remember(qint32 record, bool isClaim, const ClaimLinks& before)
+{
+    if (m_changes.size() == changesRemembered)
+        return forgetChanges();
+    m_changes.push_back({m_revision, record, isClaim, before});
+}
+
+void Case::forgetChanges()
+{
+    m_changes.clear();
+    m_changesFrom = m_revision;
+}
+
 void Case::reserve(size_t items, size_t claims)
 {
-    m_items.reserve(items);
-    m_itemClaims.reserve(items);
+    if (m_items.capacity() < items) {
+        m_items.reserve(withRoom(items));
+        m_itemClaims.reserve(withRoom(items));
+    }
+    if (m_claims.capacity() < claims) {
+        m_claims.reserve(withRoom(claims));
+        m_links.reserve(withRoom(claims));
+    }
     m_itemIndex.reserve(items);
-    m_claims.reserve(claims);
-    m_links.reserve(claims);
     m_claimIndex.reserve(claims);
 }
 
@@ -124,11 +159,14 @@ ItemIndex Case::place(Item item)
         m_items.push_back(std::move(item));
         m_itemClaims.emplace_back();
         m_itemIndex.insert(id, at);
+        remember(at, false);
         linkWaiting(id);
         return at;
     }
+    remember(at, false);
     Item& old = m_items[size_t(at)];
     if (old.kind != item.kind) {
+        forgetChanges();
         std::erase(m_byKind[size_t(old.kind)], at);
         auto& kin = m_byKind[size_t(item.kind)];
         kin.insert(std::upper_bound(kin.begin(), kin.end(), at), at);
@@ -147,10 +185,12 @@ ClaimIndex Case::place(Claim claim)
         m_claims.push_back(std::move(claim));
         m_links.emplace_back();
         m_claimIndex.insert(id, at);
+        remember(at, true);
         link(at);
         linkWaiting(id);
         return at;
     }
+    remember(at, true, m_links[size_t(at)]);
     if (sameEnds(m_claims[size_t(at)], claim)) {
         m_claims[size_t(at)] = std::move(claim);
         return at;
@@ -229,6 +269,7 @@ void Case::linkWaiting(const Uuid& arrived)
         return;
     for (const ClaimIndex claim : waiting.mapped()) {
         const Claim& record = m_claims[size_t(claim)];
+        remember(claim, true, m_links[size_t(claim)]);
         if (record.subject == arrived)
             linkEnd(claim, arrived, &ClaimLinks::subject, &ClaimLinks::subjectClaim);
         if (pointedTo(record.value) == arrived)

@@ -5,6 +5,7 @@
 #include "case/uuid_index.h"
 
 #include <array>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -24,6 +25,14 @@ struct ClaimLinks {
     ItemIndex object = noIndex; ///< the item that a Record or Consistency value points to
     ClaimIndex objectClaim = noIndex; ///< the claim that a Record value points to
     ItemIndex source = noIndex;
+};
+
+/// One record that was put.
+struct CaseChange {
+    quint64 revision = 0; ///< what it made Case::revision()
+    qint32 record = noIndex; ///< ItemIndex or ClaimIndex
+    bool isClaim = false;
+    ClaimLinks before; ///< of a claim: its ends until then
 };
 
 /// The materialised state of a ledger: all items and claims, retracted ones included (they carry the flag).
@@ -57,6 +66,10 @@ public:
 
     /// Grows with every change; equal numbers of one Case object mean equal content.
     [[nodiscard]] quint64 revision() const { return m_revision; }
+    /// The records that were put since that revision, and the claims whose ends came to be known, oldest
+    /// first, some more than once. Nothing when they were too many to remember (some thousands), or one that
+    /// cannot be followed record by record.
+    [[nodiscard]] std::optional<std::span<const CaseChange>> changesSince(quint64 revision) const;
     /// The state hash: a sum over the records that are not retracted (docs/file-format.md). O(1).
     [[nodiscard]] Digest stateHash() const { return m_state.value(); }
 
@@ -92,6 +105,8 @@ private:
     void insert(std::vector<ClaimIndex>& list, ClaimIndex claim) const;
     void remove(std::vector<ClaimIndex>& list, ClaimIndex claim) const;
     [[nodiscard]] bool recordedBefore(ClaimIndex a, ClaimIndex b) const;
+    void remember(qint32 record, bool isClaim, const ClaimLinks& before = {});
+    void forgetChanges();
 
     std::vector<Item> m_items;
     std::vector<Claim> m_claims;
@@ -104,6 +119,8 @@ private:
     std::array<std::vector<ItemIndex>, itemKindTotal> m_byKind;
     DigestSum m_state;
     quint64 m_revision = 0;
+    std::vector<CaseChange> m_changes; ///< all that made a revision after m_changesFrom
+    quint64 m_changesFrom = 0;
 };
 
 /// Canonical JSON of a record (UTF-8, sorted keys, no white space): what the state hash and case-json are

@@ -10,6 +10,8 @@ namespace kagami {
 
 namespace {
 constexpr size_t inksKept = 12;
+constexpr size_t knownEdges = 4096; ///< a power of two
+constexpr size_t prefetchDistance = 12;
 
 QString shownDates(const Facts& facts, ItemIndex item)
 {
@@ -33,12 +35,6 @@ QString otherNames(const Facts& facts, ItemIndex item)
     return names.join(QStringLiteral(", "));
 }
 
-template <class Pairs>
-bool mentions(const Pairs& pairs, ItemIndex item)
-{
-    return std::any_of(pairs.begin(), pairs.end(), [item](const auto& pair) { return pair.first == item; });
-}
-
 bool isHostile(AttributionStatus status)
 {
     return status != AttributionStatus::Context && status != AttributionStatus::Reporting;
@@ -53,6 +49,7 @@ GraphBuilder::GraphBuilder(const Scope& scope, const GraphOptions& options)
     , m_colours(campaignColours(scope.facts()))
     , m_nodeOfItem(scope.state().items().size(), -1)
     , m_sourceBit(scope.state().items().size(), -1)
+    , m_knownEdges(knownEdges)
 {
     int bit = 0;
     for (ItemIndex source : m_state.itemsOfKind(ItemKind::Source))
@@ -115,35 +112,59 @@ int GraphBuilder::addNode(GraphNode node)
 
 int GraphBuilder::specialNode(GraphRole role, const QString& key, const QString& name)
 {
-    if (const auto found = m_special.find(key); found != m_special.end())
-        return found->second;
     GraphNode node;
     node.role = role;
     node.kind = role == GraphRole::Sector ? ItemKind::Target : ItemKind::Campaign;
     node.key = key;
     node.name = name;
     node.ink = role == GraphRole::NoCampaign ? noCampaignInk : contextInk;
-    const int added = addNode(std::move(node));
-    m_special.emplace(key, added);
-    return added;
+    return addNode(std::move(node));
+}
+
+int GraphBuilder::notAttributedNode()
+{
+    if (m_notAttributed < 0)
+        m_notAttributed = specialNode(GraphRole::NotAttributed, QStringLiteral("not-attributed"),
+            QCoreApplication::translate("kagami::graph", "Not attributed"));
+    return m_notAttributed;
+}
+
+int GraphBuilder::noCampaignNode(int actor)
+{
+    const auto [place, isNew] = m_noCampaign.try_emplace(actor, -1);
+    if (isNew) {
+        const QString of = actor < 0 ? QString() : m_nodes[size_t(actor)].node.key;
+        place->second = specialNode(GraphRole::NoCampaign, QStringLiteral("no-campaign:") + of,
+            QCoreApplication::translate("kagami::graph", "No campaign named"));
+    }
+    return place->second;
 }
 
 int GraphBuilder::sectorNode(const QString& key)
 {
-    const int node = specialNode(GraphRole::Sector, QStringLiteral("sector:") + key,
-        QCoreApplication::translate("kagami::graph", "No target named"));
-    GraphNode& placed = m_nodes[size_t(node)].node;
-    if (placed.sector.isEmpty()) {
+    const auto [place, isNew] = m_sectors.try_emplace(key, -1);
+    if (isNew) {
+        place->second = specialNode(GraphRole::Sector, QStringLiteral("sector:") + key,
+            QCoreApplication::translate("kagami::graph", "No target named"));
+        GraphNode& placed = m_nodes[size_t(place->second)].node;
         placed.sector = key;
         placed.note = termLabel(Predicate::TargetsSector, key);
     }
-    return node;
+    return place->second;
 }
 
 int GraphBuilder::edgeBetween(int from, int to, Predicate predicate, bool reversed)
 {
     const quint64 key = quint64(quint32(from)) << 40 | quint64(quint32(to)) << 16 | quint64(predicate) << 1
         | quint64(reversed);
+    KnownEdge& known = m_knownEdges[(key ^ key >> 16 ^ key >> 34) & (knownEdges - 1)];
+    if (known.key != key)
+        known = {key, placeEdge(key, from, to, predicate, reversed)};
+    return known.edge;
+}
+
+int GraphBuilder::placeEdge(quint64 key, int from, int to, Predicate predicate, bool reversed)
+{
     const auto [place, isNew] = m_edgeOf.try_emplace(key, int(m_edges.size()));
     if (isNew) {
         Edge& added = m_edges.emplace_back();
@@ -159,14 +180,19 @@ int GraphBuilder::edgeBetween(int from, int to, Predicate predicate, bool revers
 
 void GraphBuilder::addClaim(Edge& edge, ClaimIndex index)
 {
+    addClaim(edge,
+        IncidentLink{index, m_state.links(index).object, m_state.links(index).source, claim(index).predicate,
+            claim(index).status});
+}
+
+void GraphBuilder::addClaim(Edge& edge, const IncidentLink& link)
+{
     ++edge.edge.claimTotal;
     if (edge.edge.claims.size() < size_t(graphClaimsKept))
-        edge.edge.claims.push_back(index);
-    const ClaimStatus status = claim(index).status;
-    edge.firm = edge.firm || status == ClaimStatus::Accepted;
-    edge.edge.disputed = edge.edge.disputed || status == ClaimStatus::Disputed;
-    const ItemIndex source = m_state.links(index).source;
-    const int bit = source == noIndex ? -1 : m_sourceBit[size_t(source)];
+        edge.edge.claims.push_back(link.claim);
+    edge.firm = edge.firm || link.status == ClaimStatus::Accepted;
+    edge.edge.disputed = edge.edge.disputed || link.status == ClaimStatus::Disputed;
+    const int bit = link.source == noIndex ? -1 : m_sourceBit[size_t(link.source)];
     if (bit < 0)
         return;
     const size_t word = size_t(bit) / 64;
@@ -258,15 +284,20 @@ void GraphBuilder::inheritActors()
 
 void GraphBuilder::addIncidents()
 {
-    m_edgeOf.reserve(4096);
-    for (qint32 position : m_scope.incidents())
-        addIncident(position);
+    const std::span<const qint32> positions = m_scope.incidents();
+    const std::span<const IncidentFacts> all = m_facts.incidents();
+    for (size_t i = 0; i < positions.size(); ++i) {
+        // Links lie in the order of the case, incidents go by in the order of time.
+        if (i + prefetchDistance < positions.size())
+            __builtin_prefetch(all[size_t(positions[i + prefetchDistance])].links.data());
+        addIncident(positions[i]);
+    }
 }
 
 void GraphBuilder::addIncident(qint32 position)
 {
     const IncidentFacts& facts = m_facts.incidents()[size_t(position)];
-    read(facts.item);
+    read(facts);
     touchAll(facts, position);
     if (facts.status == AttributionStatus::Reporting)
         return;
@@ -279,31 +310,26 @@ void GraphBuilder::addIncident(qint32 position)
     connect(m_reading.vulnerabilities, Predicate::Exploits, facts, position);
 }
 
-void GraphBuilder::read(ItemIndex incident)
+void GraphBuilder::read(const IncidentFacts& facts)
 {
     m_reading.clear();
-    for (ClaimIndex index : m_state.claimsAbout(incident)) {
-        const Predicate predicate = claim(index).predicate;
+    for (const IncidentLink& link : facts.links) {
         std::vector<Said>* list = nullptr;
-        switch (predicate) {
+        switch (link.predicate) {
         case Predicate::PartOf: list = &m_reading.campaigns; break;
         case Predicate::Targets: list = &m_reading.targets; break;
         case Predicate::AttributedTo: list = &m_reading.actors; break;
         case Predicate::Uses: list = &m_reading.tools; break;
         case Predicate::Exploits: list = &m_reading.vulnerabilities; break;
-        case Predicate::TargetsSector:
-        case Predicate::AttributionStatus: break;
+        case Predicate::TargetsSector: m_reading.sectors.push_back(&link); continue;
+        case Predicate::AttributionStatus: m_reading.status.push_back(&link); continue;
         default: continue;
         }
-        if (!m_facts.counts(index))
+        const int node = nodeOf(link.object);
+        if (node < 0)
             continue;
-        if (!list) {
-            (predicate == Predicate::TargetsSector ? m_reading.sectors : m_reading.status).push_back(index);
-        } else if (const ItemIndex object = m_state.links(index).object; nodeOf(object) >= 0) {
-            const bool isCampaign = m_nodes[size_t(nodeOf(object))].node.kind == ItemKind::Campaign;
-            if (predicate != Predicate::PartOf || isCampaign)
-                list->emplace_back(object, index);
-        }
+        if (link.predicate != Predicate::PartOf || m_nodes[size_t(node)].node.kind == ItemKind::Campaign)
+            list->push_back({node, &link});
     }
 }
 
@@ -324,17 +350,17 @@ void GraphBuilder::touchAll(const IncidentFacts& facts, qint32 position)
     const bool hostile = isHostile(facts.status);
     qint16 ink = contextInk;
     if (hostile && !m_reading.campaigns.empty())
-        ink = m_colours[size_t(m_reading.campaigns.front().first)];
+        ink = m_colours[size_t(m_reading.campaigns.front().link->object)];
     else if (hostile && (!m_reading.actors.empty() || facts.status != AttributionStatus::Unstated))
         ink = noCampaignInk;
     for (const auto* list : {&m_reading.targets, &m_reading.tools, &m_reading.vulnerabilities}) {
         for (const Said& said : *list)
-            touch(nodeOf(said.first), position, ink);
+            touch(said.node, position, ink);
     }
     if (facts.status == AttributionStatus::Context)
         return;
     for (const Said& said : m_reading.campaigns)
-        touch(nodeOf(said.first), position, ink);
+        touch(said.node, position, ink);
     if (!hostile)
         return;
     for (ItemIndex actor : facts.actors) {

@@ -2,6 +2,7 @@
 
 #include "graph/target_graph.h"
 
+#include <limits>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -37,17 +38,26 @@ public:
     [[nodiscard]] std::vector<Edge>& edges() { return m_edges; }
 
 private:
-    using Said = std::pair<ItemIndex, ClaimIndex>; ///< what a claim of an incident points to
+    /// A claim of an incident, and the node that it points to.
+    struct Said {
+        int node;
+        const IncidentLink* link;
+    };
     /// What the counting claims of one incident say, gathered once and reused for the next.
     struct Reading {
         std::vector<Said> campaigns, targets, actors, tools, vulnerabilities;
-        std::vector<ClaimIndex> sectors, status;
+        std::vector<const IncidentLink*> sectors, status;
         void clear();
     };
     /// Where edges of an incident come from: a node, and the claims that put the incident there.
     struct Origin {
         int node = 0;
-        std::vector<ClaimIndex> claims;
+        std::vector<const IncidentLink*> claims;
+    };
+    /// An edge that was found before, so that most look-ups end in one place.
+    struct KnownEdge {
+        quint64 key = std::numeric_limits<quint64>::max();
+        int edge = 0;
     };
 
     void placeNodes();
@@ -56,9 +66,9 @@ private:
     void addRelations(ItemIndex item, ItemKind kind);
     void inheritActors();
     void addIncident(qint32 position);
-    void read(ItemIndex incident);
+    void read(const IncidentFacts& facts);
     void findOrigins(const IncidentFacts& facts);
-    void addOrigin(int node, const std::vector<Said>& said, ItemIndex item);
+    void addOrigin(int node, const std::vector<Said>& said, int saidOf);
     void touchAll(const IncidentFacts& facts, qint32 position);
     void touch(int node, qint32 position, qint16 ink);
     void tieToActors(const IncidentFacts& facts, qint32 position);
@@ -71,9 +81,13 @@ private:
     [[nodiscard]] int nodeOf(ItemIndex item) const { return item < 0 ? -1 : m_nodeOfItem[size_t(item)]; }
     int addNode(GraphNode node);
     int specialNode(GraphRole role, const QString& key, const QString& name);
+    int notAttributedNode();
+    int noCampaignNode(int actor); ///< -1: of no actor
     int sectorNode(const QString& key);
     int edgeBetween(int from, int to, Predicate predicate, bool reversed = false);
+    int placeEdge(quint64 key, int from, int to, Predicate predicate, bool reversed);
     void addClaim(Edge& edge, ClaimIndex claim);
+    void addClaim(Edge& edge, const IncidentLink& link);
     [[nodiscard]] const Claim& claim(ClaimIndex index) const { return m_state.claims()[size_t(index)]; }
     [[nodiscard]] bool wants(ItemKind kind) const;
 
@@ -84,8 +98,11 @@ private:
     std::vector<qint16> m_colours;
     std::vector<int> m_nodeOfItem;
     std::vector<int> m_sourceBit; ///< by item; -1: not a source
-    std::unordered_map<QString, int> m_special;
+    int m_notAttributed = -1;
+    std::unordered_map<int, int> m_noCampaign; ///< by the node of the actor
+    std::unordered_map<QString, int> m_sectors; ///< by key
     std::unordered_map<quint64, int> m_edgeOf;
+    std::vector<KnownEdge> m_knownEdges;
     std::vector<Node> m_nodes;
     std::vector<Edge> m_edges;
     Reading m_reading;

@@ -1,12 +1,11 @@
 // How the incidents make edges: the second half of GraphBuilder.
 #include "graph/graph_builder.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace kagami {
 
-void GraphBuilder::addOrigin(int node, const std::vector<Said>& said, ItemIndex item)
+void GraphBuilder::addOrigin(int node, const std::vector<Said>& said, int saidOf)
 {
     const auto end = m_origins.begin() + qptrdiff(m_originTotal);
     if (std::any_of(m_origins.begin(), end, [node](const Origin& origin) { return origin.node == node; }))
@@ -17,8 +16,8 @@ void GraphBuilder::addOrigin(int node, const std::vector<Said>& said, ItemIndex 
     origin.node = node;
     origin.claims.clear();
     for (const Said& one : said) {
-        if (one.first == item)
-            origin.claims.push_back(one.second);
+        if (one.node == saidOf)
+            origin.claims.push_back(one.link);
     }
 }
 
@@ -29,28 +28,23 @@ void GraphBuilder::findOrigins(const IncidentFacts& facts)
     const bool unsaid = facts.status == AttributionStatus::Unstated && m_reading.campaigns.empty()
         && m_reading.actors.empty();
     if (context || unsaid) {
-        const int node = specialNode(GraphRole::NotAttributed, QStringLiteral("not-attributed"),
-            QCoreApplication::translate("kagami::graph", "Not attributed"));
-        addOrigin(node, {}, noIndex);
+        addOrigin(notAttributedNode(), {}, -1);
         m_origins[0].claims = m_reading.status;
     } else if (!m_reading.campaigns.empty()) {
         for (const Said& said : m_reading.campaigns)
-            addOrigin(nodeOf(said.first), m_reading.campaigns, said.first);
+            addOrigin(said.node, m_reading.campaigns, said.node);
+    } else if (!m_reading.actors.empty()) {
+        for (const Said& said : m_reading.actors)
+            addOrigin(noCampaignNode(said.node), m_reading.actors, said.node);
     } else {
-        const QString name = QCoreApplication::translate("kagami::graph", "No campaign named");
-        for (const Said& said : m_reading.actors) {
-            const QString key = QStringLiteral("no-campaign:") + m_nodes[size_t(nodeOf(said.first))].node.key;
-            addOrigin(specialNode(GraphRole::NoCampaign, key, name), m_reading.actors, said.first);
-        }
-        if (m_reading.actors.empty()) {
-            addOrigin(specialNode(GraphRole::NoCampaign, QStringLiteral("no-campaign:"), name), {}, noIndex);
-            m_origins[0].claims = m_reading.status;
-        }
+        addOrigin(noCampaignNode(-1), {}, -1);
+        m_origins[0].claims = m_reading.status;
     }
 }
 
 void GraphBuilder::tieToActors(const IncidentFacts& facts, qint32 position)
 {
+    const bool attributed = facts.status == AttributionStatus::Attributed;
     for (size_t o = 0; o < m_originTotal; ++o) {
         const Origin& origin = m_origins[o];
         const GraphRole role = m_nodes[size_t(origin.node)].node.role;
@@ -62,27 +56,24 @@ void GraphBuilder::tieToActors(const IncidentFacts& facts, qint32 position)
             touch(origin.node, position, noCampaignInk);
         const std::vector<int>& known = m_nodes[size_t(origin.node)].actorEdges;
         for (int edge : known)
-            m_edges[size_t(edge)].firm
-                = m_edges[size_t(edge)].firm || facts.status == AttributionStatus::Attributed;
+            m_edges[size_t(edge)].firm = m_edges[size_t(edge)].firm || attributed;
         for (const Said& said : m_reading.actors) {
-            const int actor = nodeOf(said.first);
-            const bool ownNode = role != GraphRole::NoCampaign
-                || m_nodes[size_t(origin.node)].node.key.endsWith(m_nodes[size_t(actor)].node.key);
+            const bool ownNode = role != GraphRole::NoCampaign || noCampaignNode(said.node) == origin.node;
             const bool isKnown = std::any_of(known.begin(), known.end(),
-                [&](int edge) { return m_edges[size_t(edge)].edge.from == actor; });
+                [&](int edge) { return m_edges[size_t(edge)].edge.from == said.node; });
             if (isKnown || !ownNode)
                 continue;
-            Edge& edge = m_edges[size_t(edgeBetween(actor, origin.node, Predicate::AttributedTo, true))];
-            edge.firm = edge.firm || facts.status == AttributionStatus::Attributed;
+            Edge& edge = m_edges[size_t(edgeBetween(said.node, origin.node, Predicate::AttributedTo, true))];
+            edge.firm = edge.firm || attributed;
             if (edge.lastIncident != position) {
                 edge.lastIncident = position;
                 ++edge.edge.incidents;
                 if (role != GraphRole::NoCampaign) {
-                    for (ClaimIndex claim : origin.claims)
-                        addClaim(edge, claim);
+                    for (const IncidentLink* claim : origin.claims)
+                        addClaim(edge, *claim);
                 }
             }
-            addClaim(edge, said.second);
+            addClaim(edge, *said.link);
         }
     }
 }
@@ -95,8 +86,8 @@ GraphBuilder::Edge& GraphBuilder::startedEdge(
     if (edge.lastIncident != position) {
         edge.lastIncident = position;
         ++edge.edge.incidents;
-        for (ClaimIndex claim : origin.claims)
-            addClaim(edge, claim);
+        for (const IncidentLink* claim : origin.claims)
+            addClaim(edge, *claim);
     }
     return edge;
 }
@@ -106,20 +97,20 @@ void GraphBuilder::connect(
 {
     for (size_t o = 0; o < m_originTotal; ++o) {
         for (const Said& one : said)
-            addClaim(startedEdge(m_origins[o], nodeOf(one.first), predicate, facts, position), one.second);
+            addClaim(startedEdge(m_origins[o], one.node, predicate, facts, position), *one.link);
     }
 }
 
 void GraphBuilder::connectSectors(const IncidentFacts& facts, qint32 position)
 {
-    for (ClaimIndex index : m_reading.sectors) {
-        const QString* key = textOf(claim(index).value);
+    for (const IncidentLink* said : m_reading.sectors) {
+        const QString* key = textOf(claim(said->claim).value);
         if (!key || key->isEmpty())
             continue;
         const int node = sectorNode(*key);
         touch(node, position, m_originTotal ? m_nodes[size_t(m_origins[0].node)].node.ink : contextInk);
         for (size_t o = 0; o < m_originTotal; ++o)
-            addClaim(startedEdge(m_origins[o], node, Predicate::TargetsSector, facts, position), index);
+            addClaim(startedEdge(m_origins[o], node, Predicate::TargetsSector, facts, position), *said);
     }
 }
 

@@ -62,12 +62,18 @@ public:
             for (const ItemKindInfo& kind : itemKinds())
                 addKey(QString::fromLatin1(kind.key), label(kind.kind), folded, head);
             break;
-        case QueryField::Sector: addKeys(m_facts.sectorKeys(), Predicate::Sector, folded, head); break;
-        case QueryField::Type: addKeys(data.typeKeys.texts(), Predicate::IncidentType, folded, head); break;
-        case QueryField::Technique: addSorted(m_facts.techniqueKeys(), folded, head); break;
-        case QueryField::Tactic: addSorted(m_facts.tacticKeys(), folded, head); break;
+        case QueryField::Sector:
+            addKeys(data.sectorKeys.textsInUse(), Predicate::Sector, folded, head);
+            break;
+        case QueryField::Type:
+            addKeys(data.typeKeys.textsInUse(), Predicate::IncidentType, folded, head);
+            break;
+        case QueryField::Technique: addSorted(data.techniqueKeys.textsInUse(), folded, head); break;
+        case QueryField::Tactic: addSorted(data.tacticKeys.textsInUse(), folded, head); break;
         case QueryField::Author: addSorted(data.authors().names, folded, head); break;
-        case QueryField::Country: addKeys(data.countryKeys.texts(), Predicate::Country, folded, head); break;
+        case QueryField::Country:
+            addKeys(data.countryKeys.textsInUse(), Predicate::Country, folded, head);
+            break;
         case QueryField::Status:
             for (const AttributionStatus status : attributionStatuses)
                 addKey(toKey(status), label(status), folded, head);

@@ -83,7 +83,7 @@ private:
         std::vector<int> counts(d.exists.size());
         std::vector<ItemIndex> above;
         forEach([&](const IncidentFacts& incident, size_t) {
-            if (incident.campaigns.size() == 1 && d.campaignsAbove.at(incident.campaigns[0]).empty()) {
+            if (incident.campaigns.size() == 1 && d.frame.campaignsAbove.at(incident.campaigns[0]).empty()) {
                 ++counts[size_t(incident.campaigns[0])];
                 return;
             }

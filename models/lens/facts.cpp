@@ -3,6 +3,7 @@
 #include "base/text_fold.h"
 #include "lens/facts_builder.h"
 #include "lens/facts_data.h"
+#include "lens/facts_updater.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -34,10 +35,22 @@ std::shared_ptr<const Facts> Facts::make(
     return std::shared_ptr<const Facts>(new Facts(std::move(data)));
 }
 
-bool Facts::isFor(const Case& state, std::optional<Tlp> ceiling, const std::vector<ItemId>& sourcesOff) const
+std::shared_ptr<const Facts> Facts::make(const Facts& before)
 {
-    return d->state == &state && d->revision == state.revision() && d->ceiling == ceiling
-        && d->sourcesOff == sourcesOff;
+    auto data = std::make_unique<FactsData>(static_cast<const FactsTables&>(before.data()));
+    if (!FactsUpdater(before.data(), *data).update())
+        return make(before.state(), before.d->ceiling, before.d->sourcesOff);
+    return std::shared_ptr<const Facts>(new Facts(std::move(data)));
+}
+
+bool Facts::isOf(const Case& state, std::optional<Tlp> ceiling, const std::vector<ItemId>& sourcesOff) const
+{
+    return d->state == &state && d->ceiling == ceiling && d->sourcesOff == sourcesOff;
+}
+
+bool Facts::isPresent() const
+{
+    return d->revision == d->state->revision();
 }
 
 bool Facts::counts(ClaimIndex claim) const
@@ -71,6 +84,10 @@ const std::vector<QString>& Facts::techniqueKeys() const
 const std::vector<QString>& Facts::tacticKeys() const
 {
     return d->tacticKeys.texts();
+}
+const std::vector<QString>& Facts::attackVersionKeys() const
+{
+    return d->attackVersionKeys.texts();
 }
 std::span<const ClaimIndex> Facts::evidence() const
 {

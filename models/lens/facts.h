@@ -19,10 +19,22 @@ enum class AttributionStatus : quint8 { Unstated, Attributed, Suspected, Reporti
 inline constexpr std::array attributionStatuses{AttributionStatus::Attributed, AttributionStatus::Suspected,
     AttributionStatus::Reporting, AttributionStatus::Context, AttributionStatus::Unstated};
 
-/// A technique tag, as positions in Facts::techniqueKeys() and Facts::tacticKeys().
+/// A technique tag, as positions in Facts::techniqueKeys(), tacticKeys() and attackVersionKeys().
 struct TechniqueTag {
     quint16 technique = 0;
     quint16 tactic = 0; ///< of an empty key when the tag does not say
+    quint16 attackVersion = 0; ///< likewise
+    TechniqueMode mode = TechniqueMode::Observed;
+};
+
+/// A counting claim about an incident that points to an item, or that says its status or a sector, with what
+/// projections ask of it, so that they need not look for the claim itself.
+struct IncidentLink {
+    ClaimIndex claim = noIndex;
+    ItemIndex object = noIndex; ///< noIndex for status and sector
+    ItemIndex source = noIndex; ///< noIndex: the analyst's own word
+    Predicate predicate = Predicate::RelatedTo;
+    ClaimStatus status = ClaimStatus::Open;
 };
 
 /// What shows for one incident: the chosen value of each property (accepted, else best graded, else first),
@@ -45,6 +57,7 @@ struct IncidentFacts {
     std::span<const ClaimIndex> techniques; ///< counting UsesTechnique claims
     std::span<const TechniqueTag> techniqueTags; ///< parallel to techniques
     std::span<const quint16> sectors; ///< positions in Facts::sectorKeys(): from targets and TargetsSector
+    std::span<const IncidentLink> links; ///< in the order recorded
     quint64 grades = 0; ///< bit gradeBit(r, c) for the grade of each counting claim
 };
 
@@ -61,6 +74,10 @@ class Facts {
 public:
     [[nodiscard]] static std::shared_ptr<const Facts> make(
         const Case& state, std::optional<Tlp> ceiling, const std::vector<ItemId>& sourcesOff);
+    /// The same for the present content of the case, from the facts of an earlier content of it: quicker
+    /// where few records changed, as with most edits, but for the numbers of the keys the same. O(incidents)
+    /// in copying, and O(claims of the incidents that what changed is about).
+    [[nodiscard]] static std::shared_ptr<const Facts> make(const Facts& before);
     ~Facts();
     Facts(const Facts&) = delete;
     Facts& operator=(const Facts&) = delete;
@@ -73,9 +90,11 @@ public:
         ItemIndex item) const; ///< nullptr for other kinds and hidden incidents
     [[nodiscard]] std::span<const IncidentFacts>
     incidents() const; ///< all existing ones, by time, undated last
+    /// These lists may hold texts that nothing has any more.
     [[nodiscard]] const std::vector<QString>& sectorKeys() const;
     [[nodiscard]] const std::vector<QString>& techniqueKeys() const; ///< ids as tagged: "T1566.001"
     [[nodiscard]] const std::vector<QString>& tacticKeys() const; ///< shortnames; one of them may be empty
+    [[nodiscard]] const std::vector<QString>& attackVersionKeys() const; ///< "18.1"; one of them may be empty
     /// Counting claims with the predicate Evidence about items, in the order recorded.
     [[nodiscard]] std::span<const ClaimIndex> evidence() const;
     /// Counting claims of one property of an item, the one that shows first.
@@ -97,9 +116,10 @@ public:
     /// Sources that say something, each once; shared upstream is not yet known.
     [[nodiscard]] int sourceTotal(std::span<const ClaimIndex> claims) const;
     [[nodiscard]] const Case& state() const;
-    /// Was this made from the present content of `state` with these restrictions?
-    [[nodiscard]] bool isFor(
+    /// Was this made from that case with these restrictions, and from its present content?
+    [[nodiscard]] bool isOf(
         const Case& state, std::optional<Tlp> ceiling, const std::vector<ItemId>& sourcesOff) const;
+    [[nodiscard]] bool isPresent() const;
     [[nodiscard]] const FactsData& data() const { return *d; } ///< for the query evaluator
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lens/incident_reader.h"
+#include "lens/facts_data.h"
 
 namespace kagami {
 
@@ -14,19 +14,14 @@ public:
 private:
     void markItems();
     void markClaims();
-    void dropClaimsOnHiddenClaims();
-    void readReliability();
-    void readTargets();
-    void readCampaigns();
+    void readFrame();
     void readIncidents();
+    void sealRows();
     void arrange();
     [[nodiscard]] std::vector<quint32> orderByTime() const; ///< rows; undated last, then by title
-    [[nodiscard]] bool countsByItself(const Claim& claim, const ClaimLinks& links) const;
 
     FactsData& d;
     const Case& m_state;
-    std::vector<quint8> m_off; ///< per item: switched off
-    CaseFrame m_frame;
     std::vector<IncidentFacts> m_drafts; ///< in the order of the case, without spans
 };
 

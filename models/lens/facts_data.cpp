@@ -4,7 +4,6 @@
 
 #include <QStringMatcher>
 #include <algorithm>
-#include <limits>
 
 namespace kagami {
 
@@ -32,19 +31,6 @@ QString nameOf(const Claim& claim)
 }
 
 } // namespace
-
-quint16 TextTable::add(const QString& text)
-{
-    if (const auto found = m_numbers.constFind(text); found != m_numbers.constEnd())
-        return *found;
-    constexpr size_t most = std::numeric_limits<quint16>::max();
-    if (m_texts.size() > most)
-        return quint16(most);
-    const auto number = quint16(m_texts.size());
-    m_texts.push_back(text);
-    m_numbers.insert(text, number);
-    return number;
-}
 
 void NameIndex::find(const QString& folded, std::vector<quint8>& found) const
 {
@@ -94,7 +80,7 @@ const AuthorIndex& FactsData::authors() const
             of.clear();
             for (const ClaimIndex claim : state->claimsAbout(incident.item)) {
                 if (counts[size_t(claim)])
-                    of.push_back(names.add(state->claims()[size_t(claim)].author));
+                    of.push_back(names.number(state->claims()[size_t(claim)].author));
             }
             std::sort(of.begin(), of.end());
             of.erase(std::unique(of.begin(), of.end()), of.end());
@@ -105,6 +91,20 @@ const AuthorIndex& FactsData::authors() const
         m_authors.names = names.texts();
     });
     return m_authors;
+}
+
+void FactsData::setSpans(IncidentFacts& facts, size_t row) const
+{
+    facts.campaigns = campaigns[row];
+    facts.targets = targets[row];
+    facts.actors = actors[row];
+    facts.tools = tools[row];
+    facts.vulnerabilities = vulnerabilities[row];
+    facts.sources = sources[row];
+    facts.techniques = techniques[row];
+    facts.techniqueTags = techniqueTags[row];
+    facts.sectors = sectors[row];
+    facts.links = links[row];
 }
 
 bool FactsData::showsBefore(ClaimIndex a, ClaimIndex b) const
@@ -159,8 +159,8 @@ std::vector<ItemIndex> FactsData::campaignAndAbove(ItemIndex campaign) const
 {
     std::vector<ItemIndex> chain{campaign};
     for (size_t i = 0; i < chain.size(); ++i) {
-        const auto above = campaignsAbove.find(chain[i]);
-        if (above == campaignsAbove.end())
+        const auto above = frame.campaignsAbove.find(chain[i]);
+        if (above == frame.campaignsAbove.end())
             continue;
         for (const ItemIndex step : above->second) {
             if (std::find(chain.begin(), chain.end(), step) == chain.end())

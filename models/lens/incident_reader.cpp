@@ -4,10 +4,9 @@
 
 namespace kagami {
 
-IncidentReader::IncidentReader(FactsData& data, const CaseFrame& frame)
+IncidentReader::IncidentReader(FactsData& data)
     : d(data)
     , m_state(*data.state)
-    , m_frame(frame)
 {
 }
 
@@ -34,8 +33,11 @@ IncidentFacts IncidentReader::read(ItemIndex incident)
     facts.item = incident;
     facts.grades = m_grades;
     facts.status = attributionStatus(chosenText(m_status));
-    if (const QString type = chosenText(m_type); !type.isEmpty())
-        facts.type = d.typeKeys.texts()[d.typeKeys.add(type)];
+    if (const QString type = chosenText(m_type); !type.isEmpty()) {
+        const quint16 number = d.typeKeys.number(type);
+        d.typeKeys.use(number);
+        facts.type = d.typeKeys.texts()[number];
+    }
     if (facts.status == AttributionStatus::Context) {
         m_campaigns.clear();
         m_actors.clear();
@@ -48,10 +50,26 @@ IncidentFacts IncidentReader::read(ItemIndex incident)
     addRow(d.vulnerabilities, m_vulnerabilities);
     addRow(d.sources, m_sources);
     addTechniques();
-    addKeys(d.sectors, m_sectors, m_frame.sectors);
-    addKeys(d.countries, m_countries, m_frame.countries);
+    addKeys(d.sectors, d.sectorKeys, m_sectors, d.frame.sectors);
+    addKeys(d.countries, d.countryKeys, m_countries, d.frame.countries);
     addTouched(incident);
+    d.links.endRow();
     return facts;
+}
+
+void IncidentReader::release(const IncidentFacts& facts, size_t row)
+{
+    if (!facts.type.isEmpty())
+        d.typeKeys.release(d.typeKeys.number(facts.type.toString()));
+    for (const TechniqueTag& tag : d.techniqueTags[row]) {
+        d.techniqueKeys.release(tag.technique);
+        d.tacticKeys.release(tag.tactic);
+        d.attackVersionKeys.release(tag.attackVersion);
+    }
+    for (const quint16 key : d.sectors[row])
+        d.sectorKeys.release(key);
+    for (const quint16 key : d.countries[row])
+        d.countryKeys.release(key);
 }
 
 void IncidentReader::readClaim(ClaimIndex index)
@@ -62,6 +80,9 @@ void IncidentReader::readClaim(ClaimIndex index)
     m_grades |= d.gradeBitOf(index);
     if (links.source != noIndex)
         m_sources.push_back({links.source, index});
+    if (links.object != noIndex || claim.predicate == Predicate::AttributionStatus
+        || claim.predicate == Predicate::TargetsSector)
+        d.links.add({index, links.object, links.source, claim.predicate, claim.status});
     if (links.object != noIndex)
         return readLink(claim.predicate, links.object, index);
     switch (claim.predicate) {
@@ -71,11 +92,11 @@ void IncidentReader::readClaim(ClaimIndex index)
     case Predicate::UsesTechnique: m_techniques.push_back(index); break;
     case Predicate::TargetsSector:
         if (text)
-            m_sectors.push_back(d.sectorKeys.add(*text));
+            m_sectors.push_back(d.sectorKeys.number(*text));
         break;
     case Predicate::Country:
         if (text)
-            m_countries.push_back(d.countryKeys.add(*text));
+            m_countries.push_back(d.countryKeys.number(*text));
         break;
     default: break;
     }
@@ -140,7 +161,7 @@ void IncidentReader::addActors()
 {
     if (m_actors.empty()) {
         for (const ClaimedItem& campaign : m_campaigns) {
-            if (const auto found = m_frame.actors.find(campaign.item); found != m_frame.actors.end()) {
+            if (const auto found = d.frame.actors.find(campaign.item); found != d.frame.actors.end()) {
                 for (const ItemIndex actor : found->second)
                     m_actors.push_back({actor, campaign.claim});
             }
@@ -156,15 +177,21 @@ void IncidentReader::addTechniques()
         if (!use)
             continue;
         d.techniques.add(claim);
-        d.techniqueTags.add(
-            {.technique = d.techniqueKeys.add(use->technique), .tactic = d.tacticKeys.add(use->tactic)});
+        const TechniqueTag tag{.technique = d.techniqueKeys.number(use->technique),
+            .tactic = d.tacticKeys.number(use->tactic),
+            .attackVersion = d.attackVersionKeys.number(use->attackVersion),
+            .mode = use->mode};
+        d.techniqueKeys.use(tag.technique);
+        d.tacticKeys.use(tag.tactic);
+        d.attackVersionKeys.use(tag.attackVersion);
+        d.techniqueTags.add(tag);
     }
     d.techniques.endRow();
     d.techniqueTags.endRow();
 }
 
-void IncidentReader::addKeys(
-    Rows<quint16>& rows, std::vector<quint16>& keys, const CaseFrame::KeysOfItem& ofTarget) const
+void IncidentReader::addKeys(Rows<quint16>& rows, TextTable& table, std::vector<quint16>& keys,
+    const CaseFrame::KeysOfItem& ofTarget) const
 {
     for (const ClaimedItem& target : m_targets) {
         if (const auto found = ofTarget.find(target.item); found != ofTarget.end())
@@ -172,8 +199,10 @@ void IncidentReader::addKeys(
     }
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    for (const quint16 key : keys)
+    for (const quint16 key : keys) {
+        table.use(key);
         rows.add(key);
+    }
     rows.endRow();
 }
 

@@ -150,8 +150,10 @@ std::shared_ptr<const Scope> Scope::make(
 {
     auto scope = std::make_shared<Scope>();
     scope->m_lens = lens;
-    const bool reusable = reuse && reuse->isFor(state, lens.ceiling, lens.sourcesOff);
-    scope->m_facts = reusable ? std::move(reuse) : Facts::make(state, lens.ceiling, lens.sourcesOff);
+    if (!reuse || !reuse->isOf(state, lens.ceiling, lens.sourcesOff))
+        scope->m_facts = Facts::make(state, lens.ceiling, lens.sourcesOff);
+    else
+        scope->m_facts = reuse->isPresent() ? std::move(reuse) : Facts::make(*reuse);
     scope->m_match = std::make_shared<const QueryMatch>(scope->m_facts, lens.query);
 
     const FactsData& data = scope->m_facts->data();

@@ -16,6 +16,7 @@ class QueryMatch;
 /// ms.
 class Scope {
 public:
+    /// `reuse`: facts of the case, of its present content or an earlier one, where they are at hand.
     [[nodiscard]] static std::shared_ptr<const Scope> make(
         const Case& state, const Lens& lens, std::shared_ptr<const Facts> reuse = {});
     [[nodiscard]] const Case& state() const { return m_facts->state(); }

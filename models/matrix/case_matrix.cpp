@@ -1,74 +1,108 @@
 #include "matrix/case_matrix.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace kagami {
 
 namespace {
-constexpr size_t prefetchDistance = 16;
+constexpr size_t tagsExpected = 2; ///< per incident, to begin with
 
-/// The tags of incidents, by incident; their texts are views into the facts and the claims.
-void collectIncidents(const Scope& scope, bool context, std::vector<TechniqueHit>& hits)
-{
-    const Facts& facts = scope.facts();
-    const std::span<const IncidentFacts> all = facts.incidents();
-    for (qint32 position : scope.incidents()) {
-        const IncidentFacts& incident = all[size_t(position)];
-        if (incident.status == AttributionStatus::Context && !context)
-            continue;
-        for (size_t i = 0; i < incident.techniques.size(); ++i) {
-            TechniqueHit& hit = hits.emplace_back();
-            hit.techniqueId = facts.techniqueKeys()[incident.techniqueTags[i].technique];
-            hit.tacticShortname = facts.tacticKeys()[incident.techniqueTags[i].tactic];
-            hit.incident = incident.item;
-            hit.claim = incident.techniques[i];
+/// The tags that a scope shows, and the kinds that they are of. The texts of the kinds are those of the facts
+/// and of the claims.
+class Tags {
+public:
+    Tags(const Scope& scope, bool context)
+        : m_scope(scope)
+        , m_facts(scope.facts())
+    {
+        m_newest.resize(m_facts.techniqueKeys().size());
+        hits.reserve(scope.incidents().size() * tagsExpected);
+        addIncidents(context);
+        for (const ItemKind kind : {ItemKind::Campaign, ItemKind::Actor, ItemKind::Malware, ItemKind::Tool}) {
+            for (const ItemIndex item : scope.items(kind))
+                addOther(item);
         }
     }
-    // Mode and version are in the claims, which lie anywhere in memory: ask for them ahead of time.
-    const std::span<const Claim> claims = facts.state().claims();
-    const auto valueOf
-        = [&](const TechniqueHit& hit) { return techniqueOf(claims[size_t(hit.claim)].value); };
-    for (size_t i = 0; i < hits.size(); ++i) {
-        if (i + 2 * prefetchDistance < hits.size())
-            __builtin_prefetch(&claims[size_t(hits[i + 2 * prefetchDistance].claim)].value);
-        if (i + prefetchDistance < hits.size())
-            __builtin_prefetch(valueOf(hits[i + prefetchDistance]));
-        if (const TechniqueUse* use = valueOf(hits[i])) {
-            hits[i].mode = use->mode;
-            hits[i].attackVersion = use->attackVersion;
-        }
-    }
-}
 
-/// Tags of whole campaigns, actors, malware and tools.
-void collectOthers(const Scope& scope, std::vector<TechniqueHit>& hits)
-{
-    const Case& state = scope.state();
-    for (ItemKind kind : {ItemKind::Campaign, ItemKind::Actor, ItemKind::Malware, ItemKind::Tool}) {
-        for (ItemIndex item : scope.items(kind)) {
-            for (ClaimIndex index : state.claimsAbout(item)) {
-                const Claim& claim = state.claims()[size_t(index)];
-                const TechniqueUse* use = techniqueOf(claim.value);
-                if (!use || claim.predicate != Predicate::UsesTechnique || !scope.facts().counts(index))
-                    continue;
-                TechniqueHit& hit = hits.emplace_back();
-                hit.techniqueId = use->technique;
-                hit.tacticShortname = use->tactic;
-                hit.claim = index;
-                hit.mode = use->mode;
-                hit.attackVersion = use->attackVersion;
+    std::vector<TechniqueKind> kinds;
+    std::vector<TechniqueHit> hits;
+
+private:
+    struct KnownKind {
+        TechniqueTag tag;
+        quint32 kind = 0;
+        bool isKnown = false;
+    };
+
+    void addIncidents(bool context)
+    {
+        const std::span<const IncidentFacts> all = m_facts.incidents();
+        for (const qint32 position : m_scope.incidents()) {
+            const IncidentFacts& incident = all[size_t(position)];
+            if (incident.status == AttributionStatus::Context && !context)
+                continue;
+            for (size_t i = 0; i < incident.techniques.size(); ++i) {
+                const TechniqueTag& tag = incident.techniqueTags[i];
+                hits.push_back({kindOf(tag), incident.item, incident.techniques[i], tag.mode});
             }
         }
     }
-}
+
+    /// Tags of a whole campaign, actor, malware or tool.
+    void addOther(ItemIndex item)
+    {
+        const Case& state = m_scope.state();
+        for (const ClaimIndex index : state.claimsAbout(item)) {
+            const Claim& claim = state.claims()[size_t(index)];
+            const TechniqueUse* use = techniqueOf(claim.value);
+            if (!use || claim.predicate != Predicate::UsesTechnique || !m_facts.counts(index))
+                continue;
+            hits.push_back({quint32(kinds.size()), noIndex, index, use->mode});
+            kinds.push_back({use->technique, use->tactic, use->attackVersion});
+        }
+    }
+
+    quint32 kindOf(const TechniqueTag& tag)
+    {
+        // Tags of one technique are mostly alike: the newest kind of each is at hand without a search.
+        KnownKind& newest = m_newest[tag.technique];
+        const bool same = newest.isKnown && newest.tag.tactic == tag.tactic
+            && newest.tag.attackVersion == tag.attackVersion;
+        if (!same)
+            newest = {tag, searchKind(tag), true};
+        return newest.kind;
+    }
+
+    quint32 searchKind(const TechniqueTag& tag)
+    {
+        const quint64 key
+            = quint64(tag.technique) << 32 | quint64(tag.tactic) << 16 | quint64(tag.attackVersion);
+        const auto [place, isNew] = m_kindOf.try_emplace(key, quint32(kinds.size()));
+        if (isNew)
+            kinds.push_back({m_facts.techniqueKeys()[tag.technique], m_facts.tacticKeys()[tag.tactic],
+                m_facts.attackVersionKeys()[tag.attackVersion]});
+        return place->second;
+    }
+
+    const Scope& m_scope;
+    const Facts& m_facts;
+    std::vector<KnownKind> m_newest; ///< by technique
+    std::unordered_map<quint64, quint32> m_kindOf;
+};
 } // namespace
 
 TechniqueMatrix makeMatrix(const Scope& scope, const Catalogue& catalogue, const MatrixOptions& options)
 {
-    std::vector<TechniqueHit> hits;
-    collectIncidents(scope, options.context, hits);
-    collectOthers(scope, hits);
-    return techniqueMatrix(catalogue, hits, options.onlyUsed);
+    const Tags tags(scope, options.context);
+    return techniqueMatrix(catalogue, tags.kinds, tags.hits, options.onlyUsed);
+}
+
+std::vector<int> incidentsByTactic(
+    const Scope& scope, const Catalogue& catalogue, const MatrixOptions& options)
+{
+    const Tags tags(scope, options.context);
+    return incidentsByTactic(catalogue, tags.kinds, tags.hits);
 }
 
 int taggedContextTotal(const Scope& scope)

@@ -89,12 +89,14 @@ private:
             m_made.sectors.push_back({key, termLabel(Predicate::Sector, key), noIndex, m_sectors[s], -1});
         }
         // The matrix says which tactics a tag stands under, so that both show the same numbers.
-        for (const TacticColumn& column : makeMatrix(m_scope, m_catalogue).columns) {
+        const std::vector<int> totals = incidentsByTactic(m_scope, m_catalogue);
+        for (size_t i = 0; i < totals.size(); ++i) {
+            const Tactic& tactic = m_catalogue.tactics()[i];
             const QString japanese = QLocale().language() == QLocale::Japanese
-                ? japaneseName(column.id, column.name)
+                ? japaneseName(tactic.id, tactic.name)
                 : QString();
-            m_made.tactics.push_back({column.shortname, japanese.isEmpty() ? column.name : japanese, noIndex,
-                int(column.incidents.size()), -1});
+            m_made.tactics.push_back(
+                {tactic.shortname, japanese.isEmpty() ? tactic.name : japanese, noIndex, totals[i], -1});
         }
         const auto nameItems = [&](ItemKind kind, std::vector<NamedCount>& into) {
             for (const ItemIndex index : m_scope.items(kind)) {

@@ -19,26 +19,30 @@ struct HitSpec {
     QString version = u"18.1"_s;
 };
 
-/// Looks at the texts of `spec`.
-TechniqueHit makeHit(const HitSpec& spec)
+/// Hits, and what they are hits of.
+struct Tags {
+    std::vector<TechniqueKind> kinds;
+    std::vector<TechniqueHit> hits;
+};
+
+/// Looks at the texts of the specs.
+Tags makeTags(const std::vector<HitSpec>& specs)
 {
     static ClaimIndex next = 1000;
-    return {spec.technique, spec.tactic, spec.incident, spec.claim == noIndex ? next++ : spec.claim,
-        spec.mode, spec.version};
-}
-
-std::vector<TechniqueHit> makeHits(const std::vector<HitSpec>& specs)
-{
-    std::vector<TechniqueHit> hits;
-    for (const HitSpec& spec : specs)
-        hits.push_back(makeHit(spec));
-    return hits;
+    Tags tags;
+    for (const HitSpec& spec : specs) {
+        tags.hits.push_back({quint32(tags.kinds.size()), spec.incident,
+            spec.claim == noIndex ? next++ : spec.claim, spec.mode});
+        tags.kinds.push_back({spec.technique, spec.tactic, spec.version});
+    }
+    return tags;
 }
 
 TechniqueMatrix matrixOf(
     const std::vector<HitSpec>& specs, bool onlyUsed = true, const QString& version = u"18.1"_s)
 {
-    return techniqueMatrix(**catalogue(AttackDomain::Enterprise, version), makeHits(specs), onlyUsed);
+    const Tags tags = makeTags(specs);
+    return techniqueMatrix(**catalogue(AttackDomain::Enterprise, version), tags.kinds, tags.hits, onlyUsed);
 }
 
 const TacticColumn& column(const TechniqueMatrix& matrix, QStringView shortname)
@@ -75,14 +79,15 @@ std::vector<TechniqueUse> manyUses(const Catalogue& catalogue, int incidents, in
     return uses;
 }
 
-std::vector<TechniqueHit> hitsOf(const std::vector<TechniqueUse>& uses, int tags)
+Tags tagsOf(const std::vector<TechniqueUse>& uses, int tags)
 {
-    std::vector<TechniqueHit> hits;
+    Tags made;
     for (const TechniqueUse& use : uses) {
-        const auto number = ClaimIndex(hits.size());
-        hits.push_back({use.technique, use.tactic, number / tags, number, use.mode, use.attackVersion});
+        const auto number = ClaimIndex(made.hits.size());
+        made.hits.push_back({quint32(number), number / tags, number, use.mode});
+        made.kinds.push_back({use.technique, use.tactic, use.attackVersion});
     }
-    return hits;
+    return made;
 }
 
 } // namespace
@@ -267,10 +272,10 @@ private slots:
     {
         const auto table = *catalogue(AttackDomain::Enterprise, u"18.1"_s);
         const auto uses = manyUses(*table, 500, 5);
-        std::vector<TechniqueHit> hits = hitsOf(uses, 5);
-        const TechniqueMatrix sorted = techniqueMatrix(*table, hits);
-        std::shuffle(hits.begin(), hits.end(), std::mt19937(2));
-        const TechniqueMatrix shuffled = techniqueMatrix(*table, hits);
+        Tags tags = tagsOf(uses, 5);
+        const TechniqueMatrix sorted = techniqueMatrix(*table, tags.kinds, tags.hits);
+        std::shuffle(tags.hits.begin(), tags.hits.end(), std::mt19937(2));
+        const TechniqueMatrix shuffled = techniqueMatrix(*table, tags.kinds, tags.hits);
         QCOMPARE(shuffled.maxIncidents, sorted.maxIncidents);
         for (size_t c = 0; c < sorted.columns.size(); ++c) {
             QCOMPARE(shuffled.columns[c].incidents, sorted.columns[c].incidents);
@@ -281,6 +286,23 @@ private slots:
                 QCOMPARE(shuffled.columns[c].cells[i].claims, sorted.columns[c].cells[i].claims);
             }
         }
+    }
+
+    void theIncidentsOfATacticAreCountedAsItsColumnHasThem()
+    {
+        const auto table = *catalogue(AttackDomain::Enterprise, u"18.1"_s);
+        const auto uses = manyUses(*table, 500, 5);
+        Tags tags = tagsOf(uses, 5);
+        for (size_t i = 0; i < tags.hits.size(); i += 7)
+            tags.hits[i].incident = noIndex;
+        tags.kinds[3].techniqueId = u"T9999";
+        tags.kinds[4].tacticShortname = {};
+        const TechniqueMatrix matrix = techniqueMatrix(*table, tags.kinds, tags.hits);
+        const std::vector<int> totals = incidentsByTactic(*table, tags.kinds, tags.hits);
+        QCOMPARE(totals.size(), matrix.columns.size());
+        for (size_t c = 0; c < totals.size(); ++c)
+            QCOMPARE(totals[c], int(matrix.columns[c].incidents.size()));
+        QVERIFY(*std::max_element(totals.begin(), totals.end()) > 0);
     }
 
     void aHundredThousandIncidentsTakeAMoment_data()
@@ -295,12 +317,12 @@ private slots:
         QFETCH(bool, shuffled);
         const auto table = *catalogue(AttackDomain::Enterprise, u"18.1"_s);
         const auto uses = manyUses(*table, 100'000, 4);
-        std::vector<TechniqueHit> hits = hitsOf(uses, 4);
+        Tags tags = tagsOf(uses, 4);
         if (shuffled)
-            std::shuffle(hits.begin(), hits.end(), std::mt19937(2));
+            std::shuffle(tags.hits.begin(), tags.hits.end(), std::mt19937(2));
         QBENCHMARK
         {
-            QVERIFY(techniqueMatrix(*table, hits).maxIncidents > 100);
+            QVERIFY(techniqueMatrix(*table, tags.kinds, tags.hits).maxIncidents > 100);
         }
     }
 };

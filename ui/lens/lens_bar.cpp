@@ -13,7 +13,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <set>
+#include <algorithm>
 
 namespace kagami {
 
@@ -23,12 +23,11 @@ constexpr int editMinimumPx = 220;
 
 int techniqueTotal(const Scope& scope)
 {
-    std::set<QString> ids;
+    std::vector<quint8> tagged(scope.facts().techniqueKeys().size());
     for (const qint32 position : scope.incidents())
-        for (const ClaimIndex claim : scope.facts().incidents()[size_t(position)].techniques)
-            if (const TechniqueUse* use = techniqueOf(scope.state().claims()[size_t(claim)].value))
-                ids.insert(use->technique);
-    return int(ids.size());
+        for (const TechniqueTag& tag : scope.facts().incidents()[size_t(position)].techniqueTags)
+            tagged[tag.technique] = 1;
+    return int(std::count(tagged.begin(), tagged.end(), quint8(1)));
 }
 
 } // namespace
