@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/result.h"
+#include "bench/measure.h"
+
+#include <cstdio>
+
+namespace kagami::bench {
+
+// What each part measures is in docs/performance.md. A part that cannot be measured says why on standard
+// error and gives no measures; each needs a process of its own, so that its memory is its own.
+
+/// Writes the generated case into a new file.
+[[nodiscard]] Measures createLarge(const QString& path, int incidents);
+[[nodiscard]] Measures openLarge(const QString& path);
+/// Every projection of the case under lenses that leave much and little of it.
+[[nodiscard]] Measures projectLarge(const QString& path);
+[[nodiscard]] Measures verifyLarge(const QString& path);
+/// The window on the case: lens changes and edits until every open view is painted again.
+[[nodiscard]] Measures showLarge(const QString& path);
+/// The example's brief, step by step and as `kagami brief`.
+[[nodiscard]] Measures writeBrief();
+/// Cold start of the window on the example. Needs a display.
+[[nodiscard]] Measures startWindow();
+
+inline Measures failed(const Error& error)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(describe(error)));
+    return {};
+}
+
+} // namespace kagami::bench
