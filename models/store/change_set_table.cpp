@@ -77,7 +77,7 @@ Result<std::vector<ChangeSetHeader>> readHeaders(Connection& db)
     }
 }
 
-Result<std::vector<PayloadLine>> readPayload(Connection& db, const Digest& hash)
+Result<PayloadLines> readPayload(Connection& db, const Digest& hash)
 {
     auto query = db.prepare("SELECT payload_size, payload FROM change_set WHERE hash = ?1");
     if (!query)
@@ -95,7 +95,7 @@ Result<std::vector<PayloadLine>> readPayload(Connection& db, const Digest& hash)
     return lines;
 }
 
-Digest hashOf(const ChangeSetHeader& header, const std::vector<PayloadLine>& lines)
+Digest hashOf(const ChangeSetHeader& header, const PayloadLines& lines)
 {
     std::vector<Digest> digests;
     digests.reserve(lines.size());
@@ -115,7 +115,7 @@ Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header)
     changeSet.header = header;
     changeSet.operations.reserve(lines->size());
     changeSet.salts.reserve(lines->size());
-    for (PayloadLine& line : *lines) {
+    for (const PayloadLine& line : *lines) {
         auto operation = operationFromJson(line.operation);
         if (!operation)
             return damaged(db.path(),
@@ -124,7 +124,7 @@ Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header)
                     .arg(header.hash.toHex()),
                 describe(operation.error()));
         changeSet.operations.push_back(std::move(*operation));
-        changeSet.salts.push_back(std::move(line.salt));
+        changeSet.salts.push_back(line.salt);
     }
     return changeSet;
 }

@@ -10,11 +10,11 @@ namespace kagami {
 [[nodiscard]] Result<std::vector<ChangeSetHeader>> readHeaders(Connection& db);
 
 /// The operations as they were stored. Errors: NotFound, Corrupt.
-[[nodiscard]] Result<std::vector<PayloadLine>> readPayload(Connection& db, const Digest& hash);
+[[nodiscard]] Result<PayloadLines> readPayload(Connection& db, const Digest& hash);
 /// The change set, its hash checked. Errors: NotFound, Corrupt (it was altered).
 [[nodiscard]] Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header);
 /// The hash of a header with the stored operations of `lines`.
-[[nodiscard]] Digest hashOf(const ChangeSetHeader& header, const std::vector<PayloadLine>& lines);
+[[nodiscard]] Digest hashOf(const ChangeSetHeader& header, const PayloadLines& lines);
 
 /// Errors: Full, Io, Invalid (too large).
 [[nodiscard]] Status insertChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet);

@@ -1,26 +1,12 @@
 #include "store/index_check.h"
 
-#include "store/search_index.h"
 #include "store/store_error.h"
-
-#include <array>
 
 namespace kagami {
 
 namespace {
 
-using Counts = std::array<quint64, IndexedText::columnTotal>;
-
-/// What an index holds, or should hold. Sums do not depend on the order in which it is read.
-struct IndexContent {
-    quint64 words = 0;
-    quint64 wordSum = 0; ///< over word, row, column and place
-    quint64 lengthSum = 0; ///< over row and words a column, for the ranking
-    quint64 rows = 0;
-    Counts totals{};
-
-    friend bool operator==(const IndexContent&, const IndexContent&) = default;
-};
+using Counts = IndexContent::Counts;
 
 quint64 hashOf(QByteArrayView bytes, std::initializer_list<quint64> numbers)
 {
@@ -51,40 +37,6 @@ QByteArray packCounts(const Counts& counts)
     for (const quint64 count : counts)
         appendVarint(packed, count);
     return packed;
-}
-
-void addText(IndexContent& content, const IndexedText& text, qint64 row)
-{
-    if (text.isEmpty())
-        return;
-    Counts counts{};
-    for (size_t column = 0; column < counts.size(); ++column) {
-        const QByteArray form = indexForm(text.columns[column]).toUtf8();
-        for (qsizetype at = 0; at < form.size();) {
-            const qsizetype space = form.indexOf(' ', at);
-            const qsizetype end = space < 0 ? form.size() : space;
-            content.wordSum
-                += hashOf(QByteArrayView(form).sliced(at, end - at), {quint64(row), column, counts[column]});
-            ++counts[column];
-            at = end + 1;
-        }
-        content.words += counts[column];
-        content.totals[column] += counts[column];
-    }
-    ++content.rows;
-    content.lengthSum += hashOf(packCounts(counts), {quint64(row)});
-}
-
-IndexContent expectedContent(const Case& state)
-{
-    IndexContent content;
-    qint64 row = 0;
-    for (const Item& item : state.items())
-        addText(content, indexedText(item), indexRow(++row, false));
-    row = 0;
-    for (const Claim& claim : state.claims())
-        addText(content, indexedText(claim), indexRow(++row, true));
-    return content;
 }
 
 /// Nothing for a column that the index does not have: a damaged one may name any.
@@ -185,9 +137,8 @@ Result<bool> findsEveryWord(Connection& db)
     }
 }
 
-Result<bool> isIndexOf(Connection& db, const Case& state)
+Result<bool> isIndexOf(Connection& db, const IndexContent& expected)
 {
-    const IndexContent expected = expectedContent(state);
     const auto stored = storedContent(db);
     if (!stored)
         return tl::unexpected(stored.error());
@@ -201,9 +152,31 @@ Result<bool> isIndexOf(Connection& db, const Case& state)
 
 } // namespace
 
-std::optional<QString> checkIndex(Connection& db, const Case& state)
+void IndexContent::add(const IndexedText& text, qint64 row)
 {
-    const auto right = isIndexOf(db, state);
+    if (text.isEmpty())
+        return;
+    Counts counts{};
+    for (size_t column = 0; column < counts.size(); ++column) {
+        const QByteArray form = indexForm(text.columns[column]).toUtf8();
+        for (qsizetype at = 0; at < form.size();) {
+            const qsizetype space = form.indexOf(' ', at);
+            const qsizetype end = space < 0 ? form.size() : space;
+            wordSum
+                += hashOf(QByteArrayView(form).sliced(at, end - at), {quint64(row), column, counts[column]});
+            ++counts[column];
+            at = end + 1;
+        }
+        words += counts[column];
+        totals[column] += counts[column];
+    }
+    ++rows;
+    lengthSum += hashOf(packCounts(counts), {quint64(row)});
+}
+
+std::optional<QString> checkIndex(Connection& db, const IndexContent& expected)
+{
+    const auto right = isIndexOf(db, expected);
     if (!right)
         return storeText(QT_TRANSLATE_NOOP("kagami::store", "The search index cannot be read: %1"))
             .arg(right.error().detail);

@@ -21,13 +21,11 @@ Status readRecords(Connection& db, LoadedCase& loaded, std::vector<Stamp>& puts)
             return tl::unexpected(row.error());
         if (!*row)
             return {};
-        const qint64 changeSet = (*row)->putChangeSet;
-        const qint64 operation = (*row)->putOperation;
-        if (changeSet < 1 || changeSet > qint64(loaded.headers.size()) || operation < 0
-            || operation > 0xFFFFFFFF)
+        const auto put = putOf(**row, loaded.headers);
+        if (!put)
             return damagedRow(
                 db.path(), std::is_same_v<Record, Item> ? "item" : "claim", qint64(puts.size()) + 1);
-        puts.push_back(stampOf(loaded.headers[size_t(changeSet - 1)], quint32(operation)));
+        puts.push_back(*put);
         loaded.state.load(std::move((*row)->record));
     }
 }
@@ -37,9 +35,7 @@ Status checkIdsUnique(Connection& db, const LoadedCase& loaded)
 {
     if (loaded.state.items().size() != loaded.itemPuts.size()
         || loaded.state.claims().size() != loaded.claimPuts.size())
-        return damaged(db.path(),
-            storeText(
-                QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: two rows have the same id.")));
+        return twoRowsAlike(db.path());
     return {};
 }
 

@@ -39,7 +39,7 @@ Payload packPayload(const ChangeSet& changeSet)
     return payload;
 }
 
-Result<std::vector<PayloadLine>> unpackPayload(QByteArrayView compressed, qint64 size)
+Result<PayloadLines> unpackPayload(QByteArrayView compressed, qint64 size)
 {
     if (size < 0 || size > largestPayload)
         return unreadable("size");
@@ -52,18 +52,19 @@ Result<std::vector<PayloadLine>> unpackPayload(QByteArrayView compressed, qint64
         return unreadable(ZSTD_isError(read) ? ZSTD_getErrorName(read) : "length");
 
     std::vector<PayloadLine> parts;
-    for (qsizetype at = 0; at < lines.size();) {
-        const qsizetype end = lines.indexOf('\n', at);
-        if (end < at + saltDigits + 1 || lines[at + saltDigits] != ' ')
+    const QByteArrayView text = lines;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype end = text.indexOf('\n', at);
+        if (end < at + saltDigits + 1 || text[at + saltDigits] != ' ')
             return unreadable("line");
-        PayloadLine part{QByteArray::fromHex(lines.mid(at, saltDigits)),
-            lines.mid(at + saltDigits + 1, end - at - saltDigits - 1)};
+        PayloadLine part{QByteArray::fromHex(QByteArray::fromRawData(text.data() + at, saltDigits)),
+            text.sliced(at + saltDigits + 1, end - at - saltDigits - 1)};
         if (part.salt.size() * 2 != saltDigits)
             return unreadable("salt");
         parts.push_back(std::move(part));
         at = end + 1;
     }
-    return parts;
+    return PayloadLines(std::move(lines), std::move(parts));
 }
 
 } // namespace kagami

@@ -16,9 +16,26 @@ struct Payload {
 /// One line, taken apart.
 struct PayloadLine {
     QByteArray salt;
-    QByteArray operation; ///< canonical JSON
+    QByteArrayView operation; ///< canonical JSON, in the text of the lines
+};
+/// All lines of a payload, and the text that they look at.
+class PayloadLines {
+public:
+    PayloadLines(QByteArray text, std::vector<PayloadLine> lines)
+        : m_text(std::move(text))
+        , m_lines(std::move(lines))
+    {
+    }
+    [[nodiscard]] size_t size() const { return m_lines.size(); }
+    [[nodiscard]] const PayloadLine& operator[](size_t line) const { return m_lines[line]; }
+    [[nodiscard]] auto begin() const { return m_lines.begin(); }
+    [[nodiscard]] auto end() const { return m_lines.end(); }
+
+private:
+    QByteArray m_text;
+    std::vector<PayloadLine> m_lines;
 };
 /// Errors: Corrupt. At most 1 GiB comes out.
-[[nodiscard]] Result<std::vector<PayloadLine>> unpackPayload(QByteArrayView compressed, qint64 size);
+[[nodiscard]] Result<PayloadLines> unpackPayload(QByteArrayView compressed, qint64 size);
 
 } // namespace kagami

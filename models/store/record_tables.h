@@ -13,6 +13,17 @@ struct RecordRow {
     qint64 putChangeSet = 0;
     qint64 putOperation = 0;
 };
+/// The put as a stamp; `headers` by row from 1. Nothing when the row names none that there is.
+template <class Record>
+[[nodiscard]] std::optional<Stamp> putOf(
+    const RecordRow<Record>& row, const std::vector<ChangeSetHeader>& headers)
+{
+    const bool isThere = row.putChangeSet >= 1 && row.putChangeSet <= qint64(headers.size())
+        && row.putOperation >= 0 && row.putOperation <= 0xFFFFFFFF;
+    if (!isThere)
+        return {};
+    return stampOf(headers[size_t(row.putChangeSet - 1)], quint32(row.putOperation));
+}
 
 /// Reads table item or claim from the first row to the last. Row ids count from 1 without gaps, in the order
 /// of Case.

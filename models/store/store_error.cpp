@@ -75,4 +75,11 @@ tl::unexpected<Error> damagedRow(const QString& path, const char* table, qint64 
             .arg(QString::fromLatin1(table)));
 }
 
+tl::unexpected<Error> twoRowsAlike(const QString& path)
+{
+    return damaged(path,
+        storeText(
+            QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: two rows have the same id.")));
+}
+
 } // namespace kagami

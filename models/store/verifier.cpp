@@ -2,8 +2,9 @@
 
 #include "case/value_json.h"
 #include "store/change_set_table.h"
+#include "store/field_table.h"
 #include "store/head_search.h"
-#include "store/index_check.h"
+#include "store/loader.h"
 #include "store/schema.h"
 #include "store/store_error.h"
 
@@ -53,6 +54,15 @@ bool sameWrites(const FieldRegisters::Writes& a, const FieldRegisters::Writes& b
         return x.stamp == y.stamp && x.seen == y.seen && x.restores == y.restores
             && sameFieldValue(x.value, y.value);
     });
+}
+
+template <class Record>
+std::span<const Record> recordsOf(const Case& state)
+{
+    if constexpr (std::is_same_v<Record, Item>)
+        return state.items();
+    else
+        return state.claims();
 }
 
 QString nameOf(const ChangeSetHeader& header)
@@ -153,40 +163,59 @@ void Verifier::checkChains()
 }
 
 template <class Record>
-void Verifier::checkTable(const char* kind, std::span<const Record> expected, const std::vector<Stamp>& puts,
-    const Case& state, const std::vector<Stamp>& loadedPuts)
+void Verifier::checkRow(const RecordRow<Record>& row, qint32 index, const Stamp& put)
 {
-    size_t found = 0;
-    for (size_t i = 0; i < expected.size(); ++i) {
-        const qint32 index = state.indexOf(expected[i].id);
-        if (index == noIndex) {
-            add(kind, expected[i].id.toString(),
+    constexpr bool onClaim = std::is_same_v<Record, Claim>;
+    const char* kind = onClaim ? "claim" : "item";
+    const QString where = row.record.id.toString();
+    if (index == noIndex)
+        return add(kind, where,
+            storeText(QT_TRANSLATE_NOOP(
+                "kagami::store", "The record was inserted into the table; the ledger does not know it.")));
+    QString difference = differenceOf(row.record, recordsOf<Record>(m_replayed.state())[size_t(index)]);
+    const std::vector<Stamp>& puts = onClaim ? m_replayed.claimPuts() : m_replayed.itemPuts();
+    if (difference.isEmpty() && put != puts[size_t(index)])
+        difference = storeText(QT_TRANSLATE_NOOP(
+            "kagami::store", "The table names another change set than the one that made the record."));
+    if (!difference.isEmpty())
+        add(kind, where, difference);
+}
+
+template <class Record>
+bool Verifier::checkTable(const std::vector<ChangeSetHeader>& headers, IndexContent& words)
+{
+    constexpr bool onClaim = std::is_same_v<Record, Claim>;
+    const auto giveUp = [this](const Error& error) {
+        add("database", error);
+        return false;
+    };
+    auto reader = RecordReader<Record>::open(m_db);
+    if (!reader)
+        return giveUp(reader.error());
+    const std::span<const Record> expected = recordsOf<Record>(m_replayed.state());
+    std::vector<quint8> found(expected.size());
+    for (qint64 number = 1;; ++number) {
+        const auto row = reader->next();
+        if (!row)
+            return giveUp(row.error());
+        if (!*row)
+            break;
+        const auto put = putOf(**row, headers);
+        if (!put)
+            return giveUp(damagedRow(m_db.path(), onClaim ? "claim" : "item", number).value());
+        const qint32 index = m_replayed.state().indexOf((*row)->record.id);
+        if (index != noIndex && std::exchange(found[size_t(index)], quint8(1)))
+            return giveUp(twoRowsAlike(m_db.path()).value());
+        checkRow(**row, index, *put);
+        words.add(indexedText((*row)->record), indexRow(number, onClaim));
+    }
+    for (size_t i = 0; i < found.size(); ++i) {
+        if (!found[i])
+            add(onClaim ? "claim" : "item", expected[i].id.toString(),
                 storeText(QT_TRANSLATE_NOOP(
                     "kagami::store", "The record was deleted from the table; the ledger still has it.")));
-            continue;
-        }
-        ++found;
-        QString difference = differenceOf(*state.find(expected[i].id), expected[i]);
-        if (difference.isEmpty() && loadedPuts[size_t(index)] != puts[i])
-            difference = storeText(QT_TRANSLATE_NOOP(
-                "kagami::store", "The table names another change set than the one that made the record."));
-        if (!difference.isEmpty())
-            add(kind, expected[i].id.toString(), difference);
     }
-    if (found == loadedPuts.size())
-        return;
-    const auto check = [&](const auto& records) {
-        for (const auto& record : records) {
-            if (!m_replayed.state().find(record.id))
-                add(kind, record.id.toString(),
-                    storeText(QT_TRANSLATE_NOOP("kagami::store",
-                        "The record was inserted into the table; the ledger does not know it.")));
-        }
-    };
-    if constexpr (std::is_same_v<Record, Item>)
-        check(state.items());
-    else
-        check(state.claims());
+    return true;
 }
 
 void Verifier::checkFieldSets(const FieldRegisters& loaded)
@@ -208,15 +237,6 @@ void Verifier::checkFieldSets(const FieldRegisters& loaded)
     }
 }
 
-void Verifier::checkRecords(const LoadedCase& loaded)
-{
-    checkTable<Item>(
-        "item", m_replayed.state().items(), m_replayed.itemPuts(), loaded.state, loaded.itemPuts);
-    checkTable<Claim>(
-        "claim", m_replayed.state().claims(), m_replayed.claimPuts(), loaded.state, loaded.claimPuts);
-    checkFieldSets(loaded.fields);
-}
-
 void Verifier::checkMeta()
 {
     const auto meta = readMeta(m_db);
@@ -235,13 +255,16 @@ void Verifier::checkMeta()
                 .arg(m_report.head.toHex()));
 }
 
-void Verifier::checkTables()
+void Verifier::checkTables(const std::vector<ChangeSetHeader>& headers)
 {
-    const auto loaded = loadCase(m_db);
-    if (!loaded)
-        return add("database", loaded.error());
-    checkRecords(*loaded);
-    if (const auto problem = checkIndex(m_db, loaded->state))
+    IndexContent words;
+    if (!checkTable<Item>(headers, words) || !checkTable<Claim>(headers, words))
+        return;
+    const auto fields = readFieldSets(m_db, headers);
+    if (!fields)
+        return add("database", fields.error());
+    checkFieldSets(*fields);
+    if (const auto problem = checkIndex(m_db, words))
         add("index", {}, *problem);
 }
 
@@ -272,7 +295,7 @@ Result<VerifyReport> Verifier::run()
     m_report.state = m_replayed.state().stateHash();
     checkChains();
     checkMeta();
-    checkTables();
+    checkTables(*headers);
     checkPrintedHead();
     return std::move(m_report);
 }

@@ -3,12 +3,14 @@
 #include "ledger/ledger.h"
 #include "store/case_file.h"
 #include "store/connection.h"
-#include "store/loader.h"
+#include "store/index_check.h"
+#include "store/record_tables.h"
 
 namespace kagami {
 
 /// Holds a case file against itself: each change set against its hash, each chain against its numbers, the
-/// tables against what replaying the ledger gives. Says what is wrong in words. Used once.
+/// tables against what replaying the ledger gives, row by row, so that the case is in memory once. Says what
+/// is wrong in words. Used once.
 class Verifier {
 public:
     Verifier(Connection& db, std::optional<Digest> printedHead)
@@ -23,13 +25,13 @@ private:
     void checkDatabase();
     void replay(const std::vector<ChangeSetHeader>& headers);
     void checkChains();
-    void checkRecords(const LoadedCase& loaded);
     template <class Record>
-    void checkTable(const char* kind, std::span<const Record> expected, const std::vector<Stamp>& puts,
-        const Case& state, const std::vector<Stamp>& loadedPuts);
+    [[nodiscard]] bool checkTable(const std::vector<ChangeSetHeader>& headers, IndexContent& words);
+    template <class Record>
+    void checkRow(const RecordRow<Record>& row, qint32 index, const Stamp& put);
     void checkFieldSets(const FieldRegisters& loaded);
     void checkMeta();
-    void checkTables();
+    void checkTables(const std::vector<ChangeSetHeader>& headers);
     void checkPrintedHead();
     void add(const char* kind, const QString& where, const QString& message);
     void add(const char* kind, const Error& error);

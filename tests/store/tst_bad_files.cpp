@@ -36,7 +36,7 @@ QByteArray cellOf(sqlite3_stmt* query, int column)
     if (!lines)
         return "unreadable";
     for (const PayloadLine& line : *lines)
-        cell += line.salt + line.operation;
+        cell.append(line.salt).append(line.operation);
     return cell;
 }
 

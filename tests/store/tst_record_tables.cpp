@@ -125,7 +125,7 @@ private slots:
         VERIFY_OK(lines);
         QCOMPARE(lines->size(), size_t(100));
         QCOMPARE((*lines)[42].salt, changeSet.salts[42]);
-        QCOMPARE((*lines)[42].operation, canonicalOperation(changeSet.operations[42]));
+        QCOMPARE((*lines)[42].operation.toByteArray(), canonicalOperation(changeSet.operations[42]));
         VERIFY_ERROR(unpackPayload(payload.compressed, payload.size + 1), ErrorKind::Corrupt);
         VERIFY_ERROR(unpackPayload(payload.compressed.left(20), payload.size), ErrorKind::Corrupt);
         VERIFY_ERROR(unpackPayload("not zstd", 8), ErrorKind::Corrupt);

@@ -36,7 +36,7 @@ void editPayload(const QString& path, int row, const QByteArray& from, const QBy
     sqlite3_finalize(read);
     ChangeSet changeSet;
     for (const PayloadLine& line : *lines) {
-        changeSet.operations.push_back(*operationFromJson(QByteArray(line.operation).replace(from, to)));
+        changeSet.operations.push_back(*operationFromJson(line.operation.toByteArray().replace(from, to)));
         changeSet.salts.push_back(line.salt);
     }
     const Payload payload = packPayload(changeSet);
