@@ -1,47 +1,9 @@
 #include "items/item_table_model.h"
 
-#include <QCollator>
-#include <QHash>
 #include <algorithm>
+#include <numeric>
 
 namespace kagami {
-
-namespace {
-
-/// Keys of all rows, made once a sort: texts become numbers in the order of the language.
-std::vector<CellKey> keysOf(const std::vector<ItemIndex>& rows, const ItemCells& cells, ItemColumn column)
-{
-    std::vector<CellKey> keys;
-    keys.reserve(rows.size());
-    QHash<QString, qint64> ranks;
-    for (const ItemIndex item : rows) {
-        keys.push_back(cells.key(item, column));
-        if (!keys.back().text.isEmpty())
-            ranks.insert(keys.back().text, 0);
-    }
-    if (ranks.isEmpty())
-        return keys;
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<std::pair<QCollatorSortKey, QString>> texts;
-    texts.reserve(size_t(ranks.size()));
-    for (auto it = ranks.cbegin(); it != ranks.cend(); ++it)
-        texts.emplace_back(collator.sortKey(it.key()), it.key());
-    std::sort(texts.begin(), texts.end(), [](const auto& a, const auto& b) {
-        const int order = a.first.compare(b.first);
-        return order != 0 ? order < 0 : a.second < b.second;
-    });
-    for (size_t i = 0; i < texts.size(); ++i)
-        ranks[texts[i].second] = qint64(i);
-    for (CellKey& key : keys) {
-        if (!key.text.isEmpty())
-            key.number = ranks.value(key.text);
-    }
-    return keys;
-}
-
-} // namespace
 
 ItemTableModel::ItemTableModel(ItemKind kind, QObject* parent)
     : QAbstractTableModel(parent)
@@ -61,14 +23,44 @@ std::vector<ItemIndex> ItemTableModel::rowsOf(const Scope& scope) const
     return rows;
 }
 
-std::vector<ItemIndex> ItemTableModel::sorted(std::vector<ItemIndex> rows, const ItemCells& cells) const
+std::vector<ItemIndex> ItemTableModel::everyRow(const Facts& facts) const
 {
-    if (m_sortColumn < 0)
+    std::vector<ItemIndex> rows;
+    if (m_kind == ItemKind::Incident) {
+        for (const IncidentFacts& incident : facts.incidents())
+            rows.push_back(incident.item);
         return rows;
-    const std::vector<CellKey> keys = keysOf(rows, cells, m_columns[size_t(m_sortColumn)]);
+    }
+    for (const ItemIndex item : facts.state().itemsOfKind(m_kind)) {
+        if (facts.exists(item))
+            rows.push_back(item);
+    }
+    return rows;
+}
+
+std::vector<CellKey> ItemTableModel::keysOf(const std::vector<ItemIndex>& rows, const ItemCells& cells)
+{
+    std::vector<CellKey> keys;
+    keys.reserve(rows.size());
+    std::vector<QString> texts;
+    for (const ItemIndex item : rows) {
+        keys.push_back(cells.key(item, m_columns[size_t(m_sortColumn)]));
+        if (!keys.back().text.isEmpty())
+            texts.push_back(keys.back().text);
+    }
+    m_texts.add(texts);
+    for (CellKey& key : keys) {
+        if (!key.text.isEmpty())
+            key.number = m_texts.rankOf(key.text);
+    }
+    return keys;
+}
+
+std::vector<ItemIndex> ItemTableModel::sortedByKeys(std::vector<ItemIndex> rows, const ItemCells& cells)
+{
+    const std::vector<CellKey> keys = keysOf(rows, cells);
     std::vector<quint32> order(rows.size());
-    for (size_t i = 0; i < order.size(); ++i)
-        order[i] = quint32(i);
+    std::iota(order.begin(), order.end(), quint32(0));
     const bool descending = m_sortOrder == Qt::DescendingOrder;
     std::stable_sort(order.begin(), order.end(), [&](quint32 a, quint32 b) {
         const CellKey& one = keys[a];
@@ -86,6 +78,28 @@ std::vector<ItemIndex> ItemTableModel::sorted(std::vector<ItemIndex> rows, const
     return result;
 }
 
+std::vector<ItemIndex> ItemTableModel::sorted(
+    std::vector<ItemIndex> rows, const Scope& scope, const ItemCells& cells)
+{
+    if (m_sortColumn < 0)
+        return rows;
+    // How many incidents touch an item follows from the query; all else from the facts, so that a filter
+    // leaves out rows of an order that is known.
+    if (m_columns[size_t(m_sortColumn)] == ItemColumn::Incidents)
+        return sortedByKeys(std::move(rows), cells);
+    if (m_orderFacts != scope.sharedFacts()) {
+        m_order = sortedByKeys(everyRow(scope.facts()), cells);
+        m_orderFacts = scope.sharedFacts();
+    }
+    std::vector<quint8> isRow(scope.state().items().size());
+    for (const ItemIndex item : rows)
+        isRow[size_t(item)] = 1;
+    rows.clear();
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(rows),
+        [&](ItemIndex item) { return isRow[size_t(item)] != 0; });
+    return rows;
+}
+
 void ItemTableModel::setRows(std::vector<ItemIndex> rows)
 {
     m_rows = std::move(rows);
@@ -97,7 +111,7 @@ void ItemTableModel::setRows(std::vector<ItemIndex> rows)
 void ItemTableModel::setScope(std::shared_ptr<const Scope> scope)
 {
     auto cells = std::make_shared<const ItemCells>(scope, m_zone);
-    std::vector<ItemIndex> rows = sorted(rowsOf(*scope), *cells);
+    std::vector<ItemIndex> rows = sorted(rowsOf(*scope), *scope, *cells);
     if (m_scope && rows == m_rows) {
         m_cells = std::move(cells);
         m_scope = std::move(scope);
@@ -215,7 +229,8 @@ void ItemTableModel::sort(int column, Qt::SortOrder order)
     items.reserve(size_t(before.size()));
     for (const QModelIndex& persistent : before)
         items.push_back(itemAt(persistent));
-    setRows(sorted(rowsOf(*m_scope), *m_cells));
+    m_orderFacts.reset();
+    setRows(sorted(rowsOf(*m_scope), *m_scope, *m_cells));
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "items/item_cells.h"
+#include "items/text_order.h"
 #include "lens/scope.h"
 
 #include <QAbstractTableModel>
@@ -28,7 +29,7 @@ public:
 
     /// One reset when the rows change; when they stay the same the cells are announced as changed and rows,
     /// selection and scroll position stay. The present sorting is kept. O(rows), with a sort O(rows log
-    /// rows).
+    /// rows) after an edit or by the number of incidents.
     void setScope(std::shared_ptr<const Scope> scope);
     void setDisplayZone(const QTimeZone& zone);
 
@@ -50,7 +51,11 @@ public:
 
 private:
     [[nodiscard]] std::vector<ItemIndex> rowsOf(const Scope& scope) const;
-    [[nodiscard]] std::vector<ItemIndex> sorted(std::vector<ItemIndex> rows, const ItemCells& cells) const;
+    [[nodiscard]] std::vector<ItemIndex> everyRow(const Facts& facts) const; ///< in the order of a scope
+    [[nodiscard]] std::vector<CellKey> keysOf(const std::vector<ItemIndex>& rows, const ItemCells& cells);
+    [[nodiscard]] std::vector<ItemIndex> sortedByKeys(std::vector<ItemIndex> rows, const ItemCells& cells);
+    [[nodiscard]] std::vector<ItemIndex> sorted(
+        std::vector<ItemIndex> rows, const Scope& scope, const ItemCells& cells);
     void setRows(std::vector<ItemIndex> rows);
     void announceCells();
 
@@ -63,6 +68,9 @@ private:
     QTimeZone m_zone = QTimeZone::utc();
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    TextOrder m_texts;
+    std::vector<ItemIndex> m_order; ///< every row of m_orderFacts in the present sorting
+    std::shared_ptr<const Facts> m_orderFacts;
 };
 
 } // namespace kagami
