@@ -183,7 +183,7 @@ ClaimIndex Case::place(Claim claim)
         at = ClaimIndex(m_claims.size());
         const Uuid id = claim.id.uuid;
         m_claims.push_back(std::move(claim));
-        m_links.emplace_back();
+        m_links.emplace_back().predicate = m_claims.back().predicate;
         m_claimIndex.insert(id, at);
         remember(at, true);
         link(at);
@@ -191,13 +191,13 @@ ClaimIndex Case::place(Claim claim)
         return at;
     }
     remember(at, true, m_links[size_t(at)]);
-    if (sameEnds(m_claims[size_t(at)], claim)) {
-        m_claims[size_t(at)] = std::move(claim);
-        return at;
-    }
-    unlink(at);
+    const bool moves = !sameEnds(m_claims[size_t(at)], claim);
+    if (moves)
+        unlink(at);
     m_claims[size_t(at)] = std::move(claim);
-    link(at);
+    m_links[size_t(at)].predicate = m_claims[size_t(at)].predicate;
+    if (moves)
+        link(at);
     return at;
 }
 

@@ -18,13 +18,15 @@ using ItemIndex = qint32;
 using ClaimIndex = qint32;
 constexpr qint32 noIndex = -1;
 
-/// Where the ends of a claim are, so that projections need no look-up by id.
+/// Where the ends of a claim are, so that projections need no look-up by id; with what they ask of every
+/// claim, so that most need no look at the claim.
 struct ClaimLinks {
     ItemIndex subject = noIndex; ///< noIndex when the subject is a claim or unknown
     ClaimIndex subjectClaim = noIndex; ///< set for claims about claims
     ItemIndex object = noIndex; ///< the item that a Record or Consistency value points to
     ClaimIndex objectClaim = noIndex; ///< the claim that a Record value points to
     ItemIndex source = noIndex;
+    Predicate predicate = Predicate::Description;
 };
 
 /// One record that was put.

@@ -180,9 +180,9 @@ int GraphBuilder::placeEdge(quint64 key, int from, int to, Predicate predicate, 
 
 void GraphBuilder::addClaim(Edge& edge, ClaimIndex index)
 {
+    const ClaimLinks& links = m_state.links(index);
     addClaim(edge,
-        IncidentLink{index, m_state.links(index).object, m_state.links(index).source, claim(index).predicate,
-            claim(index).status});
+        IncidentLink{index, links.object, links.source, links.predicate, claim(index).status});
 }
 
 void GraphBuilder::addClaim(Edge& edge, const IncidentLink& link)
@@ -220,7 +220,7 @@ void GraphBuilder::addCampaign(ItemIndex campaign)
 {
     const int node = nodeOf(campaign);
     for (ClaimIndex index : m_state.claimsAbout(campaign)) {
-        const Predicate predicate = claim(index).predicate;
+        const Predicate predicate = m_state.links(index).predicate;
         const int other = nodeOf(m_state.links(index).object);
         if (other < 0 || !m_facts.counts(index)
             || (predicate != Predicate::AttributedTo && predicate != Predicate::PartOf))
@@ -246,7 +246,7 @@ void GraphBuilder::addCampaign(ItemIndex campaign)
 void GraphBuilder::addUses(ItemIndex user)
 {
     for (ClaimIndex index : m_state.claimsAbout(user)) {
-        const Predicate predicate = claim(index).predicate;
+        const Predicate predicate = m_state.links(index).predicate;
         if ((predicate != Predicate::Uses && predicate != Predicate::Exploits) || !m_facts.counts(index))
             continue;
         if (const int used = nodeOf(m_state.links(index).object); used >= 0)
@@ -261,7 +261,7 @@ void GraphBuilder::addRelations(ItemIndex item, ItemKind kind)
         if (other < 0 || m_nodes[size_t(other)].node.kind != kind || other == nodeOf(item)
             || !m_facts.counts(index))
             continue;
-        addClaim(m_edges[size_t(edgeBetween(nodeOf(item), other, claim(index).predicate))], index);
+        addClaim(m_edges[size_t(edgeBetween(nodeOf(item), other, m_state.links(index).predicate))], index);
     }
 }
 

@@ -110,7 +110,7 @@ std::vector<ClaimIndex> Facts::claims(ItemIndex item, Predicate predicate) const
 {
     std::vector<ClaimIndex> found;
     for (const ClaimIndex claim : d->state->claimsAbout(item)) {
-        if (counts(claim) && d->state->claims()[size_t(claim)].predicate == predicate)
+        if (counts(claim) && d->state->links(claim).predicate == predicate)
             found.push_back(claim);
     }
     std::sort(
@@ -125,7 +125,7 @@ ClaimIndex Facts::chosen(ItemIndex item, Predicate predicate) const
         return facts->whenClaim;
     ClaimIndex best = noIndex;
     for (const ClaimIndex claim : d->state->claimsAbout(item)) {
-        if (counts(claim) && d->state->claims()[size_t(claim)].predicate == predicate
+        if (counts(claim) && d->state->links(claim).predicate == predicate
             && (best == noIndex || d->showsBefore(claim, best)))
             best = claim;
     }

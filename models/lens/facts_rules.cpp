@@ -76,7 +76,7 @@ void FactsRules::dropOnHidden()
 
 bool FactsRules::givesName(ClaimIndex claim) const
 {
-    switch (m_state.claims()[size_t(claim)].predicate) {
+    switch (m_state.links(claim).predicate) {
     case Predicate::Alias:
     case Predicate::ExternalId:
     case Predicate::Publisher:
@@ -87,8 +87,8 @@ bool FactsRules::givesName(ClaimIndex claim) const
 
 bool FactsRules::isEvidence(ClaimIndex claim) const
 {
-    return m_state.claims()[size_t(claim)].predicate == Predicate::Evidence
-        && m_state.links(claim).subject != noIndex;
+    const ClaimLinks& links = m_state.links(claim);
+    return links.predicate == Predicate::Evidence && links.subject != noIndex;
 }
 
 quint8 FactsRules::reliabilityOf(ItemIndex source)
@@ -98,8 +98,8 @@ quint8 FactsRules::reliabilityOf(ItemIndex source)
     known.swap(d.reliability);
     ClaimIndex shown = noIndex;
     for (const ClaimIndex claim : m_state.claimsAbout(source)) {
-        const bool says = d.counts[size_t(claim)]
-            && m_state.claims()[size_t(claim)].predicate == Predicate::SourceReliability;
+        const bool says
+            = d.counts[size_t(claim)] && m_state.links(claim).predicate == Predicate::SourceReliability;
         if (says && (shown == noIndex || d.showsBefore(claim, shown)))
             shown = claim;
     }
@@ -163,7 +163,7 @@ void FactsRules::readCampaigns()
         above.clear();
         attributed.clear();
         for (const ClaimIndex index : m_state.claimsAbout(campaign)) {
-            const Predicate predicate = m_state.claims()[size_t(index)].predicate;
+            const Predicate predicate = m_state.links(index).predicate;
             const ItemIndex object = m_state.links(index).object;
             if (!d.counts[size_t(index)] || object == noIndex)
                 continue;

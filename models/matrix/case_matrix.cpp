@@ -54,9 +54,10 @@ private:
     {
         const Case& state = m_scope.state();
         for (const ClaimIndex index : state.claimsAbout(item)) {
-            const Claim& claim = state.claims()[size_t(index)];
-            const TechniqueUse* use = techniqueOf(claim.value);
-            if (!use || claim.predicate != Predicate::UsesTechnique || !m_facts.counts(index))
+            if (state.links(index).predicate != Predicate::UsesTechnique || !m_facts.counts(index))
+                continue;
+            const TechniqueUse* use = techniqueOf(state.claims()[size_t(index)].value);
+            if (!use)
                 continue;
             hits.push_back({quint32(kinds.size()), noIndex, index, use->mode});
             kinds.push_back({use->technique, use->tactic, use->attackVersion});

@@ -1,6 +1,7 @@
 #include "ui/history/case_problems.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <numeric>
 #include <set>
 
@@ -33,10 +34,14 @@ public:
     }
 
 private:
-    void add(ProblemKind kind, const Uuid& record, const QString& title, const QString& detail)
+    /// `words()` gives title and detail; asked only for the problems that are kept.
+    template <class MakeWords>
+    void add(ProblemKind kind, const Uuid& record, const MakeWords& words)
     {
-        if (++m_list.totals[int(kind)] <= problemsKept)
-            m_list.problems.push_back({kind, record, title.simplified(), detail.simplified()});
+        if (++m_list.totals[int(kind)] > problemsKept)
+            return;
+        const auto& [title, detail] = words();
+        m_list.problems.push_back({kind, record, title.simplified(), detail.simplified()});
     }
 
     QString subjectTitle(ClaimIndex claim) const
@@ -50,9 +55,11 @@ private:
     void findConflicts()
     {
         for (const FieldConflict& conflict : m_ledger.conflicts())
-            add(ProblemKind::Conflict, conflict.record, recordTitle(m_state, conflict.record, m_wording),
-                Words::tr(
-                    "Two people changed this without seeing each other's change. The later one shows."));
+            add(ProblemKind::Conflict, conflict.record, [&] {
+                return std::pair(recordTitle(m_state, conflict.record, m_wording),
+                    Words::tr("Two people changed this without seeing each other's change. The later one "
+                              "shows."));
+            });
     }
 
     // One disagreement is often recorded as several claims with one explanation: it is one problem.
@@ -60,9 +67,10 @@ private:
     {
         std::set<QString> seen;
         for (size_t i = 0; i < m_state.claims().size(); ++i) {
-            const Claim& claim = m_state.claims()[i];
-            if (claim.predicate != Predicate::Contradicts || !m_facts.counts(ClaimIndex(i)))
+            if (m_state.links(ClaimIndex(i)).predicate != Predicate::Contradicts
+                || !m_facts.counts(ClaimIndex(i)))
                 continue;
+            const Claim& claim = m_state.claims()[i];
             const Claim* decided = m_state.find(ClaimId{claim.subject});
             const Claim* other = m_state.find(ClaimId{recordOf(claim.value)});
             if (!decided || !other)
@@ -73,48 +81,70 @@ private:
                       .arg(valueText(m_state, *decided, m_wording).text,
                           valueText(m_state, *other, m_wording).text);
             if (seen.insert(detail).second)
-                add(ProblemKind::Contradiction, claim.subject, subjectTitle(ClaimIndex(i)), detail);
+                add(ProblemKind::Contradiction, claim.subject,
+                    [&] { return std::pair(subjectTitle(ClaimIndex(i)), detail); });
         }
     }
 
     void findDisputed()
     {
+        std::vector<int> counting(predicates().size());
         for (size_t i = 0; i < m_state.items().size(); ++i) {
             const ItemIndex item = ItemIndex(i);
-            if (!m_facts.exists(item) || m_state.claimsAbout(item).size() < 2)
+            const std::span<const ClaimIndex> about = m_state.claimsAbout(item);
+            if (!m_facts.exists(item) || about.size() < 2)
                 continue;
+            bool several = false;
+            std::fill(counting.begin(), counting.end(), 0);
+            for (const ClaimIndex claim : about) {
+                const Predicate predicate = m_state.links(claim).predicate;
+                several |= m_facts.counts(claim) && ++counting[size_t(predicate)] > 1
+                    && info(predicate).cardinality == Cardinality::One;
+            }
             for (const Predicate predicate : predicatesOf(m_state.items()[i].kind)) {
-                if (info(predicate).cardinality != Cardinality::One || !m_facts.isDisputed(item, predicate))
-                    continue;
-                const std::vector<ClaimIndex> claims = m_facts.claims(item, predicate);
-                QStringList values;
-                for (const ClaimIndex claim : claims)
-                    values.append(valueText(m_state, m_state.claims()[size_t(claim)], m_wording).text);
-                values.removeDuplicates();
-                add(ProblemKind::Disputed, m_state.claims()[size_t(claims.front())].id.uuid,
-                    m_state.items()[i].title,
-                    Words::tr("%1: %2").arg(kagami::label(predicate), values.join(Words::tr(" or "))));
+                if (several && counting[size_t(predicate)] > 1 && m_facts.isDisputed(item, predicate))
+                    addDisputed(item, predicate);
             }
         }
+    }
+
+    void addDisputed(ItemIndex item, Predicate predicate)
+    {
+        const std::vector<ClaimIndex> claims = m_facts.claims(item, predicate);
+        add(ProblemKind::Disputed, m_state.claims()[size_t(claims.front())].id.uuid, [&] {
+            QStringList values;
+            for (const ClaimIndex claim : claims)
+                values.append(valueText(m_state, m_state.claims()[size_t(claim)], m_wording).text);
+            values.removeDuplicates();
+            return std::pair(m_state.items()[size_t(item)].title,
+                Words::tr("%1: %2").arg(kagami::label(predicate), values.join(Words::tr(" or "))));
+        });
     }
 
     void findUndated()
     {
         for (const IncidentFacts& incident : m_facts.incidents())
             if (!incident.when)
-                add(ProblemKind::NoDate, m_state.items()[size_t(incident.item)].id.uuid,
-                    m_state.items()[size_t(incident.item)].title, Words::tr("Nobody says when."));
+                add(ProblemKind::NoDate, m_state.items()[size_t(incident.item)].id.uuid, [&] {
+                    return std::pair(
+                        m_state.items()[size_t(incident.item)].title, Words::tr("Nobody says when."));
+                });
     }
 
     void findUnsourced()
     {
         for (size_t i = 0; i < m_state.claims().size(); ++i) {
+            const ClaimLinks& links = m_state.links(ClaimIndex(i));
+            if (links.predicate != Predicate::UsesTechnique || links.source != noIndex
+                || !m_facts.counts(ClaimIndex(i)))
+                continue;
+            // A source that does not exist makes a claim not count, so this one names none.
             const Claim& claim = m_state.claims()[i];
-            if (claim.predicate == Predicate::UsesTechnique && claim.source.isNull()
-                && m_facts.counts(ClaimIndex(i)))
-                add(ProblemKind::NoSource, claim.id.uuid, subjectTitle(ClaimIndex(i)),
+            add(ProblemKind::NoSource, claim.id.uuid, [&] {
+                return std::pair(subjectTitle(ClaimIndex(i)),
                     Words::tr("%1: a mapping of our own, no source says so")
                         .arg(valueText(m_state, claim, m_wording).text));
+            });
         }
     }
 
