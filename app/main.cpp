@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <algorithm>
 #include <cstdio>
+#include <exception>
 #include <memory>
 #include <string_view>
 
@@ -78,9 +79,7 @@ bool hasDisplay(int argc, char** argv)
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || std::any_of(argv, argv + argc, choosesPlatform);
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
     if (argc > 1 && isForCommandLine(argv[1]))
         return runCommand(argc, argv);
@@ -96,4 +95,16 @@ int main(int argc, char** argv)
         return kagami::cli::Failed;
     }
     return kagami::runWindow(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "kagami: %s\n", error.what());
+        return kagami::cli::Failed;
+    }
 }
