@@ -208,7 +208,7 @@ void GraphBuilder::addStandingClaims()
     inheritActors();
     for (ItemIndex actor : m_scope.items(ItemKind::Actor)) {
         addRelations(actor, ItemKind::Actor);
-        addUses(actor);
+        addReach(actor);
     }
     if (m_options.targetRelations) {
         for (ItemIndex target : m_scope.items(ItemKind::Target))
@@ -240,17 +240,24 @@ void GraphBuilder::addCampaign(ItemIndex campaign)
         for (int edge : m_nodes[size_t(node)].actorEdges)
             m_edges[size_t(edge)].firm = true;
     }
-    addUses(campaign);
+    addReach(campaign);
 }
 
-void GraphBuilder::addUses(ItemIndex user)
+void GraphBuilder::addReach(ItemIndex item)
 {
-    for (ClaimIndex index : m_state.claimsAbout(user)) {
+    const bool attributed = m_facts.text(item, Predicate::AttributionStatus) == u"attributed";
+    for (ClaimIndex index : m_state.claimsAbout(item)) {
         const Predicate predicate = m_state.links(index).predicate;
-        if ((predicate != Predicate::Uses && predicate != Predicate::Exploits) || !m_facts.counts(index))
+        if ((predicate != Predicate::Uses && predicate != Predicate::Exploits
+                && predicate != Predicate::Targets)
+            || !m_facts.counts(index))
             continue;
-        if (const int used = nodeOf(m_state.links(index).object); used >= 0)
-            addClaim(m_edges[size_t(edgeBetween(nodeOf(user), used, predicate))], index);
+        const int reached = nodeOf(m_state.links(index).object);
+        if (reached < 0)
+            continue;
+        Edge& edge = m_edges[size_t(edgeBetween(nodeOf(item), reached, predicate))];
+        addClaim(edge, index);
+        edge.firm = edge.firm || (attributed && predicate == Predicate::Targets);
     }
 }
 

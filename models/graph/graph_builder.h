@@ -62,7 +62,8 @@ private:
 
     void placeNodes();
     void addCampaign(ItemIndex campaign);
-    void addUses(ItemIndex user);
+    /// What a campaign or an actor is itself said to use, exploit and target.
+    void addReach(ItemIndex item);
     void addRelations(ItemIndex item, ItemKind kind);
     void inheritActors();
     void addIncident(qint32 position);

@@ -36,6 +36,24 @@ private slots:
         QCOMPARE(graph.incidentTotal, 2);
     }
 
+    void whatACampaignIsItselfSaidToTargetIsAnEdge()
+    {
+        SmallWar war;
+        war.build.link(war.mail, Predicate::Targets, war.mofa, {.by = war.npa});
+        war.build.link(war.mail, Predicate::Targets, war.mofa, {.by = war.asahi});
+        war.incident({.title = "One", .campaign = war.mail, .targets = {war.mofa}});
+        const TargetGraph graph = makeTargetGraph(*war.scope());
+
+        const GraphEdge* edge = edgeBetween(graph, "Campaign A", "Ministry of Foreign Affairs");
+        QVERIFY(edge);
+        QCOMPARE(edge->incidents, 1);
+        QCOMPARE(edge->claimTotal, 4);
+        QCOMPARE(edge->sources, 2);
+        QCOMPARE(graph.nodes[size_t(nodeNamed(graph, "Ministry of Foreign Affairs"))].incidents, 1);
+        QCOMPARE(
+            edgeList(makeTargetGraph(*war.scope("-kind:campaign"))).filter(s("Campaign A")), QStringList());
+    }
+
     void contextNeverReachesTheActor()
     {
         SmallWar war;
