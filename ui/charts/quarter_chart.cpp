@@ -1,11 +1,18 @@
 #include "ui/charts/quarter_chart.h"
 
 #include "ui/charts/chart_style.h"
+#include "ui/controls/dim_label.h"
+#include "ui/controls/flow_layout.h"
 #include "ui/theme/theme.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QCursor>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLegend>
+#include <QPainter>
+#include <QPixmap>
 #include <QStackedBarSeries>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -19,11 +26,42 @@ namespace {
 constexpr double barWidth = 0.72;
 constexpr int minimumHeightPx = 240;
 
-/// "2019 Q4" as a label where it begins a year, else the quarter alone: a year of quarters then fits.
-QString shortLabel(const QString& quarter, bool first)
+/// The year of "2019 Q4" where it begins, else nothing: a label a quarter would not fit.
+QString yearLabel(const std::vector<QString>& quarters, size_t at)
 {
-    const QString part = quarter.section(u' ', 1);
-    return first || part == u"Q1" ? quarter.section(u' ', 0, 0) : QString();
+    const auto begins = [&](size_t i) { return i < quarters.size() && quarters[i].endsWith(u"Q1"); };
+    const bool isFirst = at == 0 && !begins(1) && !begins(2);
+    return isFirst || begins(at) ? quarters[at].section(u' ', 0, 0) : QString();
+}
+
+QPixmap swatch(const QBrush& brush)
+{
+    QPixmap pixmap(themePx(9), themePx(9));
+    pixmap.fill(Qt::transparent);
+    QPainter(&pixmap).fillRect(pixmap.rect(), brush);
+    return pixmap;
+}
+
+/// What the parts of the bars are. Not Qt's own legend, which shortens names where it could use a second
+/// line.
+QWidget* makeLegend(const QStackedBarSeries& bars)
+{
+    auto* legend = new QWidget;
+    auto* flow = new FlowLayout(legend);
+    flow->setContentsMargins(themePx(4), 0, 0, 0);
+    flow->setSpacing(themePx(14));
+    for (const QBarSet* set : bars.barSets()) {
+        auto* entry = new QWidget;
+        auto* row = new QHBoxLayout(entry);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(themePx(5));
+        auto* mark = new QLabel;
+        mark->setPixmap(swatch(set->brush()));
+        row->addWidget(mark);
+        row->addWidget(roleLabel(set->label(), "secondary"));
+        flow->addWidget(entry);
+    }
+    return legend;
 }
 
 int fullestQuarter(const Statistics& statistics)
@@ -59,13 +97,15 @@ QuarterChart::QuarterChart(const Statistics& statistics, const Palette& palette,
     // different.
     QStringList labels;
     for (size_t i = 0; i < statistics.quarters.size(); ++i)
-        labels.append(shortLabel(statistics.quarters[i], i == 0) + QString(qsizetype(i), QChar(0x200B)));
+        labels.append(yearLabel(statistics.quarters, i) + QString(qsizetype(i), QChar(0x200B)));
 
     QChart* chart = plainChart(palette);
     chart->addSeries(bars);
+    chart->legend()->hide();
     auto* quarters = new QBarCategoryAxis;
     quarters->append(labels);
     styleAxis(*quarters, palette, false);
+    quarters->setTruncateLabels(false);
     chart->addAxis(quarters, Qt::AlignBottom);
     bars->attachAxis(quarters);
     auto* counts = new QValueAxis;
@@ -81,6 +121,7 @@ QuarterChart::QuarterChart(const Statistics& statistics, const Palette& palette,
     column->setContentsMargins(0, 0, 0, 0);
     QChartView* view = plainView(chart, tr("Incidents per quarter by campaign"), palette);
     view->setMinimumHeight(themePx(minimumHeightPx));
+    column->addWidget(makeLegend(*bars));
     column->addWidget(view);
     QStringList campaigns;
     for (const QuarterSeries& series : statistics.series)

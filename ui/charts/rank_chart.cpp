@@ -20,11 +20,11 @@ namespace {
 
 constexpr size_t mostBars = 12;
 constexpr int barPx = 24;
-constexpr int longestLabel = 26;
+constexpr int longestLabelPx = 150; ///< whatever the text size: Qt cuts off what an axis cannot hold
 
 QString shortened(const QString& label)
 {
-    return label.size() <= longestLabel ? label : QString(label.left(longestLabel - 1) % u'…');
+    return QFontMetrics(themeFont(FontRole::Small)).elidedText(label, Qt::ElideRight, longestLabelPx);
 }
 
 } // namespace
