@@ -2384,6 +2384,16 @@
         <source>Show in the inspector	Enter</source>
         <translation>インスペクターに表示	Enter</translation>
     </message>
+    <message>
+        <source>None yet. What the case names stands here.</source>
+        <translation>まだありません。案件に出てくるものがここに並びます。</translation>
+    </message>
+    <message>
+        <source>The filter leaves none.
+%1</source>
+        <translation>この絞り込みに合うものはありません。
+%1</translation>
+    </message>
 </context>
 <context>
     <name>kagami::ItemsPanel</name>

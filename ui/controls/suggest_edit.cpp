@@ -98,6 +98,7 @@ SuggestEdit::SuggestEdit(QWidget* parent)
     m_completer->setModel(m_model);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(visibleRows);
+    m_completer->popup()->setProperty("role", QStringLiteral("completions"));
     m_completer->popup()->setItemDelegate(new SuggestionDelegate(this));
     setCompleter(m_completer);
     // Before the line edit asks its completer to show itself: textEdited comes first.

@@ -24,7 +24,7 @@ namespace kagami {
 namespace {
 constexpr size_t largeGraph = 2000; ///< nodes from which on the layout may take longer than a blink
 constexpr size_t mostFitted = 200; ///< nodes up to which a map may fit a screen at a size that can be read
-constexpr double smallestText = 0.82; ///< of the usual size, in a map that is made to fit
+constexpr double smallestText = 0.76; ///< of the usual size, in a map that is made to fit
 constexpr double sizeTolerancePx = 8;
 
 /// The map as it fits a room, at the zoom that goes with it: as large as the whole can be shown at. What

@@ -49,6 +49,15 @@ QString shortDate(const TimeSpan& span, const QString& words)
     return period + (isDoubtful ? QStringLiteral("~") : QString()) + lasted;
 }
 
+std::optional<Predicate> dateOf(ItemColumn column)
+{
+    switch (column) {
+    case ItemColumn::When: return Predicate::When;
+    case ItemColumn::Published: return Predicate::Published;
+    default: return {};
+    }
+}
+
 /// Whether this row is the one that keys act on.
 bool isCurrentRow(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
@@ -110,9 +119,8 @@ void ItemDelegate::paint(
     painter->setFont(isTabular(column) ? tabularFont(FontRole::Label) : option.font);
     painter->setPen(palette[disputed ? Ink::Warning : isDim(column) ? Ink::Secondary : Ink::Text]);
     QString words = index.data(Qt::DisplayRole).toString();
-    if (const TimeSpan* when = column == ItemColumn::When && m_facts && item != noIndex
-            ? m_facts->time(item, Predicate::When)
-            : nullptr)
+    const std::optional<Predicate> dated = dateOf(column);
+    if (const TimeSpan* when = dated && m_facts && item != noIndex ? m_facts->time(item, *dated) : nullptr)
         words = shortDate(*when, words);
     const QString text = words + (disputed ? QStringLiteral(" ≠") : QString());
     const Qt::Alignment align = Qt::AlignVCenter | (info(column).number ? Qt::AlignRight : Qt::AlignLeft);

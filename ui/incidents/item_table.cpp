@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QTimer>
 #include <algorithm>
 
@@ -24,7 +25,7 @@ namespace kagami {
 namespace {
 
 constexpr int rowHeightPx = 25;
-constexpr int dateWidthPx = 104;
+constexpr int dateWidthPx = 112;
 constexpr int numberWidthPx = 64;
 constexpr int textWidthPx = 120;
 constexpr int typedPauseMs = 1200;
@@ -38,8 +39,7 @@ bool isShownAtFirst(ItemKind kind, ItemColumn column)
     case ItemColumn::Value: return true;
     case ItemColumn::Incidents:
         return kind == ItemKind::Target || kind == ItemKind::Malware || kind == ItemKind::Tool;
-    case ItemColumn::Published:
-    case ItemColumn::Reliability: return kind == ItemKind::Source;
+    case ItemColumn::Published: return kind == ItemKind::Source;
     default: return false;
     }
 }
@@ -293,6 +293,21 @@ void ItemTable::keyboardSearch(const QString& search)
         scrollTo(found);
         return;
     }
+}
+
+void ItemTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_model->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(inks(this)[Ink::Secondary]);
+    const QString text = m_workspace.lens().query.isEmpty()
+        ? tr("None yet. What the case names stands here.")
+        : tr("The filter leaves none.\n%1").arg(m_workspace.queryText());
+    const int margin = themePx(16);
+    painter.drawText(viewport()->rect().adjusted(margin, 2 * margin, -margin, -margin),
+        int(Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap), text);
 }
 
 void ItemTable::contextMenuEvent(QContextMenuEvent* event)

@@ -43,6 +43,7 @@ QueryEdit::QueryEdit(Workspace& workspace, QWidget* parent)
     setAccessibleName(tr("Filter query"));
     m_completer->setModel(m_labels);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->popup()->setProperty("role", QStringLiteral("completions"));
     m_completer->setWidget(this); // not setCompleter(): a choice replaces one word, not the whole text
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
         [this](const QModelIndex& index) { insertCompletion(index.row()); });

@@ -110,6 +110,8 @@ QTabBar::tab:selected { color: {text}; font-weight: 600; border-color: {line}; b
 QTabBar:focus::tab:selected, QTabBar::tab:selected:focus { color: {accent}; }
 QTabBar::scroller { width: {18}px; }
 QAbstractItemView { background: {panel}; border: none; selection-background-color: {selection}; selection-color: {text}; outline: none; }
+QAbstractItemView[role="completions"] { border: 1px solid {line}; padding: 0; }
+QAbstractItemView[role="completions"]::item { min-height: {20}px; }
 QAbstractItemView::item { border: none; padding: 0 {4}px; }
 QAbstractItemView::item:hover { background: {lane}; }
 QAbstractItemView::item:selected { background: {selection}; color: {text}; }

@@ -55,11 +55,13 @@ bool Shell::openExample()
 
 bool Shell::create(const QString& path)
 {
+    // Made by the program and not by its user: undo must not take back the case itself.
     Result<std::unique_ptr<CaseFile>> file
-        = CaseFile::create(path, QFileInfo(path).completeBaseName(), m_settings.author());
+        = CaseFile::create(path, QFileInfo(path).completeBaseName(), QStringLiteral("Kagami"));
     if (!file)
         return take(tl::unexpected(file.error()));
-    return take(OpenedCase{std::move(*file), {}});
+    file->reset();
+    return take(openCase(path));
 }
 
 bool Shell::take(Result<OpenedCase> opened)
@@ -117,7 +119,10 @@ void Shell::showWindow()
 void Shell::setDisplay(const DisplaySettings& display)
 {
     const DisplaySettings before = std::exchange(m_display, display);
+    const bool rebuilds = before.language != display.language || before.textScale != display.textScale;
     m_settings.setDisplay(display);
+    if (rebuilds)
+        keepLayout(); // its px are those of the text size that still holds
     if (before.theme != display.theme || before.textScale != display.textScale) {
         setTextScale(display.textScale);
         applyTheme(*qApp, display.theme);
@@ -126,7 +131,7 @@ void Shell::setDisplay(const DisplaySettings& display)
         m_workspace->setDisplayZone(QTimeZone(display.zone));
     if (before.language != display.language)
         installLanguage(language());
-    if (before.language != display.language || before.textScale != display.textScale)
+    if (rebuilds)
         rebuildWindow();
 }
 
@@ -134,7 +139,6 @@ void Shell::rebuildWindow()
 {
     if (!m_window)
         return;
-    keepLayout();
     std::unique_ptr<MainWindow> before = std::move(m_window);
     showWindow(); // before the old one goes: the last window closed would end the program
     before->hide();

@@ -34,7 +34,7 @@ public:
             newColumn();
         }
         m_grid->addWidget(roleLabel(keys, "badge"), m_line, 0, Qt::AlignLeft);
-        m_grid->addWidget(roleLabel(text, "value"), m_line++, 1);
+        m_grid->addWidget(roleLabel(text, ""), m_line++, 1);
     }
 
 private:
@@ -44,7 +44,7 @@ private:
     {
         m_grid = new QGridLayout;
         m_grid->setVerticalSpacing(themePx(4));
-        m_grid->setHorizontalSpacing(themePx(10));
+        m_grid->setHorizontalSpacing(themePx(8));
         auto* holder = new QWidget;
         holder->setLayout(m_grid);
         m_row.addWidget(holder, 0, Qt::AlignTop);
@@ -65,7 +65,7 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* window)
     setAccessibleName(tr("Keys"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(themePx(16), themePx(14), themePx(16), themePx(14));
-    row->setSpacing(themePx(20));
+    row->setSpacing(themePx(14));
     SheetWriter writer(*row);
     for (int i = 0; i < commandTotal; ++i) {
         const QAction* action = actions[Command(i)];

@@ -58,8 +58,11 @@ void WelcomePage::addStep(
     QAction* action = actions[command];
     auto* row = new QHBoxLayout;
     row->setSpacing(themePx(12));
-    auto* button = new QPushButton(action->icon(), action->text());
-    button->setProperty("look", command == Command::AddIncident ? QStringLiteral("primary") : QString());
+    auto* button = new QPushButton(action->text());
+    if (command == Command::AddIncident)
+        button->setProperty("look", QStringLiteral("primary"));
+    else
+        button->setIcon(action->icon());
     button->setMinimumWidth(themePx(190));
     button->setEnabled(action->isEnabled());
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -69,7 +72,7 @@ void WelcomePage::addStep(
     text->setWordWrap(true);
     row->addWidget(text, 1);
     if (const QKeySequence keys = action->shortcut(); !keys.isEmpty())
-        row->addWidget(roleLabel(keys.toString(QKeySequence::NativeText), "badge"));
+        row->addWidget(roleLabel(keys.toString(QKeySequence::NativeText), "badge"), 0, Qt::AlignVCenter);
     column.addLayout(row);
 }
 
