@@ -1,5 +1,5 @@
 // Pictures of the program for docs/images, made by the program itself on the example case.
-//   kagami_screenshots [--check|--all] FOLDER
+//   kagami_screenshots [--check|--all|--only=NAME,…] FOLDER
 // --check fails when one is empty or of one colour; --all adds states that are worth a look but not a page:
 // large text, popups, an empty case, a filter that leaves nothing.
 
@@ -91,6 +91,8 @@ void settle()
     clock.start();
     while (clock.elapsed() < 700)
         QApplication::processEvents(QEventLoop::AllEvents, 50);
+    // Without a loop of its own nothing else lets windows go that were replaced.
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 /// The incident that the pictures show: one with several sources and an undecided date.
@@ -130,8 +132,10 @@ bool take(Shell& shell, const Shot& shot, const QDir& folder)
         shot.prepare(*shell.window(), *shell.workspace());
     settle();
     const QImage image = shell.grab(windowSize);
-    if (shot.prepare)
+    if (shot.prepare) {
         shell.window()->docks()->reset();
+        shell.window()->docks()->showItems(0);
+    }
     for (Overlay* overlay : shell.window()->findChildren<Overlay*>())
         overlay->dismiss();
     const QString path = folder.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png"));
@@ -165,14 +169,19 @@ int main(int argc, char** argv)
         return 1;
     QApplication::processEvents();
     std::fprintf(stderr, "window after %lld ms\n", static_cast<long long>(clock.elapsed()));
+    const QStringList only
+        = arguments.first().startsWith(u"--only=") ? arguments.first().mid(7).split(u',') : QStringList();
+    const bool all = arguments.contains(QStringLiteral("--all"));
     std::vector<Shot> wanted(std::begin(shots), std::end(shots));
-    if (arguments.contains(QStringLiteral("--all")))
+    if (all || !only.isEmpty())
         wanted.insert(wanted.end(), std::begin(furtherShots), std::end(furtherShots));
+    if (!only.isEmpty())
+        std::erase_if(wanted, [&](const Shot& shot) { return !only.contains(QLatin1String(shot.name)); });
     for (const Shot& shot : wanted)
         if (!take(shell, shot, folder))
             return 1;
-    if (!arguments.contains(QStringLiteral("--all")))
-        return 0;
+    if (!all)
+        return wanted.empty() ? 64 : 0;
     return shell.create(settings.filePath(QStringLiteral("An empty case.kagami")))
             && take(shell, {"empty-case", ThemeKind::Light, "en", 0}, folder)
         ? 0
