@@ -24,6 +24,22 @@ private slots:
         QCOMPARE(table.model()->rowCount(), 1);
     }
 
+    void anEmptyTableNamesTheFilterThatEmptiedIt()
+    {
+        WorkspaceBench bench;
+        ItemTable table(bench.workspace, ItemKind::Source);
+        table.resize(300, 300);
+        table.show();
+        QVERIFY(bench.workspace.setQuery(s("nowhere-at-all")));
+        QCOMPARE(table.model()->rowCount(), 0);
+        const QImage image = table.viewport()->grab().toImage();
+        bool isWritten = false;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                isWritten = isWritten || image.pixel(x, y) != image.pixel(0, 0);
+        QVERIFY(isWritten);
+    }
+
     void makingATableLeavesTheSelectionAlone()
     {
         WorkspaceBench bench;

@@ -1,9 +1,13 @@
+#include "items/item_table_model.h"
 #include "ui/controls/banner.h"
+#include "ui/incidents/item_table.h"
+#include "ui/incidents/items_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench/actions.h"
 #include "ui/workbench/case_opener.h"
 #include "ui/workbench/main_window.h"
 #include "ui/workbench/shell.h"
+#include "ui/workbench/side_docks.h"
 #include "ui/workbench/view_tabs.h"
 #include "ui/workbench/welcome_page.h"
 #include "ui_support/workspace_bench.h"
@@ -179,6 +183,8 @@ private slots:
         QVERIFY(QFileInfo::exists(path));
         QCOMPARE(program.shell.workspace()->file().path(), path);
         QVERIFY(program.shell.window()->findChild<WelcomePage*>()->isVisible());
+        QVERIFY(!program.shell.workspace()->isReadOnly());
+        QVERIFY(!program.shell.workspace()->canUndo()); // the case itself is nobody's to take back
     }
 
     void aCopyIsCompleteAndTheCaseGoesOn()
@@ -253,6 +259,24 @@ private slots:
         QVERIFY(textScale() > 1);
         const SettingsFile kept(program.settings);
         QCOMPARE(kept.display(), program.shell.display());
+    }
+
+    void columnsGrowWithTheText()
+    {
+        Program program;
+        QVERIFY(program.open(program.makeCase(s("good.kagami"), s("Good"))));
+        const auto width = [&] {
+            const ItemTable* table = program.shell.window()->docks()->items()->table();
+            return table->columnWidth(table->itemModel()->columnOf(ItemColumn::When));
+        };
+        const int before = width();
+        DisplaySettings display = program.shell.display();
+        display.textScale = 1.5;
+        program.shell.setDisplay(display);
+        QVERIFY2(qAbs(width() - before * 3 / 2) <= 1, qPrintable(QString::number(width())));
+        display.textScale = 1;
+        program.shell.setDisplay(display);
+        QVERIFY(qAbs(width() - before) <= 1);
     }
 
     void theLayoutOfACaseIsRemembered()
