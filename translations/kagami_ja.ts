@@ -5737,6 +5737,18 @@ A click copies it.</source>
         <source>Look whether the disk is full and the folder is still there.</source>
         <translation>ディスクの空き容量と、フォルダーがあることを確認してください。</translation>
     </message>
+    <message>
+        <source>The table was edited: the record reads as the ledger says, but its bytes are not those that were written.</source>
+        <translation>表が書き換えられています。記録の読みは台帳のとおりですが、書き込まれたバイト列ではありません。</translation>
+    </message>
+    <message>
+        <source>The rows of the table are in another order than the ledger gives.</source>
+        <translation>表の行の順序が台帳と異なります。</translation>
+    </message>
+    <message>
+        <source>The table of settings was edited: no version of the program writes this one so.</source>
+        <translation>設定の表が書き換えられています。このような項目を書き込む版はありません。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::timeline</name>

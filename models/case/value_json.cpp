@@ -1,5 +1,6 @@
 #include "case/value_json.h"
 
+#include "base/utf8.h"
 #include "case/record_keys.h"
 
 #include <cmath>
@@ -82,7 +83,7 @@ std::string utf8(const QString& text)
 }
 QString text(const std::string& utf8)
 {
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    return exactText({utf8.data(), qsizetype(utf8.size())});
 }
 
 json toJson(const Value& value)

@@ -20,11 +20,13 @@ QByteArray packDigests(const std::vector<Digest>& digests)
     return packed;
 }
 
-bool unpackDigests(QByteArrayView packed, std::vector<Digest>& digests)
+/// `packed` is null, and not an empty blob, when there are none.
+bool unpackDigests(const Statement& row, int column, std::vector<Digest>& digests)
 {
+    const QByteArrayView packed = row.bytes(column);
     for (qsizetype at = 0; at + digestBytes <= packed.size(); at += digestBytes)
         digests.push_back(Digest::fromBytes(packed.sliced(at, digestBytes)));
-    return packed.size() % digestBytes == 0;
+    return packed.size() % digestBytes == 0 && packed.isEmpty() == row.isNull(column);
 }
 
 std::optional<ChangeSetHeader> headerOf(const Statement& row)
@@ -42,7 +44,7 @@ std::optional<ChangeSetHeader> headerOf(const Statement& row)
         && row.int64(5) >= 0 && row.int64(5) <= endOfYear9999 && row.int64(6) >= 0
         && row.int64(6) <= 0xFFFFFFFF && row.int64(11) >= 0 && row.int64(11) <= 0xFFFFFFFF
         && (row.isNull(4) || !header.previous.isNull());
-    if (!sane || !unpackDigests(row.bytes(9), header.undoes) || !unpackDigests(row.bytes(10), header.redoes))
+    if (!sane || !unpackDigests(row, 9, header.undoes) || !unpackDigests(row, 10, header.redoes))
         return {};
     return header;
 }

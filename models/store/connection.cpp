@@ -1,5 +1,6 @@
 #include "store/connection.h"
 
+#include "base/utf8.h"
 #include "store/store_error.h"
 
 #include <QUrl>
@@ -115,7 +116,7 @@ void Statement::reset()
 
 QString Statement::text(int column) const
 {
-    return QString::fromUtf8(bytes(column));
+    return exactText(bytes(column));
 }
 
 QByteArrayView Statement::bytes(int column) const

@@ -35,6 +35,7 @@ public:
         return sqlite3_column_type(m_stmt.get(), column) == SQLITE_NULL;
     }
     [[nodiscard]] int type(int column) const { return sqlite3_column_type(m_stmt.get(), column); }
+    [[nodiscard]] int columnTotal() const { return sqlite3_column_count(m_stmt.get()); }
     [[nodiscard]] qint64 int64(int column) const { return sqlite3_column_int64(m_stmt.get(), column); }
     [[nodiscard]] double real(int column) const { return sqlite3_column_double(m_stmt.get(), column); }
     [[nodiscard]] QString text(int column) const;

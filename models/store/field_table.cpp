@@ -7,10 +7,33 @@ namespace kagami {
 
 namespace {
 
+constexpr const char* selectAll
+    = "SELECT record, on_claim, field, change_set, operation, seen, restores, value FROM field_set";
+
 struct FieldRow {
     FieldKey key;
     FieldWrite write;
 };
+
+/// What a row holds of a write, as bytes; empty for NULL.
+struct StoredWrite {
+    QByteArray seen;
+    QByteArray restores;
+    std::string value;
+};
+
+StoredWrite storedForm(const FieldWrite& write)
+{
+    return {packStamps(write.seen), write.restores ? packStamps({*write.restores}) : QByteArray(),
+        toJson(write.value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)};
+}
+
+bool holds(const Statement& row, const StoredWrite& write)
+{
+    return row.isNull(5) == write.seen.isEmpty() && row.bytes(5) == write.seen
+        && row.isNull(6) == write.restores.isEmpty() && row.bytes(6) == write.restores
+        && row.bytes(7) == QByteArrayView(write.value.data(), qsizetype(write.value.size()));
+}
 
 Result<FieldValue> readFieldValue(QByteArrayView bytes, const FieldKey& key)
 {
@@ -47,8 +70,7 @@ std::optional<FieldRow> readRow(const Statement& row, const std::vector<ChangeSe
 
 Result<FieldRegisters> readFieldSets(Connection& db, const std::vector<ChangeSetHeader>& headers)
 {
-    auto query = db.prepare(
-        "SELECT record, on_claim, field, change_set, operation, seen, restores, value FROM field_set");
+    auto query = db.prepare(selectAll);
     if (!query)
         return tl::unexpected(query.error());
     FieldRegisters fields;
@@ -65,6 +87,26 @@ Result<FieldRegisters> readFieldSets(Connection& db, const std::vector<ChangeSet
     }
 }
 
+Result<std::optional<FieldKey>> firstInexactFieldSet(
+    Connection& db, const std::vector<ChangeSetHeader>& headers)
+{
+    auto query = db.prepare(selectAll);
+    if (!query)
+        return tl::unexpected(query.error());
+    for (qint64 number = 1;; ++number) {
+        const auto row = query->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return std::nullopt;
+        const auto read = readRow(*query, headers);
+        if (!read)
+            return damagedRow(db.path(), "field_set", number);
+        if (!holds(*query, storedForm(read->write)))
+            return read->key;
+    }
+}
+
 Status insertFieldSets(
     Connection& db, qint64 changeSet, const std::vector<std::pair<FieldKey, FieldWrite>>& writes)
 {
@@ -78,10 +120,9 @@ Status insertFieldSets(
             .bind(2, qint64(key.onClaim))
             .bind(3, qint64(key.field))
             .bind(4, changeSet);
-        insert->bind(5, qint64(write.stamp.operation)).bindOrNull(6, packStamps(write.seen));
-        insert->bindOrNull(7, write.restores ? packStamps({*write.restores}) : QByteArray());
-        const auto json = toJson(write.value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-        insert->bind(8, QString::fromStdString(json));
+        const StoredWrite stored = storedForm(write);
+        insert->bind(5, qint64(write.stamp.operation)).bindOrNull(6, stored.seen);
+        insert->bindOrNull(7, stored.restores).bind(8, QString::fromStdString(stored.value));
         KAGAMI_TRY(insert->run());
     }
     return {};

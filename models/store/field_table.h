@@ -13,4 +13,9 @@ namespace kagami {
 [[nodiscard]] Status insertFieldSets(
     Connection& db, qint64 changeSet, const std::vector<std::pair<FieldKey, FieldWrite>>& writes);
 
+/// The first row that reads as it should and yet is not in just the bytes that the program writes (a space in
+/// the JSON, an empty blob for NULL); nothing when there is none. Errors: Corrupt.
+[[nodiscard]] Result<std::optional<FieldKey>> firstInexactFieldSet(
+    Connection& db, const std::vector<ChangeSetHeader>& headers);
+
 } // namespace kagami

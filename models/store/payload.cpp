@@ -19,6 +19,16 @@ tl::unexpected<Error> unreadable(const char* detail)
         QString::fromLatin1(detail));
 }
 
+/// One frame and nothing behind it; no dictionary, and none of the bits that the format leaves open: nothing
+/// may stand in a file that changes no hash.
+bool isOneFrame(QByteArrayView bytes)
+{
+    constexpr quint8 unusedBits = 0b00011011;
+    constexpr qsizetype flags = 4;
+    return bytes.size() > flags && (quint8(bytes[flags]) & unusedBits) == 0
+        && ZSTD_findFrameCompressedSize(bytes.data(), size_t(bytes.size())) == size_t(bytes.size());
+}
+
 } // namespace
 
 Payload packPayload(const ChangeSet& changeSet)
@@ -43,7 +53,8 @@ Result<PayloadLines> unpackPayload(QByteArrayView compressed, qint64 size)
 {
     if (size < 0 || size > largestPayload)
         return unreadable("size");
-    if (ZSTD_getFrameContentSize(compressed.data(), size_t(compressed.size())) != quint64(size))
+    if (!isOneFrame(compressed)
+        || ZSTD_getFrameContentSize(compressed.data(), size_t(compressed.size())) != quint64(size))
         return unreadable("frame");
     QByteArray lines(qsizetype(size), Qt::Uninitialized);
     const size_t read
@@ -59,7 +70,7 @@ Result<PayloadLines> unpackPayload(QByteArrayView compressed, qint64 size)
             return unreadable("line");
         PayloadLine part{QByteArray::fromHex(QByteArray::fromRawData(text.data() + at, saltDigits)),
             text.sliced(at + saltDigits + 1, end - at - saltDigits - 1)};
-        if (part.salt.size() * 2 != saltDigits)
+        if (part.salt.toHex() != text.sliced(at, saltDigits))
             return unreadable("salt");
         parts.push_back(std::move(part));
         at = end + 1;

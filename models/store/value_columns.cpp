@@ -1,5 +1,7 @@
 #include "store/value_columns.h"
 
+#include "base/utf8.h"
+
 #include <QtEndian>
 
 #include <array>
@@ -159,7 +161,7 @@ QString TextPool::take(QByteArrayView utf8)
     const auto at = m_texts.find(key);
     if (at != m_texts.end())
         return at->second;
-    return m_texts.emplace(std::string(key), QString::fromUtf8(utf8)).first->second;
+    return m_texts.emplace(std::string(key), exactText(utf8)).first->second;
 }
 
 QByteArray packTime(const TimeSpan& span)

@@ -4,7 +4,6 @@
 #include "store/change_set_table.h"
 #include "store/field_table.h"
 #include "store/head_search.h"
-#include "store/loader.h"
 #include "store/schema.h"
 #include "store/store_error.h"
 
@@ -126,11 +125,12 @@ void Verifier::replay(const std::vector<ChangeSetHeader>& headers)
                 storeText(QT_TRANSLATE_NOOP("kagami::store",
                               "Change set %1 has another number of operations than it says."))
                     .arg(nameOf(*header)));
+        m_order.add(header - headers.data() + 1, *changeSet);
         m_replayed.apply(*changeSet);
     }
 }
 
-void Verifier::checkChains()
+void Verifier::checkChains(const std::vector<ChangeSetHeader>& headers)
 {
     std::map<ReplicaId, std::map<quint64, const ChangeSetHeader*>> chains;
     for (const ChangeSetHeader& header : m_replayed.history())
@@ -149,11 +149,15 @@ void Verifier::checkChains()
             expected = sequence + 1;
         }
     }
+    std::map<Digest, size_t> rows;
+    for (const ChangeSetHeader& header : headers)
+        rows.emplace(header.hash, rows.size());
     for (const ChangeSetHeader& header : m_replayed.history()) {
         const ChangeSetHeader* previous = m_replayed.find(header.previous);
         const bool first = header.sequence == 1 && header.previous.isNull();
         const bool follows = previous && previous->replica == header.replica
-            && previous->sequence + 1 == header.sequence && previous->time < header.time;
+            && previous->sequence + 1 == header.sequence && previous->time < header.time
+            && rows.at(previous->hash) < rows.at(header.hash);
         if (!first && !follows)
             add("chain", header.hash.toHex(),
                 storeText(QT_TRANSLATE_NOOP("kagami::store",
@@ -163,7 +167,7 @@ void Verifier::checkChains()
 }
 
 template <class Record>
-void Verifier::checkRow(const RecordRow<Record>& row, qint32 index, const Stamp& put)
+void Verifier::checkRow(const RecordRow<Record>& row, qint32 index, const Stamp& put, bool isExact)
 {
     constexpr bool onClaim = std::is_same_v<Record, Claim>;
     const char* kind = onClaim ? "claim" : "item";
@@ -177,6 +181,10 @@ void Verifier::checkRow(const RecordRow<Record>& row, qint32 index, const Stamp&
     if (difference.isEmpty() && put != puts[size_t(index)])
         difference = storeText(QT_TRANSLATE_NOOP(
             "kagami::store", "The table names another change set than the one that made the record."));
+    if (difference.isEmpty() && !isExact)
+        difference = storeText(QT_TRANSLATE_NOOP("kagami::store",
+            "The table was edited: the record reads as the ledger says, but its bytes are not those that "
+            "were written."));
     if (!difference.isEmpty())
         add(kind, where, difference);
 }
@@ -192,7 +200,11 @@ bool Verifier::checkTable(const std::vector<ChangeSetHeader>& headers, IndexCont
     auto reader = RecordReader<Record>::open(m_db);
     if (!reader)
         return giveUp(reader.error());
+    auto form = StoredForm::open(m_db);
+    if (!form)
+        return giveUp(form.error());
     const std::span<const Record> expected = recordsOf<Record>(m_replayed.state());
+    RowOrder::Place last;
     std::vector<quint8> found(expected.size());
     for (qint64 number = 1;; ++number) {
         const auto row = reader->next();
@@ -206,7 +218,16 @@ bool Verifier::checkTable(const std::vector<ChangeSetHeader>& headers, IndexCont
         const qint32 index = m_replayed.state().indexOf((*row)->record.id);
         if (index != noIndex && std::exchange(found[size_t(index)], quint8(1)))
             return giveUp(twoRowsAlike(m_db.path()).value());
-        checkRow(**row, index, *put);
+        const auto isExact = form->holds(number, **row);
+        if (!isExact)
+            return giveUp(isExact.error());
+        checkRow(**row, index, *put, *isExact);
+        const RowOrder::Place place = m_order.placeOf((*row)->record.id);
+        if (index != noIndex && place < last)
+            add(onClaim ? "claim" : "item", (*row)->record.id.toString(),
+                storeText(QT_TRANSLATE_NOOP(
+                    "kagami::store", "The rows of the table are in another order than the ledger gives.")));
+        last = std::max(last, place);
         words.add(indexedText((*row)->record), indexRow(number, onClaim));
     }
     for (size_t i = 0; i < found.size(); ++i) {
@@ -218,7 +239,7 @@ bool Verifier::checkTable(const std::vector<ChangeSetHeader>& headers, IndexCont
     return true;
 }
 
-void Verifier::checkFieldSets(const FieldRegisters& loaded)
+void Verifier::checkFieldSets(const FieldRegisters& loaded, const std::vector<ChangeSetHeader>& headers)
 {
     const auto differs = [this](const FieldKey& key) {
         add(key.onClaim ? "claim" : "item", key.record.toString(),
@@ -235,6 +256,33 @@ void Verifier::checkFieldSets(const FieldRegisters& loaded)
         if (!m_replayed.fields().find(key))
             differs(key);
     }
+    const auto inexact = firstInexactFieldSet(m_db, headers);
+    if (!inexact)
+        add("database", inexact.error());
+    else if (*inexact)
+        differs(**inexact);
+}
+
+/// The replica and its home are this copy's own and follow from nothing: they can only have their form.
+void Verifier::checkMetaForm(const Meta& meta)
+{
+    const auto differs = [this](const QString& key) {
+        add("database", key,
+            storeText(QT_TRANSLATE_NOOP("kagami::store",
+                "The table of settings was edited: no version of the program writes this one so.")));
+    };
+    for (const auto& [key, value] : meta) {
+        const bool known = key == QLatin1String(MetaKey::state) || key == QLatin1String(MetaKey::head)
+            || key == QLatin1String(MetaKey::replica) || key == QLatin1String(MetaKey::home);
+        if (!known)
+            differs(key);
+    }
+    const QString replica = valueOf(meta, MetaKey::replica);
+    if (Uuid::parse(replica).value_or(Uuid()).toString() != replica || replica.isEmpty())
+        differs(QString::fromLatin1(MetaKey::replica));
+    const QString home = valueOf(meta, MetaKey::home);
+    if (const auto hash = Digest::parse(home); !hash || hash->toHex() != home)
+        differs(QString::fromLatin1(MetaKey::home));
 }
 
 void Verifier::checkMeta()
@@ -242,6 +290,7 @@ void Verifier::checkMeta()
     const auto meta = readMeta(m_db);
     if (!meta)
         return add("database", meta.error());
+    checkMetaForm(*meta);
     if (valueOf(*meta, MetaKey::state) != m_report.state.toHex())
         add("state", valueOf(*meta, MetaKey::state),
             storeText(QT_TRANSLATE_NOOP(
@@ -263,7 +312,7 @@ void Verifier::checkTables(const std::vector<ChangeSetHeader>& headers)
     const auto fields = readFieldSets(m_db, headers);
     if (!fields)
         return add("database", fields.error());
-    checkFieldSets(*fields);
+    checkFieldSets(*fields, headers);
     if (const auto problem = checkIndex(m_db, words))
         add("index", {}, *problem);
 }
@@ -293,7 +342,7 @@ Result<VerifyReport> Verifier::run()
     replay(*headers);
     m_report.head = m_replayed.head();
     m_report.state = m_replayed.state().stateHash();
-    checkChains();
+    checkChains(*headers);
     checkMeta();
     checkTables(*headers);
     checkPrintedHead();

@@ -4,7 +4,10 @@
 #include "store/case_file.h"
 #include "store/connection.h"
 #include "store/index_check.h"
+#include "store/loader.h"
 #include "store/record_tables.h"
+#include "store/row_order.h"
+#include "store/stored_form.h"
 
 namespace kagami {
 
@@ -24,12 +27,13 @@ public:
 private:
     void checkDatabase();
     void replay(const std::vector<ChangeSetHeader>& headers);
-    void checkChains();
+    void checkChains(const std::vector<ChangeSetHeader>& headers);
     template <class Record>
     [[nodiscard]] bool checkTable(const std::vector<ChangeSetHeader>& headers, IndexContent& words);
     template <class Record>
-    void checkRow(const RecordRow<Record>& row, qint32 index, const Stamp& put);
-    void checkFieldSets(const FieldRegisters& loaded);
+    void checkRow(const RecordRow<Record>& row, qint32 index, const Stamp& put, bool isExact);
+    void checkFieldSets(const FieldRegisters& loaded, const std::vector<ChangeSetHeader>& headers);
+    void checkMetaForm(const Meta& meta);
     void checkMeta();
     void checkTables(const std::vector<ChangeSetHeader>& headers);
     void checkPrintedHead();
@@ -39,6 +43,7 @@ private:
     Connection& m_db;
     std::optional<Digest> m_printedHead;
     Ledger m_replayed;
+    RowOrder m_order;
     VerifyReport m_report;
 };
 

@@ -4,6 +4,7 @@
 #include "support/verify.h"
 
 #include <sqlite3.h>
+#include <zstd.h>
 
 using namespace kagami;
 using namespace kagami::support;
@@ -52,6 +53,14 @@ void editPayload(const QString& path, int row, const QByteArray& from, const QBy
     sqlite3_close(db);
 }
 
+QByteArray compressed(const QByteArray& content)
+{
+    QByteArray frame(qsizetype(ZSTD_compressBound(size_t(content.size()))), '\0');
+    frame.resize(qsizetype(
+        ZSTD_compress(frame.data(), size_t(frame.size()), content.constData(), size_t(content.size()), 3)));
+    return frame;
+}
+
 QStringList kindsOf(const VerifyReport& report)
 {
     QStringList kinds;
@@ -97,6 +106,30 @@ private slots:
         row("a written field deleted", "DELETE FROM field_set WHERE change_set = 4", "claim");
         row("a written field edited", "UPDATE field_set SET value = '\"forged\"' WHERE change_set = 4",
             "claim");
+        row("an empty text for none", "UPDATE claim SET locator = '' WHERE id = 2", "claim");
+        row("half an id for no source", "UPDATE claim SET source = x'4b61' WHERE id = 3", "claim");
+        row("a time written twice",
+            "UPDATE claim SET value = CAST(value || substr(value, 2) AS BLOB) WHERE id = 1 AND value_type = 3", "claim");
+        row("a byte order mark before a text", "UPDATE item SET title = char(65279) || title WHERE id = 3",
+            "item");
+        row("two claims in another order",
+            "UPDATE claim SET id = -id; UPDATE claim SET id = CASE id WHEN -1 THEN 3 WHEN -3 THEN 1 ELSE -id "
+            "END; DELETE FROM words_docsize",
+            "claim");
+        row("a space in a written field", "UPDATE field_set SET value = value || ' ' WHERE change_set = 4",
+            "claim");
+        row("an empty blob for no stamps", "UPDATE field_set SET seen = x'' WHERE change_set = 3", "claim");
+        row("nothing taken back, as a blob", "UPDATE change_set SET undoes = x'' WHERE id = 3", "change-set");
+        row("change sets in another order",
+            "UPDATE change_set SET id = -id WHERE id IN (3, 4); UPDATE change_set SET id = 7 + id WHERE id < "
+            "0;"
+            "UPDATE field_set SET change_set = -change_set WHERE change_set IN (3, 4);"
+            "UPDATE field_set SET change_set = 7 + change_set WHERE change_set < 0",
+            "chain");
+        row("a setting added", "INSERT INTO meta VALUES ('note', 'x')", "database");
+        row("a setting deleted", "DELETE FROM meta WHERE key = 'home'", "database");
+        row("a replica that is no id", "UPDATE meta SET value = upper(value) WHERE key = 'replica'",
+            "database");
         row("an author edited", "UPDATE change_set SET author = 'mori' WHERE id = 2", "change-set");
         row("a reason edited", "UPDATE change_set SET reason = 'nothing happened' WHERE id = 3",
             "change-set");
@@ -148,6 +181,52 @@ private slots:
         QVERIFY(kindsOf(*report).contains(QStringLiteral("change-set")));
         const auto file = fixture.open(OpenMode::ReadOnly);
         VERIFY_ERROR(file->changeSet(file->ledger().history()[1].hash), ErrorKind::Corrupt);
+    }
+
+    void findsOperationsInAnotherFormOfTheSameHash_data()
+    {
+        QTest::addColumn<int>("form");
+        QTest::newRow("salts in upper case") << 0;
+        QTest::newRow("an empty frame behind them") << 1;
+        QTest::newRow("an unused bit of the frame") << 2;
+    }
+
+    void findsOperationsInAnotherFormOfTheSameHash()
+    {
+        QFETCH(int, form);
+        StoreFixture fixture;
+        const auto file = fixture.create();
+        auto changeSet = file->changeSet(file->ledger().history()[0].hash);
+        VERIFY_OK(changeSet);
+        const Payload good = packPayload(*changeSet);
+        VERIFY_OK(unpackPayload(good.compressed, good.size));
+        QByteArray bad = good.compressed;
+        if (form == 0)
+            bad = compressed(changeSet->salts[0].toHex().toUpper() + ' '
+                + canonicalOperation(changeSet->operations[0]) + '\n');
+        else if (form == 1)
+            bad += compressed({});
+        else
+            bad[4] = char(bad[4] | 0x10);
+        VERIFY_ERROR(unpackPayload(bad, good.size), ErrorKind::Corrupt);
+    }
+
+    void textsThatBeginWithAByteOrderMarkAreReadAsTheyWereWritten()
+    {
+        const QString title = QChar(0xFEFF) % QStringLiteral("from a spreadsheet");
+        StoreFixture fixture;
+        const auto file = fixture.create();
+        const Item item = makeItem({.title = title});
+        Draft draft;
+        draft.put(item);
+        draft.put(makeClaim({.subject = item.id.uuid, .value = title, .excerpt = title}));
+        fixture.commit(*file, std::move(draft));
+        const auto report = CaseFile::verifyFile(fixture.path());
+        VERIFY_OK(report);
+        QVERIFY2(report->ok(), qPrintable(kindsOf(*report).join(u' ')));
+        const auto copy = fixture.open(OpenMode::ReadOnly);
+        QVERIFY(copy);
+        QCOMPARE(copy->state().find(item.id)->title, title);
     }
 
     void saysWhatTheTableAndTheLedgerSay()
