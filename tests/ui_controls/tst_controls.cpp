@@ -67,13 +67,38 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         Overlay overlay(&window);
         overlay.popUp(&field);
-        overlay.setFocus();
+        QVERIFY(overlay.hasFocus());
         QVERIFY(window.rect().contains(overlay.geometry()));
         QSignalSpy dismissed(&overlay, &Overlay::dismissed);
         QTest::keyClick(&overlay, Qt::Key_Escape);
         QCOMPARE(dismissed.count(), 1);
         QVERIFY(overlay.isHidden());
         QVERIFY(field.hasFocus());
+    }
+
+    void overlaysComeOneAtATimeAndGoWithEscFromAnywhere()
+    {
+        QWidget window;
+        window.resize(400, 300);
+        QHBoxLayout layout(&window);
+        QLineEdit field;
+        layout.addWidget(&field);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        Overlay first(&window), second(&window);
+        first.popUp();
+        second.popUp();
+        QVERIFY(first.isHidden() && second.isVisible());
+        field.setFocus();
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QVERIFY(second.isHidden());
+
+        first.popUp();
+        QTest::mouseClick(&field, Qt::LeftButton);
+        QVERIFY(first.isVisible());
+        first.setClosesOnPressOutside(true);
+        QTest::mouseClick(&field, Qt::LeftButton);
+        QVERIFY(first.isHidden());
     }
 
     void aTlpChipOffersTheFiveLabelsUntranslated()

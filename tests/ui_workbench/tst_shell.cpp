@@ -2,6 +2,7 @@
 #include "ui/controls/banner.h"
 #include "ui/incidents/item_table.h"
 #include "ui/incidents/items_panel.h"
+#include "ui/inspector/tag_popup.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench/actions.h"
 #include "ui/workbench/case_opener.h"
@@ -156,6 +157,32 @@ private slots:
         QVERIFY(program.shell.workspace()->isReadOnly());
         QVERIFY(!program.shell.window()->banner()->text().isEmpty());
         QVERIFY(!program.shell.window()->commands()[Command::AddIncident]->isEnabled());
+    }
+
+    void anUnreadableFirstCaseShowsNoOther()
+    {
+        Program program;
+        QVERIFY(!program.shell.open(program.folder.filePath(s("nowhere.kagami"))));
+        QVERIFY(!program.shell.window());
+        QVERIFY(program.shell.startError().where.contains(s("nowhere.kagami")));
+        QVERIFY(!QFileInfo::exists(exampleCasePath()) || !program.shell.workspace());
+    }
+
+    void keysOfTheWindowWorkInTheListToo()
+    {
+        Program program;
+        QVERIFY(program.shell.openExample());
+        auto* table = program.shell.window()->findChild<ItemTable*>();
+        QVERIFY(table);
+        table->setFocus();
+        table->selectRow(3);
+        const QModelIndex current = table->currentIndex();
+        QTest::keyClick(table, Qt::Key_T);
+        auto* tag = program.shell.window()->findChild<TagPopup*>();
+        QVERIFY(tag && tag->isVisible());
+        QCOMPARE(table->currentIndex(), current);
+        QTest::keyClick(tag, Qt::Key_Escape);
+        QVERIFY(tag->isHidden());
     }
 
     void whatIsNoCaseLeavesThePresentOneAndIsNamed()

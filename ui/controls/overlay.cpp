@@ -33,8 +33,14 @@ void Overlay::popUp(const QWidget* anchor)
     ensurePolished();
     adjustSize();
     place();
+    for (Overlay* other : parentWidget()->findChildren<Overlay*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (other != this)
+            other->dismiss();
+    }
     show();
     raise();
+    setFocus(Qt::PopupFocusReason);
+    qApp->installEventFilter(this);
 }
 
 void Overlay::dismiss()
@@ -42,24 +48,31 @@ void Overlay::dismiss()
     if (isHidden())
         return;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || hasFocus();
+    qApp->removeEventFilter(this);
     hide();
     if (hadFocus && m_focusBefore)
         m_focusBefore->setFocus(Qt::PopupFocusReason);
     emit dismissed();
 }
 
-void Overlay::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape)
-        dismiss();
-    else
-        QFrame::keyPressEvent(event);
-}
-
 bool Overlay::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || isHidden() || widget->window() != window())
+        return QFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::MouseButtonPress && m_closesOnPressOutside && widget != this
+        && !isAncestorOf(widget)) {
+        dismiss();
+    } else if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+            if (event->type() == QEvent::KeyPress)
+                dismiss();
+            event->accept();
+            return true;
+        }
+    }
     return QFrame::eventFilter(watched, event);
 }
 

@@ -5,8 +5,8 @@
 
 namespace kagami {
 
-/// A small non-modal panel over the window it belongs to. Esc or closing it gives the focus back to where it
-/// was.
+/// A small non-modal panel over the window it belongs to; one at a time. It takes the focus; Esc, wherever
+/// the focus is by then, closes it and gives the focus back.
 class Overlay : public QFrame {
     Q_OBJECT
 public:
@@ -15,12 +15,13 @@ public:
     /// Shows it at its size hint under `anchor`, kept inside the window; without an anchor at the top centre.
     void popUp(const QWidget* anchor = nullptr);
     void dismiss();
+    /// For panels that one only reads: a press anywhere else closes them too. Off at first.
+    void setClosesOnPressOutside(bool closes) { m_closesOnPressOutside = closes; }
 
 signals:
     void dismissed();
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -28,6 +29,7 @@ private:
 
     QPointer<const QWidget> m_anchor;
     QPointer<QWidget> m_focusBefore;
+    bool m_closesOnPressOutside = false;
 };
 
 } // namespace kagami

@@ -260,6 +260,14 @@ void ItemTable::keyPressEvent(QKeyEvent* event)
         emit activated(currentIndex()); // not every style activates on Enter
         return;
     }
+    // Keys of the whole window stay that, unless they stand inside a word being typed.
+    const bool typing = m_sinceTyped.isValid() && m_sinceTyped.elapsed() <= typedPauseMs;
+    static const QString ofTheWindow = QStringLiteral("tT?/");
+    if (!typing && !(event->modifiers() & ~Qt::ShiftModifier) && event->text().size() == 1
+        && ofTheWindow.contains(event->text())) {
+        event->ignore();
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 

@@ -67,17 +67,11 @@ bool Shell::create(const QString& path)
 bool Shell::take(Result<OpenedCase> opened)
 {
     if (!opened) {
-        const Error error = opened.error();
         if (!m_workspace) {
-            Result<OpenedCase> instead = openExampleCase();
-            if (!instead) {
-                qCritical("%s", qPrintable(describe(error)));
-                QTimer::singleShot(0, qApp, [] { QApplication::exit(2); });
-                return false;
-            }
-            take(std::move(instead));
+            m_startError = opened.error();
+            return false;
         }
-        report(error);
+        report(opened.error());
         return false;
     }
     keepLayout();

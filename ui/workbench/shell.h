@@ -23,11 +23,12 @@ public:
     ~Shell() override;
 
     /// Opens a case in place of the present one and shows its window. When it can't, the present case stays
-    /// (the example, when there is none) and a banner says why. False then.
+    /// and a banner says why; without one there is no window, and startError() says why. False then.
     bool open(const QString& path);
     bool openExample();
     bool create(const QString& path);
 
+    [[nodiscard]] const Error& startError() const { return m_startError; }
     [[nodiscard]] MainWindow* window() const { return m_window.get(); }
     [[nodiscard]] Workspace* workspace() const { return m_workspace.get(); }
     [[nodiscard]] const DisplaySettings& display() const { return m_display; }
@@ -48,6 +49,7 @@ private:
 
     SettingsFile m_settings;
     DisplaySettings m_display;
+    Error m_startError;
     CaseFile* m_file = nullptr; ///< owned by the workspace
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;

@@ -63,6 +63,7 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* window)
     : Overlay(window)
 {
     setAccessibleName(tr("Keys"));
+    setClosesOnPressOutside(true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(themePx(16), themePx(14), themePx(16), themePx(14));
     row->setSpacing(themePx(14));
