@@ -102,7 +102,8 @@ private slots:
         Desk desk;
         TimelineCanvas& canvas = desk.timeline().canvas();
         const ItemIndex item = desk.workspace().state().indexOf(desk.bench.mail);
-        for (const PlacedBar& bar : canvas.timelineLayout().bars)
+        const std::vector<PlacedBar> bars = canvas.timelineLayout().bars; // a click lays out anew
+        for (const PlacedBar& bar : bars)
             if (bar.item == item)
                 QTest::mouseClick(
                     canvas.viewport(), Qt::LeftButton, {}, canvas.toViewport(bar.rect.center()).toPoint());

@@ -147,9 +147,9 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent* event)
         break;
     }
     case Drag::Range: {
-        const auto [left, right]
-            = std::minmax(std::clamp(m_pressedAt.x(), layout.body.left(), layout.body.right()),
-                std::clamp(at.x(), layout.body.left(), layout.body.right()));
+        const double from = std::clamp(m_pressedAt.x(), layout.body.left(), layout.body.right());
+        const double to = std::clamp(at.x(), layout.body.left(), layout.body.right());
+        const auto [left, right] = std::minmax(from, to);
         setMarked(InstantRange{layout.scale.timeAt(left), layout.scale.timeAt(right)});
         m_overlay.cursorX = at.x();
         break;
