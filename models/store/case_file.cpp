@@ -12,6 +12,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace kagami {
 
 namespace {
@@ -21,6 +23,16 @@ tl::unexpected<Error> openedForReading(const QString& path)
     return fail(ErrorKind::ReadOnly,
         storeText(QT_TRANSLATE_NOOP("kagami::store", "The case is open for reading only.")), path,
         storeText(QT_TRANSLATE_NOOP("kagami::store", "Save a copy, and work in the copy.")));
+}
+
+/// The change set that the case began with: without it there would be no case to undo in.
+bool makesTheCase(const ChangeSet& changeSet)
+{
+    return std::any_of(
+        changeSet.operations.begin(), changeSet.operations.end(), [](const Operation& operation) {
+            const auto* put = std::get_if<PutItem>(&operation);
+            return put && put->item.kind == ItemKind::Case;
+        });
 }
 
 } // namespace
@@ -145,13 +157,18 @@ Result<ChangeSetHeader> CaseFile::commit(Draft draft)
 
 Result<ChangeSetHeader> CaseFile::undo()
 {
-    const Digest target = d->ledger.undoTarget(d->author);
-    if (target.isNull())
+    const auto nothing = [this] {
         return fail(ErrorKind::NotFound,
             storeText(QT_TRANSLATE_NOOP("kagami::store", "There is nothing to undo.")), d->path);
+    };
+    const Digest target = d->ledger.undoTarget(d->author);
+    if (target.isNull())
+        return nothing();
     const auto undone = d->changeSets({target});
     if (!undone)
         return tl::unexpected(undone.error());
+    if (makesTheCase(undone->front()))
+        return nothing();
     return commit(d->ledger.undoDraft(*undone));
 }
 
@@ -173,9 +190,10 @@ Result<ChangeSetHeader> CaseFile::moveTo(const Digest& step)
         return fail(ErrorKind::NotFound,
             storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), step.toHex());
     const auto move = d->ledger.chains().moveTo(d->author, step);
-    const auto undone = d->changeSets(move.undo);
+    auto undone = d->changeSets(move.undo);
     if (!undone)
         return tl::unexpected(undone.error());
+    std::erase_if(*undone, makesTheCase);
     const auto redone = d->changeSets(move.redo);
     if (!redone)
         return tl::unexpected(redone.error());

@@ -41,6 +41,9 @@ struct VerifyReport {
     [[nodiscard]] bool ok() const { return problems.empty(); }
 };
 
+/// Who commits when nobody else is said: KAGAMI_AUTHOR, the login name, or "analyst".
+[[nodiscard]] QString defaultAuthor();
+
 /// One open case file (DESIGN 4, docs/file-format.md): a SQLite database, the ledger it holds, and the state.
 /// Lives on one thread. Every writing function is one durable transaction: when it returns, the change is on
 /// the disk; when it fails, nothing was changed, on the disk or in memory.
@@ -77,13 +80,13 @@ public:
     /// nothing. Errors: Invalid (see Ledger::seal), ReadOnly, Busy (also: another program has changed the
     /// file), Full, Io.
     [[nodiscard]] Result<ChangeSetHeader> commit(Draft draft);
-    /// Takes back the author's newest action, or brings back the last undone one. Errors: NotFound when there
-    /// is none.
+    /// Takes back the author's newest action, or brings back the last undone one. The change set that made
+    /// the case is never taken back. Errors: NotFound when there is none.
     [[nodiscard]] Result<ChangeSetHeader> undo();
     [[nodiscard]] Result<ChangeSetHeader> redo();
     /// One change set that takes back every action of the author after `step`, or brings back those up to it:
-    /// what the author did is then as it was right after `step`. Null: before everything. A null hash comes
-    /// back when nothing moves. Errors: NotFound.
+    /// what the author did is then as it was right after `step`. Null: before everything but the making of
+    /// the case. A null hash comes back when nothing moves. Errors: NotFound.
     [[nodiscard]] Result<ChangeSetHeader> moveTo(const Digest& step);
 
     [[nodiscard]] Result<ChangeSet> changeSet(const Digest& hash) const;

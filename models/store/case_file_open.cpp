@@ -1,5 +1,6 @@
 #include "store/case_file_private.h"
 
+#include "store/change_set_table.h"
 #include "store/effects_writer.h"
 #include "store/half_written.h"
 #include "store/loader.h"
@@ -18,13 +19,18 @@ namespace {
 constexpr size_t smallCase = 50'000;
 constexpr qint64 smallFileBytes = qint64(64) << 20;
 
-QString userName()
+/// Whether every change set is what its hash says. O(ledger): for small cases at each opening, for large ones
+/// verify() does it.
+Status checkPayloads(Connection& db, const std::vector<ChangeSetHeader>& headers)
 {
-    for (const char* variable : {"KAGAMI_AUTHOR", "USER", "LOGNAME", "USERNAME"}) {
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
-            return name;
+    for (const ChangeSetHeader& header : headers) {
+        const auto lines = readPayload(db, header.hash);
+        if (!lines)
+            return tl::unexpected(lines.error());
+        if (hashOf(header, *lines) != header.hash)
+            return alteredChangeSet(db.path(), header.hash);
     }
-    return QStringLiteral("analyst");
+    return {};
 }
 
 Status checkFirstRecord(const Draft& draft)
@@ -63,6 +69,15 @@ Status fillNewFile(const QString& path, const QString& finalPath, const ChangeSe
 
 } // namespace
 
+QString defaultAuthor()
+{
+    for (const char* variable : {"KAGAMI_AUTHOR", "USER", "LOGNAME", "USERNAME"}) {
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+            return name;
+    }
+    return QStringLiteral("analyst");
+}
+
 Result<std::unique_ptr<CaseFile>> CaseFile::create(
     const QString& path, const QString& title, const QString& author)
 {
@@ -79,7 +94,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, Draft dr
     KAGAMI_TRY(checkNewPath(path));
     auto priv = std::make_unique<Private>();
     priv->path = QDir(QFileInfo(info.absolutePath()).canonicalFilePath()).filePath(info.fileName());
-    priv->author = author.isEmpty() ? userName() : author;
+    priv->author = author.isEmpty() ? defaultAuthor() : author;
     priv->replica = ReplicaId::random();
     if (draft.author.isEmpty())
         draft.author = priv->author;
@@ -136,6 +151,8 @@ Status CaseFile::Private::load(bool newer)
         return damaged(path,
             storeText(QT_TRANSLATE_NOOP(
                 "kagami::store", "The case file is damaged: change sets are missing or were added.")));
+    if (small)
+        KAGAMI_TRY(checkPayloads(db(), loaded->headers));
     takeReplica(loaded->meta);
     ledger.restore(std::move(loaded->state), std::move(loaded->history), std::move(loaded->fields),
         std::move(loaded->itemPuts), std::move(loaded->claimPuts));
@@ -159,7 +176,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, OpenMode m
     auto priv = std::make_unique<Private>();
     priv->path = QFileInfo(path).canonicalFilePath();
     priv->readOnly = mode == OpenMode::ReadOnly;
-    priv->author = userName();
+    priv->author = defaultAuthor();
     if (!priv->readOnly) {
         auto lock = WriterLock::take(priv->path);
         if (!lock)

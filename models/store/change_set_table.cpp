@@ -49,13 +49,6 @@ std::optional<ChangeSetHeader> headerOf(const Statement& row)
     return header;
 }
 
-tl::unexpected<Error> altered(Connection& db, const Digest& hash)
-{
-    return damaged(db.path(),
-        storeText(QT_TRANSLATE_NOOP("kagami::store", "Change set %1 was altered after it was written."))
-            .arg(hash.toHex()));
-}
-
 } // namespace
 
 Result<std::vector<ChangeSetHeader>> readHeaders(Connection& db)
@@ -93,7 +86,7 @@ Result<PayloadLines> readPayload(Connection& db, const Digest& hash)
             storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
     auto lines = unpackPayload(query->bytes(1), query->int64(0));
     if (!lines)
-        return altered(db, hash);
+        return alteredChangeSet(db.path(), hash);
     return lines;
 }
 
@@ -112,7 +105,7 @@ Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header)
     if (!lines)
         return tl::unexpected(lines.error());
     if (hashOf(header, *lines) != header.hash)
-        return altered(db, header.hash);
+        return alteredChangeSet(db.path(), header.hash);
     ChangeSet changeSet;
     changeSet.header = header;
     changeSet.operations.reserve(lines->size());

@@ -82,4 +82,11 @@ tl::unexpected<Error> twoRowsAlike(const QString& path)
             QT_TRANSLATE_NOOP("kagami::store", "The case file is damaged: two rows have the same id.")));
 }
 
+tl::unexpected<Error> alteredChangeSet(const QString& path, const Digest& hash)
+{
+    return damaged(path,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "Change set %1 was altered after it was written."))
+            .arg(hash.toHex()));
+}
+
 } // namespace kagami

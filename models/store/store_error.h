@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/digest.h"
 #include "base/result.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ namespace kagami {
     const QString& path, const QString& what, const QString& detail = {});
 /// Corrupt: a table holds something that no version of the program writes there.
 [[nodiscard]] tl::unexpected<Error> damagedRow(const QString& path, const char* table, qint64 row);
+[[nodiscard]] tl::unexpected<Error> alteredChangeSet(const QString& path, const Digest& hash);
 [[nodiscard]] tl::unexpected<Error> twoRowsAlike(const QString& path); ///< of one id
 
 } // namespace kagami

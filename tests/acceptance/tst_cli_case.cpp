@@ -56,6 +56,15 @@ private slots:
         QCOMPARE(contentOf(path(QStringLiteral("n.json"))), contentOf(path(QStringLiteral("m.json"))));
     }
 
+    void theMakingOfTheCaseIsNotUndone()
+    {
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("floor.kagami"), QStringLiteral("--example"),
+            QStringLiteral("mirrorface")}));
+        const std::string before = state(QStringLiteral("floor.kagami"));
+        QCOMPARE(run({QStringLiteral("undo"), QStringLiteral("floor.kagami")}).exitCode, 2);
+        QCOMPARE(state(QStringLiteral("floor.kagami")), before);
+    }
+
     void importingWhatIsThereAlreadyChangesNothing()
     {
         RUN_OK(run({QStringLiteral("export"), QStringLiteral("m.kagami"), QStringLiteral("--format"),

@@ -245,6 +245,20 @@ private slots:
         QVERIFY(!CaseFile::verifyFile(fixture.path())->ok());
     }
 
+    void aFlippedChangeSetIsFoundOnOpening()
+    {
+        StoreFixture fixture;
+        fixture.fill();
+        QByteArray bytes = fixture.bytesOf(fixture.path());
+        const qsizetype frame = bytes.lastIndexOf(QByteArray::fromHex("28b52ffd"));
+        QVERIFY(frame > 0);
+        bytes[frame + 20] = char(bytes[frame + 20] ^ 4);
+        fixture.write(fixture.path(), bytes);
+        for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly})
+            VERIFY_ERROR(CaseFile::open(fixture.path(), mode), ErrorKind::Corrupt);
+        QVERIFY(!CaseFile::verifyFile(fixture.path())->ok());
+    }
+
     void aFolderWithoutTheRightToWriteIsSaidToBeSo()
     {
         StoreFixture fixture;
