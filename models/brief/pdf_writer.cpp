@@ -4,6 +4,7 @@
 #include "brief/pdf_finish.h"
 
 #include <QBuffer>
+#include <QHashSeed>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -23,6 +24,16 @@ PdfFacts factsOf(const BriefDocument& brief, const BriefPages& pages)
     return facts;
 }
 
+/// Qt names the subsets of embedded fonts after hashes of theirs, which have another seed in each process. As
+/// long as this lives the seed is a fixed one, so that the same document gives the same bytes everywhere.
+class FixedHashSeed {
+public:
+    FixedHashSeed() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~FixedHashSeed() { QHashSeed::resetRandomGlobalSeed(); }
+    FixedHashSeed(const FixedHashSeed&) = delete;
+    FixedHashSeed& operator=(const FixedHashSeed&) = delete;
+};
+
 } // namespace
 
 Result<QByteArray> briefPdf(const BriefDocument& brief)
@@ -32,6 +43,7 @@ Result<QByteArray> briefPdf(const BriefDocument& brief)
 
 Result<QByteArray> briefPdf(const BriefDocument& brief, const BriefPages& pages)
 {
+    const FixedHashSeed fixedSeed;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -51,6 +63,7 @@ Result<QByteArray> briefPdf(const BriefDocument& brief, const BriefPages& pages)
 
 Result<QByteArray> figurePdf(const Figure& figure, const QString& language)
 {
+    const FixedHashSeed fixedSeed;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

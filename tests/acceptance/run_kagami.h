@@ -30,6 +30,7 @@ inline Run runKagami(const QString& folder, const QStringList& arguments, int ti
     environment.remove(QStringLiteral("DISPLAY"));
     environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+    environment.remove(QStringLiteral("QT_HASH_SEED")); // users have none: nothing may depend on it
     environment.insert(QStringLiteral("KAGAMI_AUTHOR"), QStringLiteral("Aoki"));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder);
