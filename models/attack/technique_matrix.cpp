@@ -214,7 +214,8 @@ void MatrixBuilder::group()
 std::vector<ItemIndex> MatrixBuilder::incidentsOf(std::span<const Entry> entries)
 {
     for (const Entry& entry : entries) {
-        if (entry.incident == noIndex)
+        // What a tool could have done, and what the actor does elsewhere, happened in no incident.
+        if (entry.incident == noIndex || entry.mode != TechniqueMode::Observed)
             continue;
         m_collector.add(entry.incident);
         m_familyIncidents.add(entry.incident);

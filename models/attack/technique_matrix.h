@@ -32,8 +32,8 @@ struct TechniqueCell {
     QString id;
     QString name;
     QString japaneseName; ///< empty where we have none
-    std::vector<ItemIndex> incidents; ///< tagged with this very technique
-    std::vector<ItemIndex> foldedIncidents; ///< with it or one of its sub-techniques
+    std::vector<ItemIndex> incidents; ///< this very technique was observed in them
+    std::vector<ItemIndex> foldedIncidents; ///< it, or one of its sub-techniques, was
     std::vector<ClaimIndex> claims; ///< the tags of this very technique, of incidents and of anything else
     int observed = 0; ///< how many tags of this very technique say it was observed …
     int capability = 0; ///< … that something could do it …

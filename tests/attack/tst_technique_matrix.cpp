@@ -199,6 +199,18 @@ private slots:
         QCOMPARE(found->claims.size(), size_t(4));
     }
 
+    void whatWasOnlyPossibleHappenedInNoIncident()
+    {
+        const TechniqueMatrix matrix
+            = matrixOf({{.technique = u"T1486"_s, .incident = 1, .mode = TechniqueMode::Capability}});
+        const TechniqueCell* found = cell(column(matrix, u"impact").cells, u"T1486");
+        QVERIFY(found && found->isUsed());
+        QCOMPARE(found->incidentCount(), 0);
+        QCOMPARE(found->foldedCount(), 0);
+        QVERIFY(column(matrix, u"impact").incidents.empty());
+        QCOMPARE(matrix.maxIncidents, 0);
+    }
+
     void heatIsRelativeToTheFullestCell()
     {
         std::vector<HitSpec> specs;
