@@ -13,11 +13,19 @@
 namespace {
 
 constexpr const char* version = KAGAMI_VERSION;
+QtMessageHandler s_before = nullptr;
 
 /// The commands draw with fonts but need no display.
 bool draws(std::string_view command)
 {
     return command == "brief" || command == "render";
+}
+
+/// Where nobody is logged in (cron, a container) Qt says at each start that it makes up a runtime folder.
+void dropRuntimeFolderNote(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+        s_before(type, context, message);
 }
 
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool drawing)
@@ -31,6 +39,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool d
 
 int runCommand(int argc, char** argv)
 {
+    s_before = qInstallMessageHandler(dropRuntimeFolderNote);
     const auto application = makeApplication(argc, argv, draws(argv[1]));
     QCoreApplication::setApplicationName(QStringLiteral("kagami"));
     CLI::App app("Kagami: a workbench for investigating campaigns of cyber attacks", "kagami");

@@ -3289,6 +3289,10 @@
         <source>Opened for reading only. %1</source>
         <translation>読み取り専用で開きました。%1</translation>
     </message>
+    <message>
+        <source>Open the example</source>
+        <translation>サンプルを開く</translation>
+    </message>
 </context>
 <context>
     <name>kagami::ShortcutSheet</name>
@@ -4786,10 +4790,6 @@ A click copies it.</source>
         <translation>「%1」という述語はありません。</translation>
     </message>
     <message>
-        <source>docs/vocabulary.md lists them; for example: when, targets, attributed-to.</source>
-        <translation>一覧は docs/vocabulary.md にあります。例：when、targets、attributed-to。</translation>
-    </message>
-    <message>
         <source>A credibility is a digit from 1 to 6.</source>
         <translation>確度は 1 から 6 までの数字です。</translation>
     </message>
@@ -4970,6 +4970,14 @@ A click copies it.</source>
     <message>
         <source>Nothing is written over it; give another name.</source>
         <translation>上書きはしません。別の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>The picture is too large for this computer&apos;s memory.</source>
+        <translation>画像が大きすぎて、このコンピューターのメモリに収まりません。</translation>
+    </message>
+    <message>
+        <source>Give a smaller --size, or write an .svg or .pdf.</source>
+        <translation>--size を小さくするか、.svg または .pdf で書き出してください。</translation>
     </message>
 </context>
 <context>

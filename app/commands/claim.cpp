@@ -16,11 +16,14 @@ Result<Claim> claimOf(const Options& options, const Case& state)
     Claim claim;
     claim.id = ClaimId::random();
     const auto predicate = parsePredicate(fromArgument(options.predicate));
-    if (!predicate)
+    if (!predicate) {
+        QStringList keys;
+        for (const PredicateInfo& about : predicates())
+            keys << QString::fromLatin1(about.key);
         return fail(ErrorKind::Invalid,
             Text::tr("“%1” is no predicate.").arg(fromArgument(options.predicate)),
-            QStringLiteral("PREDICATE"),
-            Text::tr("docs/vocabulary.md lists them; for example: when, targets, attributed-to."));
+            QStringLiteral("PREDICATE"), Text::tr("Use one of: %1.").arg(keys.join(QStringLiteral(", "))));
+    }
     claim.predicate = *predicate;
     const auto about = Uuid::parse(fromArgument(options.subject).trimmed());
     if (about && state.find(ClaimId{*about})) {

@@ -58,8 +58,6 @@ struct Writing {
 };
 
 [[nodiscard]] QString fromArgument(const std::string& argument);
-/// The account's name, for commands that do not say --author.
-[[nodiscard]] QString accountName();
 /// One JSON object on standard output, UTF-8, one line.
 void printJson(const nlohmann::ordered_json& object);
 /// One line on standard output.

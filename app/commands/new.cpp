@@ -27,7 +27,7 @@ int run(const Options& options)
 {
     const QString path = fromArgument(options.out);
     const QString author
-        = options.writing.author.empty() ? accountName() : fromArgument(options.writing.author);
+        = options.writing.author.empty() ? defaultAuthor() : fromArgument(options.writing.author);
     Result<std::unique_ptr<CaseFile>> file;
     if (!options.from.empty()) {
         const QString from = fromArgument(options.from);

@@ -46,29 +46,38 @@ Result<QSizeF> sizeOf(const std::string& argument)
     return size;
 }
 
-QByteArray pngOf(const Figure& figure)
+/// As many pixels as asked for, the figure whole in their middle; without a size two for each of the
+/// figure's, for sharp text.
+Result<QByteArray> pngOf(const Figure& figure, const QSizeF& asked, const QString& out)
 {
-    QImage image((figure.size * pngScale).toSize(), QImage::Format_RGB32);
-    image.fill(lightPalette()[Ink::Panel]);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(pngScale, pngScale);
-    paint(painter, figure, lightPalette());
-    painter.end();
+    const QSizeF size = asked.isEmpty() ? figure.size * pngScale : asked;
+    const QSizeF drawn = figure.size.scaled(size, Qt::KeepAspectRatio);
+    QImage image(size.toSize(), QImage::Format_RGB32);
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    if (!image.isNull()) {
+        image.fill(lightPalette()[Ink::Panel]);
+        QPainter painter(&image);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.translate((size.width() - drawn.width()) / 2, (size.height() - drawn.height()) / 2);
+        painter.scale(drawn.width() / figure.size.width(), drawn.height() / figure.size.height());
+        paint(painter, figure, lightPalette());
+        painter.end();
+        buffer.open(QIODevice::WriteOnly);
+    }
+    if (image.isNull() || !image.save(&buffer, "PNG"))
+        return fail(ErrorKind::Io, Text::tr("The picture is too large for this computer's memory."), out,
+            Text::tr("Give a smaller --size, or write an .svg or .pdf."));
     return bytes;
 }
 
-Result<QByteArray> encoded(const Figure& figure, const Options& options)
+Result<QByteArray> encoded(const Figure& figure, const QSizeF& asked, const Options& options)
 {
     const QString suffix = QFileInfo(fromArgument(options.out)).suffix().toLower();
     if (suffix == QLatin1String("svg"))
         return toSvg(figure, lightPalette(), false);
     if (suffix == QLatin1String("png"))
-        return pngOf(figure);
+        return pngOf(figure, asked, fromArgument(options.out));
     if (suffix == QLatin1String("pdf"))
         return figurePdf(figure, fromArgument(options.language));
     return fail(ErrorKind::Invalid, Text::tr("The ending “%1” is no picture format.").arg(suffix),
@@ -101,7 +110,7 @@ int run(const Options& options)
     figureOptions.marking = markingOf(**scope);
     figureOptions.footer = Text::tr("Head %1").arg((*file)->ledger().head().toHex().left(16))
         % QStringLiteral(" · ") % QString::fromStdString(isoUtc((*file)->ledger().newestTime())).left(10);
-    const auto bytes = encoded(viewFigure(*view, **scope, **catalogue, figureOptions), options);
+    const auto bytes = encoded(viewFigure(*view, **scope, **catalogue, figureOptions), *size, options);
     if (!bytes)
         return report(bytes.error());
     if (const auto written = writeFile(fromArgument(options.out), *bytes); !written)

@@ -27,16 +27,6 @@ QString fromArgument(const std::string& argument)
     return QString::fromUtf8(argument.data(), qsizetype(argument.size()));
 }
 
-QString accountName()
-{
-    for (const char* name : {"KAGAMI_AUTHOR", "USER", "LOGNAME", "USERNAME"}) {
-        const QString value = qEnvironmentVariable(name);
-        if (!value.isEmpty())
-            return value;
-    }
-    return QStringLiteral("unknown");
-}
-
 void Writing::declare(CLI::App& command)
 {
     command.add_option(
@@ -53,7 +43,7 @@ Result<std::unique_ptr<CaseFile>> Writing::open(const std::string& path) const
 {
     auto file = CaseFile::open(fromArgument(path), OpenMode::ReadWrite);
     if (file)
-        (*file)->setAuthor(author.empty() ? accountName() : fromArgument(author));
+        (*file)->setAuthor(author.empty() ? defaultAuthor() : fromArgument(author));
     return file;
 }
 

@@ -181,8 +181,7 @@ int GraphBuilder::placeEdge(quint64 key, int from, int to, Predicate predicate, 
 void GraphBuilder::addClaim(Edge& edge, ClaimIndex index)
 {
     const ClaimLinks& links = m_state.links(index);
-    addClaim(edge,
-        IncidentLink{index, links.object, links.source, links.predicate, claim(index).status});
+    addClaim(edge, IncidentLink{index, links.object, links.source, links.predicate, claim(index).status});
 }
 
 void GraphBuilder::addClaim(Edge& edge, const IncidentLink& link)
