@@ -18,13 +18,6 @@ namespace kagami {
 
 namespace {
 
-tl::unexpected<Error> openedForReading(const QString& path)
-{
-    return fail(ErrorKind::ReadOnly,
-        storeText(QT_TRANSLATE_NOOP("kagami::store", "The case is open for reading only.")), path,
-        storeText(QT_TRANSLATE_NOOP("kagami::store", "Save a copy, and work in the copy.")));
-}
-
 /// The change set that the case began with: without it there would be no case to undo in.
 bool makesTheCase(const ChangeSet& changeSet)
 {

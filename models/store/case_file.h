@@ -44,6 +44,12 @@ struct VerifyReport {
 /// Who commits when nobody else is said: KAGAMI_AUTHOR, the login name, or "analyst".
 [[nodiscard]] QString defaultAuthor();
 
+/// What merging another copy brought.
+struct MergeReport {
+    std::vector<ChangeSetHeader> added; ///< in the order of HybridTime
+    std::vector<FieldConflict> conflicts; ///< those that were not there before
+};
+
 /// One open case file (DESIGN 4, docs/file-format.md): a SQLite database, the ledger it holds, and the state.
 /// Lives on one thread. Every writing function is one durable transaction: when it returns, the change is on
 /// the disk; when it fails, nothing was changed, on the disk or in memory.
@@ -88,6 +94,13 @@ public:
     /// what the author did is then as it was right after `step`. Null: before everything but the making of
     /// the case. A null hash comes back when nothing moves. Errors: NotFound.
     [[nodiscard]] Result<ChangeSetHeader> moveTo(const Digest& step);
+
+    /// The union with other copies of the same case: takes over every change set that this one lacks. The
+    /// order in which copies are merged does not matter, and merging one again adds nothing. All or nothing.
+    /// Errors: Invalid (another case; a clock that is more than a day ahead), Corrupt (a change set of
+    /// `other` was altered, or its chain is broken), ReadOnly, Busy, Full, Io. Cost: O(change sets of
+    /// `other`) and what the new ones write.
+    [[nodiscard]] Result<MergeReport> merge(const std::vector<const CaseFile*>& others);
 
     [[nodiscard]] Result<ChangeSet> changeSet(const Digest& hash) const;
     /// Words are joined with AND; quotes make phrases. Finds substrings of two or more characters in unspaced

@@ -5,6 +5,8 @@
 #include "store/loader.h"
 #include "store/writer_lock.h"
 
+#include <functional>
+
 namespace kagami {
 
 struct CaseFile::Private {
@@ -24,6 +26,9 @@ struct CaseFile::Private {
 
     /// Writes the change set, then takes it into the ledger. Nothing is changed on failure.
     [[nodiscard]] Status store(const ChangeSet& changeSet);
+    /// Writes change sets of other files of the case, in one transaction. On failure the file is as it was,
+    /// and the ledger has to be loaded again.
+    [[nodiscard]] Status takeOver(size_t total, const std::function<Result<ChangeSet>(size_t)>& changeSetAt);
     [[nodiscard]] Status prepareWriting();
     /// The lock keeps other Kagamis out, but not every program that can write to a database.
     [[nodiscard]] Status checkUnchanged();

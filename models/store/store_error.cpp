@@ -89,4 +89,11 @@ tl::unexpected<Error> alteredChangeSet(const QString& path, const Digest& hash)
             .arg(hash.toHex()));
 }
 
+tl::unexpected<Error> openedForReading(const QString& path)
+{
+    return fail(ErrorKind::ReadOnly,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "The case is open for reading only.")), path,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "Save a copy, and work in the copy.")));
+}
+
 } // namespace kagami

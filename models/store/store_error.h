@@ -21,5 +21,7 @@ namespace kagami {
 [[nodiscard]] tl::unexpected<Error> damagedRow(const QString& path, const char* table, qint64 row);
 [[nodiscard]] tl::unexpected<Error> alteredChangeSet(const QString& path, const Digest& hash);
 [[nodiscard]] tl::unexpected<Error> twoRowsAlike(const QString& path); ///< of one id
+/// ReadOnly: the program has opened the file for reading.
+[[nodiscard]] tl::unexpected<Error> openedForReading(const QString& path);
 
 } // namespace kagami
