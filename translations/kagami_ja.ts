@@ -4979,6 +4979,30 @@ A click copies it.</source>
         <source>Give a smaller --size, or write an .svg or .pdf.</source>
         <translation>--size を小さくするか、.svg または .pdf で書き出してください。</translation>
     </message>
+    <message>
+        <source>%1 added, %2 removed, %3 fields changed.</source>
+        <translation>追加 %1 件、削除 %2 件、項目の変更 %3 件。</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3: %4)</source>
+        <translation>%1（%2、%3：%4）</translation>
+    </message>
+    <message>
+        <source>Conflict: %1, %2
+  shown: %3
+  other: %4</source>
+        <translation>競合：%1、%2
+  表示中：%3
+  もう一方：%4</translation>
+    </message>
+    <message>
+        <source>%1 change sets added; conflicts that wait for a decision: %2.</source>
+        <translation>変更セット %1 件を追加しました。判断を待つ競合：%2 件。</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <translation>「%2」の %1</translation>
+    </message>
 </context>
 <context>
     <name>kagami::graph</name>
@@ -5756,6 +5780,26 @@ A click copies it.</source>
     <message>
         <source>The table of settings was edited: no version of the program writes this one so.</source>
         <translation>設定の表が書き換えられています。このような項目を書き込む版はありません。</translation>
+    </message>
+    <message>
+        <source>The file is another case, not a copy of this one.</source>
+        <translation>このファイルは別の事案で、この事案の写しではありません。</translation>
+    </message>
+    <message>
+        <source>Only copies of one case can be merged. To bring in another case, export it and import that.</source>
+        <translation>マージできるのは同じ事案の写しだけです。別の事案を取り込むには、書き出してからインポートしてください。</translation>
+    </message>
+    <message>
+        <source>%1 wrote with a clock that is %2 days ahead of this computer&apos;s.</source>
+        <translation>%1 の変更は、このコンピューターより %2 日進んだ時計で記録されています。</translation>
+    </message>
+    <message>
+        <source>Set the clock that is wrong, and ask for a new copy.</source>
+        <translation>誤っている時計を合わせ、新しい写しを受け取ってください。</translation>
+    </message>
+    <message>
+        <source>Change set %1 does not follow the one it names.</source>
+        <translation>変更セット %1 は、直前として挙げているものに続いていません。</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,8 @@ void addRender(CLI::App& app, Action& action);
 void addSearch(CLI::App& app, Action& action);
 void addVerify(CLI::App& app, Action& action);
 void addLog(CLI::App& app, Action& action);
+void addMerge(CLI::App& app, Action& action);
+void addDiff(CLI::App& app, Action& action);
 
 /// All of the above.
 void addCommands(CLI::App& app, Action& action);

@@ -1,0 +1,104 @@
+#include "app/commands/command.h"
+#include "app/commands/record_text.h"
+#include "ledger/case_diff.h"
+
+namespace kagami::cli {
+
+namespace {
+
+struct Options {
+    std::string before, after;
+    bool json = false;
+};
+
+template <class Id>
+void addRecords(nlohmann::ordered_json& list, const Case& state, const std::vector<Id>& ids)
+{
+    for (const Id& id : ids) {
+        const FieldKey key{id.uuid, std::is_same_v<Id, ClaimId>, 0};
+        nlohmann::ordered_json json = recordJson(state, key);
+        if constexpr (std::is_same_v<Id, ClaimId>)
+            json["value"] = fieldText(state, state.find(id)->value).toStdString();
+        list.push_back(std::move(json));
+    }
+}
+
+nlohmann::ordered_json jsonOf(const CaseDiff& diff, const Case& before, const Case& after)
+{
+    nlohmann::ordered_json json;
+    json["same"] = diff.isEmpty();
+    for (const char* list : {"added", "removed", "changed"})
+        json[list] = nlohmann::ordered_json::array();
+    addRecords(json["added"], after, diff.addedItems);
+    addRecords(json["added"], after, diff.addedClaims);
+    addRecords(json["removed"], before, diff.removedItems);
+    addRecords(json["removed"], before, diff.removedClaims);
+    for (const FieldDifference& change : diff.changed) {
+        nlohmann::ordered_json row = recordJson(after, change.key);
+        row["field"] = fieldKeyText(change.key).toStdString();
+        row["before"] = fieldText(before, change.before).toStdString();
+        row["after"] = fieldText(after, change.after).toStdString();
+        json["changed"].push_back(std::move(row));
+    }
+    return json;
+}
+
+template <class Id>
+void printRecords(QChar mark, const Case& state, const std::vector<Id>& ids)
+{
+    for (const Id& id : ids) {
+        QString line
+            = mark % QStringLiteral(" ") % recordText(state, {id.uuid, std::is_same_v<Id, ClaimId>, 0});
+        if constexpr (std::is_same_v<Id, ClaimId>)
+            line += QStringLiteral(": ") % fieldText(state, state.find(id)->value);
+        printLine(line);
+    }
+}
+
+void print(const CaseDiff& diff, const Case& before, const Case& after)
+{
+    printRecords(u'+', after, diff.addedItems);
+    printRecords(u'+', after, diff.addedClaims);
+    printRecords(u'-', before, diff.removedItems);
+    printRecords(u'-', before, diff.removedClaims);
+    for (const FieldDifference& change : diff.changed)
+        printLine(QStringLiteral("~ %1, %2: %3 → %4")
+                      .arg(recordText(after, change.key), fieldKeyText(change.key),
+                          fieldText(before, change.before), fieldText(after, change.after)));
+}
+
+int run(const Options& options)
+{
+    const auto before = CaseFile::open(fromArgument(options.before), OpenMode::ReadOnly);
+    if (!before)
+        return report(before.error());
+    const auto after = CaseFile::open(fromArgument(options.after), OpenMode::ReadOnly);
+    if (!after)
+        return report(after.error());
+    const Case& was = (*before)->state();
+    const Case& is = (*after)->state();
+    const CaseDiff diff = diffOf(was, is);
+    if (options.json)
+        printJson(jsonOf(diff, was, is));
+    else
+        print(diff, was, is);
+    printNote(Text::tr("%1 added, %2 removed, %3 fields changed.")
+                  .arg(diff.addedItems.size() + diff.addedClaims.size())
+                  .arg(diff.removedItems.size() + diff.removedClaims.size())
+                  .arg(diff.changed.size()));
+    return Done;
+}
+
+} // namespace
+
+void addDiff(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("diff", "What leads from one version of a case to another");
+    command->add_option("A", options->before, "The earlier case file")->required();
+    command->add_option("B", options->after, "The later case file")->required();
+    command->add_flag("--json", options->json, "One JSON object on standard output");
+    command->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace kagami::cli
