@@ -7,12 +7,19 @@ namespace kagami::cli {
 
 namespace {
 
-QString titleOf(const Case& state, const Uuid& id)
+QString titleOf(const Case& state, Uuid id)
 {
-    if (const Item* item = state.find(ItemId{id}))
-        return item->title;
-    const Claim* claim = state.find(ClaimId{id});
-    return claim ? titleOf(state, claim->subject) : id.toString();
+    // Claims about claims lead to an item in a step or two; in a file made to harm they may run in a circle.
+    constexpr int deepest = 16;
+    for (int depth = 0; depth < deepest; ++depth) {
+        if (const Item* item = state.find(ItemId{id}))
+            return item->title;
+        const Claim* claim = state.find(ClaimId{id});
+        if (!claim)
+            break;
+        id = claim->subject;
+    }
+    return id.toString();
 }
 
 QString plain(const nlohmann::json& json)

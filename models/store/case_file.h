@@ -97,9 +97,9 @@ public:
 
     /// The union with other copies of the same case: takes over every change set that this one lacks. The
     /// order in which copies are merged does not matter, and merging one again adds nothing. All or nothing.
-    /// Errors: Invalid (another case; a clock that is more than a day ahead), Corrupt (a change set of
-    /// `other` was altered, or its chain is broken), ReadOnly, Busy, Full, Io. Cost: O(change sets of
-    /// `other`) and what the new ones write.
+    /// Errors: Invalid (another case; a clock that is more than a day ahead), Corrupt (a change set of a copy
+    /// was altered, or its chain is broken), ReadOnly, Busy, Full, Io. Cost: O(change sets of all copies) and
+    /// what the new ones write.
     [[nodiscard]] Result<MergeReport> merge(const std::vector<const CaseFile*>& others);
 
     [[nodiscard]] Result<ChangeSet> changeSet(const Digest& hash) const;
