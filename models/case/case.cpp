@@ -208,8 +208,48 @@ bool Case::recordedBefore(ClaimIndex a, ClaimIndex b) const
     return left.recorded != right.recorded ? left.recorded < right.recorded : left.id < right.id;
 }
 
+void Case::beginLoading()
+{
+    m_isLoading = true;
+}
+
+void Case::endLoading()
+{
+    m_isLoading = false;
+    std::vector<RecordedClaim> room;
+    for (size_t item = 0; item < m_loadedLists.size(); ++item) {
+        if (!m_loadedLists[item])
+            continue;
+        ItemClaims& lists = m_itemClaims[item];
+        for (std::vector<ClaimIndex>* list : {&lists.about, &lists.pointing, &lists.from})
+            sort(*list, room);
+    }
+    for (auto& [claim, list] : m_aboutClaim)
+        sort(list, room);
+    m_loadedLists = {};
+}
+
+void Case::sort(std::vector<ClaimIndex>& list, std::vector<RecordedClaim>& room) const
+{
+    constexpr size_t prefetchDistance = 16;
+    room.clear();
+    for (size_t i = 0; i < list.size(); ++i) {
+        if (i + prefetchDistance < list.size())
+            __builtin_prefetch(&m_claims[size_t(list[i + prefetchDistance])].recorded);
+        const Claim& claim = m_claims[size_t(list[i])];
+        room.push_back({claim.recorded, claim.id.uuid, list[i]});
+    }
+    if (std::is_sorted(room.begin(), room.end()))
+        return;
+    std::sort(room.begin(), room.end());
+    for (size_t i = 0; i < room.size(); ++i)
+        list[i] = room[i].claim;
+}
+
 void Case::insert(std::vector<ClaimIndex>& list, ClaimIndex claim) const
 {
+    if (m_isLoading)
+        return list.push_back(claim);
     const auto before = [this](ClaimIndex a, ClaimIndex b) { return recordedBefore(a, b); };
     if (list.empty() || before(list.back(), claim))
         list.push_back(claim);
@@ -219,6 +259,10 @@ void Case::insert(std::vector<ClaimIndex>& list, ClaimIndex claim) const
 
 void Case::remove(std::vector<ClaimIndex>& list, ClaimIndex claim) const
 {
+    if (m_isLoading) {
+        std::erase(list, claim);
+        return;
+    }
     const auto before = [this](ClaimIndex a, ClaimIndex b) { return recordedBefore(a, b); };
     const auto found = std::lower_bound(list.begin(), list.end(), claim, before);
     Q_ASSERT(found != list.end() && *found == claim);
@@ -242,8 +286,13 @@ void Case::linkEnd(
     if (links.*item != noIndex || (otherClaim && links.*otherClaim != noIndex))
         return;
     links.*item = indexOf(ItemId{end});
-    if (links.*item != noIndex)
+    if (links.*item != noIndex) {
+        if (m_isLoading) {
+            m_loadedLists.resize(m_items.size());
+            m_loadedLists[size_t(links.*item)] = 1;
+        }
         return insert(listOf(links.*item, item), claim);
+    }
     if (otherClaim)
         links.*otherClaim = indexOf(ClaimId{end});
     if (!otherClaim || links.*otherClaim == noIndex)

@@ -11,7 +11,6 @@ namespace kagami {
 namespace {
 constexpr size_t inksKept = 12;
 constexpr size_t knownEdges = 4096; ///< a power of two
-constexpr size_t prefetchDistance = 12;
 
 QString shownDates(const Facts& facts, ItemIndex item)
 {
@@ -290,19 +289,13 @@ void GraphBuilder::inheritActors()
 
 void GraphBuilder::addIncidents()
 {
-    const std::span<const qint32> positions = m_scope.incidents();
-    const std::span<const IncidentFacts> all = m_facts.incidents();
-    for (size_t i = 0; i < positions.size(); ++i) {
-        // Links lie in the order of the case, incidents go by in the order of time.
-        if (i + prefetchDistance < positions.size())
-            __builtin_prefetch(all[size_t(positions[i + prefetchDistance])].links.data());
-        addIncident(positions[i]);
-    }
+    forEachIncident(
+        m_scope, [](const IncidentFacts& next) { __builtin_prefetch(next.links.data()); },
+        [this](qint32 position, const IncidentFacts& facts) { addIncident(position, facts); });
 }
 
-void GraphBuilder::addIncident(qint32 position)
+void GraphBuilder::addIncident(qint32 position, const IncidentFacts& facts)
 {
-    const IncidentFacts& facts = m_facts.incidents()[size_t(position)];
     read(facts);
     touchAll(facts, position);
     if (facts.status == AttributionStatus::Reporting)

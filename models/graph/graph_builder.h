@@ -66,7 +66,7 @@ private:
     void addReach(ItemIndex item);
     void addRelations(ItemIndex item, ItemKind kind);
     void inheritActors();
-    void addIncident(qint32 position);
+    void addIncident(qint32 position, const IncidentFacts& facts);
     void read(const IncidentFacts& facts);
     void findOrigins(const IncidentFacts& facts);
     void addOrigin(int node, const std::vector<Said>& said, int saidOf);

@@ -37,9 +37,12 @@ void Ledger::install(Effects effects)
 {
     m_touchedItems.clear();
     m_touchedClaims.clear();
-    if (effects.items.size() + effects.claims.size() > 1000)
+    const bool isLarge = effects.items.size() + effects.claims.size() > 1000;
+    if (isLarge) {
         m_case.reserve(
             m_case.items().size() + effects.items.size(), m_case.claims().size() + effects.claims.size());
+        m_case.beginLoading();
+    }
     for (auto& change : effects.items) {
         const ItemId id = change.after.id;
         m_touchedItems.push_back(id);
@@ -52,6 +55,8 @@ void Ledger::install(Effects effects)
         m_case.load(std::move(change.after));
         placePut(m_claimPuts, m_case.indexOf(id), change.put);
     }
+    if (isLarge)
+        m_case.endLoading();
     m_case.setStateSum(effects.stateSum);
     for (auto& [key, write] : effects.writes)
         m_fields.add(key, std::move(write));

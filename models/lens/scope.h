@@ -49,6 +49,27 @@ private:
     std::vector<qint32> m_incidents;
 };
 
+/// Calls `visit(position, incident)` for each shown incident, in their order. `ahead(incident)` is called
+/// some incidents before its turn, to ask for memory that the visit will need: incidents and what they point
+/// to lie far from each other, and waiting for them would be most of the work.
+template <class Ahead, class Visit>
+void forEachIncident(const Scope& scope, const Ahead& ahead, const Visit& visit)
+{
+    constexpr size_t far = 24, near = 12;
+    const std::span<const qint32> positions = scope.incidents();
+    const std::span<const IncidentFacts> all = scope.facts().incidents();
+    for (size_t i = 0; i < positions.size(); ++i) {
+        if (i + far < positions.size()) {
+            const auto* bytes = reinterpret_cast<const char*>(&all[size_t(positions[i + far])]);
+            for (size_t line = 0; line < sizeof(IncidentFacts); line += 64)
+                __builtin_prefetch(bytes + line);
+        }
+        if (i + near < positions.size())
+            ahead(all[size_t(positions[i + near])]);
+        visit(positions[i], all[size_t(positions[i])]);
+    }
+}
+
 /// A facet: the values of one field among the shown incidents, with counts, most frequent first.
 struct FacetValue {
     QString

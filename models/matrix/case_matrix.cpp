@@ -37,16 +37,18 @@ private:
 
     void addIncidents(bool context)
     {
-        const std::span<const IncidentFacts> all = m_facts.incidents();
-        for (const qint32 position : m_scope.incidents()) {
-            const IncidentFacts& incident = all[size_t(position)];
+        const auto ahead = [](const IncidentFacts& next) {
+            __builtin_prefetch(next.techniques.data());
+            __builtin_prefetch(next.techniqueTags.data());
+        };
+        forEachIncident(m_scope, ahead, [&](qint32, const IncidentFacts& incident) {
             if (incident.status == AttributionStatus::Context && !context)
-                continue;
+                return;
             for (size_t i = 0; i < incident.techniques.size(); ++i) {
                 const TechniqueTag& tag = incident.techniqueTags[i];
                 hits.push_back({kindOf(tag), incident.item, incident.techniques[i], tag.mode});
             }
-        }
+        });
     }
 
     /// Tags of a whole campaign, actor, malware or tool.

@@ -46,8 +46,10 @@ public:
 
     Statistics run()
     {
-        for (const qint32 position : m_scope.incidents())
-            count(m_facts.incidents()[size_t(position)]);
+        m_dated.reserve(m_scope.incidents().size());
+        forEachIncident(
+            m_scope, [](const IncidentFacts& next) { __builtin_prefetch(next.when); },
+            [this](qint32, const IncidentFacts& incident) { count(incident); });
         m_made.incidents = m_scope.incidentTotal();
         nameCounts();
         writeQuarters();

@@ -105,9 +105,11 @@ Result<LoadedCase> loadCase(Connection& db)
     constexpr qint64 most = 4'000'000;
     loaded.state.reserve(
         size_t(std::clamp<qint64>(*items, 0, most)), size_t(std::clamp<qint64>(*claims, 0, most)));
+    loaded.state.beginLoading();
     KAGAMI_TRY(readRecords<Item>(db, loaded, loaded.itemPuts));
     KAGAMI_TRY(readRecords<Claim>(db, loaded, loaded.claimPuts));
     KAGAMI_TRY(checkIdsUnique(db, loaded));
+    loaded.state.endLoading();
     auto fields = readFieldSets(db, loaded.headers);
     if (!fields)
         return tl::unexpected(fields.error());

@@ -131,6 +131,7 @@ void checkClaim(const Case& file, ClaimIndex at)
     RC_ASSERT(links.object == file.indexOf(ItemId{objectOf(claim)}));
     RC_ASSERT(links.objectClaim == file.indexOf(ClaimId{objectOf(claim)}));
     RC_ASSERT(links.source == file.indexOf(claim.source));
+    RC_ASSERT(links.predicate == claim.predicate);
 }
 
 void checkIndexes(const Case& file)
@@ -165,6 +166,62 @@ Digest stateOf(const Case& file)
 class tst_Case : public QObject {
     Q_OBJECT
 private slots:
+    void changesAreRememberedWithTheEndsThatClaimsHad()
+    {
+        Case file;
+        const Item incident = makeItem({});
+        const Item source = makeItem({.kind = ItemKind::Source});
+        Claim claim = makeClaim({.subject = incident.id.uuid});
+        file.put(incident);
+        file.put(source);
+        file.put(claim);
+        const quint64 before = file.revision();
+        QVERIFY(file.changesSince(before)->empty());
+
+        claim.source = source.id;
+        file.put(claim);
+        claim.source = {};
+        file.put(claim);
+        const auto changes = file.changesSince(before);
+        QCOMPARE(changes->size(), size_t(2));
+        QVERIFY((*changes)[0].isClaim && (*changes)[0].record == file.indexOf(claim.id));
+        QCOMPARE((*changes)[0].before.subject, file.indexOf(incident.id));
+        QCOMPARE((*changes)[0].before.source, noIndex);
+        QCOMPARE((*changes)[1].before.source, file.indexOf(source.id));
+        QCOMPARE(file.changesSince(before + 1)->size(), size_t(1));
+    }
+
+    void aClaimThatWaitedForItsSubjectChangesWithIt()
+    {
+        Case file;
+        const Item incident = makeItem({});
+        const Claim claim = makeClaim({.subject = incident.id.uuid});
+        file.put(claim);
+        const quint64 before = file.revision();
+        file.put(incident);
+        const auto changes = file.changesSince(before);
+        QCOMPARE(changes->size(), size_t(2));
+        QVERIFY(!(*changes)[0].isClaim);
+        QVERIFY((*changes)[1].isClaim && (*changes)[1].before.subject == noIndex);
+    }
+
+    void changesThatAreTooManyAreNotRemembered()
+    {
+        Case file;
+        const quint64 before = file.revision();
+        Item item = makeItem({});
+        for (int i = 0; i < 10'000; ++i)
+            file.put(item);
+        QVERIFY(!file.changesSince(before));
+        const quint64 now = file.revision();
+        item.title = QStringLiteral("Other");
+        file.put(item);
+        QCOMPARE(file.changesSince(now)->size(), size_t(1));
+        item.kind = ItemKind::Campaign;
+        file.put(item);
+        QVERIFY(!file.changesSince(now));
+    }
+
     void everyIndexAgreesWithTheRecordsAfterAnyPuts()
     {
         VERIFY_PROPERTY("indexes = what a scan over all records finds", [] {

@@ -29,7 +29,7 @@ Inspector::Inspector(Workspace& workspace, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Inspector"));
     connect(&m_workspace, &Workspace::selectionChanged, this, &Inspector::rebuild);
-    connect(&m_workspace, &Workspace::lensChanged, this, &Inspector::rebuild);
+    connect(&m_workspace, &Workspace::lensChanged, this, &Inspector::followLens);
     connect(&m_workspace, &Workspace::displayChanged, this, &Inspector::rebuild);
     rebuild();
 }
@@ -121,8 +121,16 @@ void Inspector::restore()
     verticalScrollBar()->setValue(m_scroll);
 }
 
+void Inspector::followLens()
+{
+    // The page says what counts, which a query does not change.
+    if (m_workspace.scope().sharedFacts() != m_facts)
+        rebuild();
+}
+
 void Inspector::rebuild()
 {
+    m_facts = m_workspace.scope().sharedFacts();
     const Uuid before = m_page.record;
     const bool hadFocus = isAncestorOf(focusWidget()) && focusWidget() && focusWidget()->hasFocus();
     remember();

@@ -3,6 +3,7 @@
 #include "ui/inspector/inspector_page.h"
 
 #include <QScrollArea>
+#include <memory>
 #include <set>
 
 class QVBoxLayout;
@@ -39,6 +40,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void followLens();
     void rebuild();
     void remember();
     void restore();
@@ -47,6 +49,7 @@ private:
 
     Workspace& m_workspace;
     InspectorPage m_page;
+    std::shared_ptr<const Facts> m_facts; ///< that the page was made from
     EmptyNote* m_empty = nullptr;
     PageHeader* m_header = nullptr;
     AddClaimForm* m_form = nullptr;

@@ -24,9 +24,12 @@ constexpr int editMinimumPx = 220;
 int techniqueTotal(const Scope& scope)
 {
     std::vector<quint8> tagged(scope.facts().techniqueKeys().size());
-    for (const qint32 position : scope.incidents())
-        for (const TechniqueTag& tag : scope.facts().incidents()[size_t(position)].techniqueTags)
-            tagged[tag.technique] = 1;
+    forEachIncident(
+        scope, [](const IncidentFacts& next) { __builtin_prefetch(next.techniqueTags.data()); },
+        [&](qint32, const IncidentFacts& incident) {
+            for (const TechniqueTag& tag : incident.techniqueTags)
+                tagged[tag.technique] = 1;
+        });
     return int(std::count(tagged.begin(), tagged.end(), quint8(1)));
 }
 
