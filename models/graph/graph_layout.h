@@ -33,6 +33,7 @@ struct GraphStyle {
     int hoveredEdge = -1;
     std::vector<int> nodes; ///< further selected nodes
     std::vector<int> edges; ///< selected edges
+    bool titled = true; ///< parts have text alternatives; the window has its own words and needs none
     bool printed = false; ///< for a brief: legend below, edges as strong as they must be on paper
 };
 /// Deterministic: the same graph gives the same picture. `width` is what is available; sectors wrap into

@@ -163,7 +163,8 @@ void GraphPainter::addEdge(const PlacedEdge& placed, bool isActive)
 {
     const GraphEdge& edge = m_graph.edges[size_t(placed.edge)];
     const PartScope part(m_figure, m_facts.state().claims()[size_t(edge.claims.front())].id.uuid,
-        edgeTitle(m_graph, edge) + QStringLiteral(": ") + edgeSummary(edge));
+        m_style.titled ? QString(edgeTitle(m_graph, edge) + QStringLiteral(": ") + edgeSummary(edge))
+                       : QString());
     const double opacity = isActive ? active : restingOpacity(edge);
     const Ink ink = graphInk(edge.ink);
     for (CurveShape curve : placed.curves) {
@@ -204,7 +205,8 @@ void GraphPainter::addNodes()
         const GraphNode& node = m_graph.nodes[size_t(placed.node)];
         const Uuid record
             = node.item == noIndex ? Uuid() : m_facts.state().items()[size_t(node.item)].id.uuid;
-        const PartScope part(m_figure, record, node.name + QStringLiteral(": ") + nodeSummary(node));
+        const PartScope part(m_figure, record,
+            m_style.titled ? QString(node.name + QStringLiteral(": ") + nodeSummary(node)) : QString());
         const bool chosen = isChosen(placed.node);
         const bool hovered = placed.node == m_style.hoveredNode;
         if (node.kind == ItemKind::Actor)

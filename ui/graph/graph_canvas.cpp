@@ -6,6 +6,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <utility>
 
 namespace kagami {
 
@@ -40,6 +41,7 @@ void GraphCanvas::setScene(std::shared_ptr<const GraphScene> scene)
     const QString currentKey = m_current >= 0 ? m_scene->graph.nodes[size_t(m_current)].key : QString();
     m_scene = std::move(scene);
     m_style = {};
+    m_style.titled = false;
     m_anchor = -1;
     m_current = -1;
     m_card.dismiss();
@@ -70,8 +72,7 @@ void GraphCanvas::setCurrentNode(int node)
 
 void GraphCanvas::restyle()
 {
-    m_figure
-        = m_scene->facts ? graphFigure(m_scene->graph, m_scene->layout, *m_scene->facts, m_style) : Figure();
+    m_isFigureStale = true; // made when it is painted: a change of the lens styles more than once
     viewport()->update();
 }
 
@@ -81,6 +82,7 @@ Figure GraphCanvas::figure() const
     style.hoveredNode = -1;
     style.hoveredEdge = -1;
     style.printed = true;
+    style.titled = true;
     return m_scene->facts ? graphFigure(m_scene->graph, m_scene->layout, *m_scene->facts, style) : Figure();
 }
 
@@ -113,6 +115,9 @@ int GraphCanvas::edgeUnder(QPointF pos) const
 
 void GraphCanvas::paintContent(QPainter& painter, const QRectF& clip)
 {
+    if (std::exchange(m_isFigureStale, false))
+        m_figure = m_scene->facts ? graphFigure(m_scene->graph, m_scene->layout, *m_scene->facts, m_style)
+                                  : Figure();
     kagami::paint(painter, m_figure, inks(this), clip);
     if (m_current < 0 || !hasFocus())
         return;

@@ -63,7 +63,8 @@ private:
 
     std::shared_ptr<const GraphScene> m_scene = std::make_shared<const GraphScene>();
     GraphStyle m_style;
-    Figure m_figure;
+    Figure m_figure; ///< as painted last
+    bool m_isFigureStale = true;
     HoverCard m_card;
     int m_current = -1;
     int m_anchor = -1; ///< whose neighbours Tab goes round
