@@ -4,11 +4,16 @@
 
 #include <QFutureWatcher>
 #include <QPromise>
+#include <QThreadPool>
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace kagami {
 
-/// Runs `work` on the global thread pool and hands its Result to `done` on the thread of `owner`.
+/// The threads that jobs run on. Not the global pool: QPainter shares its work with that one and waits for
+/// it, so that a window would not paint while a long job holds its threads.
+[[nodiscard]] QThreadPool& jobPool();
+
+/// Runs `work` on the pool of jobs and hands its Result to `done` on the thread of `owner`.
 /// `work(QPromise<Result<T>>&) -> Result<T>` must be pure: it captures values and shared_ptr<const ...> only,
 /// polls isCanceled(), and may report progress. `done` is never called once `owner` is gone or the job was
 /// cancelled, not even when it was cancelled after the work was done. Returns the future of the work itself,
@@ -16,7 +21,7 @@ namespace kagami {
 template <class T, class Work, class Done>
 QFuture<Result<T>> runJob(QObject* owner, Work work, Done done)
 {
-    auto future = QtConcurrent::run([work = std::move(work)](QPromise<Result<T>>& promise) {
+    auto future = QtConcurrent::run(&jobPool(), [work = std::move(work)](QPromise<Result<T>>& promise) {
         Result<T> result = work(promise);
         if (!promise.isCanceled())
             promise.addResult(std::move(result));

@@ -4,12 +4,12 @@
 #include "ui/workbench/main_window.h"
 #include "ui/workbench/shell.h"
 #include "ui/workbench/view_tabs.h"
+#include "workspace/job.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QThreadPool>
 #include <algorithm>
 
 namespace kagami::bench {
@@ -25,10 +25,10 @@ constexpr const char* filters[] = {"sector:defence OR sector:aerospace", "when:2
 void settle()
 {
     do {
-        QThreadPool::globalInstance()->waitForDone();
+        jobPool().waitForDone();
         QApplication::sendPostedEvents();
         QApplication::processEvents();
-    } while (QThreadPool::globalInstance()->activeThreadCount() > 0);
+    } while (jobPool().activeThreadCount() > 0);
     QApplication::processEvents();
 }
 

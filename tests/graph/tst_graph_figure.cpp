@@ -66,6 +66,21 @@ double strengthOf(const Drawing& drawing, const char* from, const char* to)
 class tst_GraphFigure : public QObject {
     Q_OBJECT
 private slots:
+    void withoutTitlesTheDrawingIsTheSame()
+    {
+        const SmallWar war;
+        GraphStyle style;
+        style.titled = false;
+        const Drawing plain = draw(war, GraphLayoutKind::Sectors, style);
+        const Drawing titled = draw(war);
+        QCOMPARE(plain.figure.shapes.size(), titled.figure.shapes.size());
+        QCOMPARE(plain.figure.parts.size(), titled.figure.parts.size());
+        for (size_t i = 0; i < plain.figure.parts.size(); ++i) {
+            QCOMPARE(plain.figure.parts[i].record, titled.figure.parts[i].record);
+            QVERIFY(plain.figure.parts[i].title.isEmpty() && !titled.figure.parts[i].title.isEmpty());
+        }
+    }
+
     void textsStayInsideTheirBoxesAndApart()
     {
         SmallWar war;

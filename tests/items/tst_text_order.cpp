@@ -1,5 +1,6 @@
 #include "items/text_order.h"
 
+#include <QLocale>
 #include <QTest>
 #include <algorithm>
 #include <rapidcheck.h>
@@ -21,6 +22,11 @@ std::vector<QString> inOrder(const TextOrder& order, std::vector<QString> texts)
 class tst_TextOrder : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::English); // the order of "C" is that of the bytes
+    }
+
     void numbersCountAsNumbersAndCaseDoesNotCount()
     {
         TextOrder order;

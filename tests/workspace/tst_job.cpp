@@ -1,5 +1,6 @@
 #include "workspace/job.h"
 
+#include <QSemaphore>
 #include <QTest>
 #include <latch>
 
@@ -74,6 +75,28 @@ private slots:
         future.cancel();
         QCoreApplication::processEvents();
         QVERIFY(!delivered);
+    }
+
+    void theThreadsThatPaintingUsesStayFree()
+    {
+        QObject owner;
+        std::latch release(1);
+        std::vector<QFuture<Result<int>>> jobs;
+        for (int i = 0; i < 2 * QThread::idealThreadCount(); ++i)
+            jobs.push_back(runJob<int>(
+                &owner,
+                [&](QPromise<Result<int>>&) -> Result<int> {
+                    release.wait();
+                    return 1;
+                },
+                [](const Result<int>&) {}));
+        QSemaphore painted;
+        QThreadPool::globalInstance()->start([&] { painted.release(); });
+        const bool wasFree = painted.tryAcquire(1, 5000);
+        release.count_down();
+        for (auto& job : jobs)
+            job.waitForFinished();
+        QVERIFY(wasFree);
     }
 
     void ownerMayDieFirst()

@@ -115,9 +115,13 @@ int GraphCanvas::edgeUnder(QPointF pos) const
 
 void GraphCanvas::paintContent(QPainter& painter, const QRectF& clip)
 {
-    if (std::exchange(m_isFigureStale, false))
+    if (std::exchange(m_isFigureStale, false)) {
         m_figure = m_scene->facts ? graphFigure(m_scene->graph, m_scene->layout, *m_scene->facts, m_style)
                                   : Figure();
+        m_edges.takeFrom(m_figure);
+    }
+    if (!m_edges.isEmpty())
+        m_edges.paint(painter, viewport()->size(), inks(this), inks(this)[Ink::Panel]);
     kagami::paint(painter, m_figure, inks(this), clip);
     if (m_current < 0 || !hasFocus())
         return;

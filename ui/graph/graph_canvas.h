@@ -1,6 +1,7 @@
 #pragma once
 
 #include "graph/graph_layout.h"
+#include "ui/canvas/curve_layer.h"
 #include "ui/canvas/hover_card.h"
 #include "ui/canvas/zoom_area.h"
 
@@ -63,7 +64,8 @@ private:
 
     std::shared_ptr<const GraphScene> m_scene = std::make_shared<const GraphScene>();
     GraphStyle m_style;
-    Figure m_figure; ///< as painted last
+    Figure m_figure; ///< as painted last, above
+    CurveLayer m_edges; ///< its edges, when they are many
     bool m_isFigureStale = true;
     HoverCard m_card;
     int m_current = -1;

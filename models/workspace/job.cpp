@@ -1,0 +1,11 @@
+#include "workspace/job.h"
+
+namespace kagami {
+
+QThreadPool& jobPool()
+{
+    static QThreadPool pool;
+    return pool;
+}
+
+} // namespace kagami
