@@ -5003,6 +5003,68 @@ A click copies it.</source>
         <source>%1 of “%2”</source>
         <translation>「%2」の %1</translation>
     </message>
+    <message>
+        <source>Passphrase for the new key</source>
+        <translation>新しい鍵のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>The private key is %1. Send colleagues the line above, and compare these digits with them: %2</source>
+        <translation>秘密鍵は %1 です。上の行を関係者に送り、次の数字を互いに照合してください：%2</translation>
+    </message>
+    <message>
+        <source>own    %1  %2</source>
+        <extracomment>A row of a list of keys: %1 is the fingerprint, %2 the name. Both rows are equally wide.</extracomment>
+        <translation>自分    %1  %2</translation>
+    </message>
+    <message>
+        <source>known  %1  %2</source>
+        <extracomment>A row of a list of keys: %1 is the fingerprint, %2 the name. Both rows are equally wide.</extracomment>
+        <translation>登録済  %1  %2</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>指紋：%1</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>ファイルを読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>The bundle is not signed: it has no key to trust.</source>
+        <translation>このバンドルには署名がなく、信頼する鍵がありません。</translation>
+    </message>
+    <message>
+        <source>Trusted from now on as “%1”. Compare these digits with the person, by telephone or face to face: %2</source>
+        <translation>今後「%1」として信頼します。電話または対面で、次の数字を本人と照合してください：%2</translation>
+    </message>
+    <message>
+        <source>The terminal cannot hide a passphrase.</source>
+        <translation>この端末ではパスフレーズを隠して入力できません。</translation>
+    </message>
+    <message>
+        <source>No passphrase was given.</source>
+        <translation>パスフレーズが入力されませんでした。</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed, and there is no terminal to ask on.</source>
+        <translation>パスフレーズが必要ですが、入力を求める端末がありません。</translation>
+    </message>
+    <message>
+        <source>Put it into the variable %1, or into a file and name that.</source>
+        <translation>変数 %1 に入れるか、ファイルに書いてそのファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>2 回の入力が一致しません。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>もう一度試してください。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::graph</name>
@@ -5465,6 +5527,277 @@ A click copies it.</source>
         <source> or </source>
         <extracomment>stands between the values of one condition: &quot;attributed or suspected&quot;</extracomment>
         <translation> または </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::share</name>
+    <message>
+        <source>The bundle could not be compressed.</source>
+        <translation>バンドルを圧縮できませんでした。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>ほかのプログラムを終了して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The content of the bundle cannot be read.</source>
+        <translation>バンドルの内容を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The bundle was made by a newer version of Kagami.</source>
+        <translation>このバンドルは、より新しいバージョンの Kagami で作成されています。</translation>
+    </message>
+    <message>
+        <source>Update Kagami, or ask for a bundle made by the version that you have.</source>
+        <translation>Kagami を更新するか、お使いのバージョンで作成したバンドルを送り主に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The file is no bundle of changes.</source>
+        <translation>このファイルは変更のバンドルではありません。</translation>
+    </message>
+    <message>
+        <source>Bundles end in .kbundle; a whole case file is brought in with a merge.</source>
+        <translation>バンドルの拡張子は .kbundle です。案件ファイル全体はマージで取り込みます。</translation>
+    </message>
+    <message>
+        <source>The bundle is encrypted with a passphrase.</source>
+        <translation>このバンドルはパスフレーズで暗号化されています。</translation>
+    </message>
+    <message>
+        <source>Ask its sender for the passphrase.</source>
+        <translation>送り主にパスフレーズを確認してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase of the bundle is wrong.</source>
+        <translation>バンドルのパスフレーズが違います。</translation>
+    </message>
+    <message>
+        <source>The bundle is encrypted for certain people.</source>
+        <translation>このバンドルは特定の受信者宛てに暗号化されています。</translation>
+    </message>
+    <message>
+        <source>The bundle is encrypted for somebody else.</source>
+        <translation>このバンドルは別の人宛てに暗号化されています。</translation>
+    </message>
+    <message>
+        <source>Give your own key to open it.</source>
+        <translation>開くには、ご自身の鍵を指定してください。</translation>
+    </message>
+    <message>
+        <source>Send its sender your public key (“kagami key show”), and ask for a new bundle.</source>
+        <translation>ご自身の公開鍵（「kagami key show」）を送り主に送り、新しいバンドルを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The header of the bundle cannot be read.</source>
+        <translation>バンドルのヘッダーを読み取れません。</translation>
+    </message>
+    <message>
+        <source>The seal of the bundle is broken: it is not what its sender signed.</source>
+        <translation>バンドルの封が破れています。送り主が署名した内容と一致しません。</translation>
+    </message>
+    <message>
+        <source>Ask its sender for the bundle again. It can be looked at, but not applied.</source>
+        <translation>送り主にバンドルを再度依頼してください。閲覧はできますが、適用はできません。</translation>
+    </message>
+    <message>
+        <source>The bundle is not signed: nothing tells who made it, or whether it was altered.</source>
+        <translation>このバンドルには署名がありません。作成者も、改変の有無も確認できません。</translation>
+    </message>
+    <message>
+        <source>The bundle is signed with a key that you do not know: %1.</source>
+        <translation>このバンドルは、登録されていない鍵で署名されています：%1。</translation>
+    </message>
+    <message>
+        <source>Ask its sender for a signed one, or accept this one if you know where it comes from.</source>
+        <translation>送り主に署名付きのバンドルを依頼するか、出所が確かな場合に限り受け入れてください。</translation>
+    </message>
+    <message>
+        <source>Compare these digits with its sender, and trust the key or accept the bundle this once.</source>
+        <translation>この数字を送り主と照合したうえで、鍵を信頼するか、今回に限りバンドルを受け入れてください。</translation>
+    </message>
+    <message>
+        <source>The bundle was changed while it was read.</source>
+        <translation>読み取り中にバンドルが変更されました。</translation>
+    </message>
+    <message>
+        <source>A bundle is encrypted with a passphrase or for recipients, not both.</source>
+        <translation>バンドルの暗号化は、パスフレーズか受信者指定のどちらか一方です。</translation>
+    </message>
+    <message>
+        <source>A bundle is for at most %1 recipients.</source>
+        <translation>バンドルの受信者は最大 %1 人です。</translation>
+    </message>
+    <message>
+        <source>Make several, or encrypt it with a passphrase.</source>
+        <translation>複数に分けるか、パスフレーズで暗号化してください。</translation>
+    </message>
+    <message>
+        <source>Nothing can be encrypted for this key.</source>
+        <translation>この鍵宛てに暗号化することはできません。</translation>
+    </message>
+    <message>
+        <source>Ask the person for another key.</source>
+        <translation>別の鍵を本人に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The title of the case is too long for a bundle.</source>
+        <translation>案件の表題が長すぎて、バンドルに入りません。</translation>
+    </message>
+    <message>
+        <source>The bundle could not be read.</source>
+        <translation>バンドルを読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is there and you may read the file, and try again.</source>
+        <translation>ディスクが接続され、ファイルを読む権限があるか確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The bundle is cut off: it ends at byte %1, where more must follow.</source>
+        <translation>バンドルが途中で切れています。続きがあるはずの %1 バイト目で終わっています。</translation>
+    </message>
+    <message>
+        <source>The bundle was altered: part %1 of it, from byte %2.</source>
+        <translation>バンドルが改変されています：第 %1 部分、%2 バイト目から。</translation>
+    </message>
+    <message>
+        <source>Something was added to the bundle after its end, at byte %1.</source>
+        <translation>バンドルの末尾の後、%1 バイト目に何かが付け加えられています。</translation>
+    </message>
+    <message>
+        <source>The file is no private key, or it is damaged.</source>
+        <translation>このファイルは秘密鍵ではないか、壊れています。</translation>
+    </message>
+    <message>
+        <source>Take a copy of the key, or make a new one.</source>
+        <translation>鍵の控えを使うか、新しい鍵を作成してください。</translation>
+    </message>
+    <message>
+        <source>The private key belongs to somebody else.</source>
+        <translation>この秘密鍵の所有者は別の利用者です。</translation>
+    </message>
+    <message>
+        <source>Use your own key; “kagami key new” makes one.</source>
+        <translation>ご自身の鍵を使ってください。「kagami key new」で作成できます。</translation>
+    </message>
+    <message>
+        <source>The private key can be read by others.</source>
+        <translation>この秘密鍵は、ほかの利用者も読める状態です。</translation>
+    </message>
+    <message>
+        <source>Make it yours alone (chmod 600). If others may have read it, make a new key and tell your colleagues.</source>
+        <translation>本人だけが読めるようにしてください（chmod 600）。すでに読まれた可能性がある場合は、新しい鍵を作成して関係者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The key was made by a newer version of Kagami.</source>
+        <translation>この鍵は、より新しいバージョンの Kagami で作成されています。</translation>
+    </message>
+    <message>
+        <source>Update Kagami to use it.</source>
+        <translation>使うには Kagami を更新してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is known with another key (%2).</source>
+        <translation>「%1」は別の鍵（%2）で登録されています。</translation>
+    </message>
+    <message>
+        <source>Ask the person whether the key was changed. If it was, remove the old one from the folder “known” of your keys, or give the new one another name.</source>
+        <translation>鍵を変更したかどうか本人に確認してください。変更した場合は、鍵フォルダーの「known」から古い鍵を取り除くか、新しい鍵に別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>There are several keys: %1.</source>
+        <translation>鍵が複数あります：%1。</translation>
+    </message>
+    <message>
+        <source>Say which one.</source>
+        <translation>どれを使うか指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no private key yet.</source>
+        <translation>秘密鍵はまだありません。</translation>
+    </message>
+    <message>
+        <source>There is no private key of this name.</source>
+        <translation>この名前の秘密鍵はありません。</translation>
+    </message>
+    <message>
+        <source>“kagami key new NAME” makes one.</source>
+        <translation>「kagami key new 名前」で作成できます。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>パスフレーズが短すぎます。</translation>
+    </message>
+    <message>
+        <source>Take at least %1 characters; several words are better than one.</source>
+        <translation>%1 文字以上にしてください。一語より複数の語を並べるほうが安全です。</translation>
+    </message>
+    <message>
+        <source>The passphrase would have to be worked out at a cost that no version of the program asks for.</source>
+        <translation>どのバージョンも要求しない負荷で、パスフレーズの計算が求められています。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check the passphrase.</source>
+        <translation>パスフレーズを確認するためのメモリが足りません。</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key is wrong.</source>
+        <translation>鍵のパスフレーズが違います。</translation>
+    </message>
+    <message>
+        <source>Try again; without the passphrase nobody can use the key, and a new one has to be made.</source>
+        <translation>もう一度入力してください。パスフレーズがなければ誰も鍵を使えず、新しい鍵を作成するしかありません。</translation>
+    </message>
+    <message>
+        <source>Ask for the line that “kagami key show” prints; it begins with “kagami-key-1”.</source>
+        <translation>「kagami key show」が表示する、「kagami-key-1」で始まる行を依頼してください。</translation>
+    </message>
+    <message>
+        <source>This is no public key.</source>
+        <translation>これは公開鍵ではありません。</translation>
+    </message>
+    <message>
+        <source>The public key is not complete.</source>
+        <translation>公開鍵が途中で切れています。</translation>
+    </message>
+    <message>
+        <source>The public key has a slip in it.</source>
+        <translation>公開鍵に写し間違いがあります。</translation>
+    </message>
+    <message>
+        <source>This is no name for a key.</source>
+        <translation>鍵の名前として使えません。</translation>
+    </message>
+    <message>
+        <source>Take 1 to 64 characters without slashes that do not begin with a dot or a dash.</source>
+        <translation>1～64 文字で、スラッシュを含まず、ピリオドやハイフンで始まらない名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Ask its sender for the bundle again.</source>
+        <translation>送り主にバンドルを再度依頼してください。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>ファイルが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>名前とフォルダーを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>ファイルを読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>ファイルに書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, may be written to and has room.</source>
+        <translation>フォルダーの有無、書き込み権限、空き容量を確認してください。</translation>
     </message>
 </context>
 <context>

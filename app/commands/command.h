@@ -39,6 +39,7 @@ void addVerify(CLI::App& app, Action& action);
 void addLog(CLI::App& app, Action& action);
 void addMerge(CLI::App& app, Action& action);
 void addDiff(CLI::App& app, Action& action);
+void addKey(CLI::App& app, Action& action);
 
 /// All of the above.
 void addCommands(CLI::App& app, Action& action);

@@ -5,7 +5,7 @@ namespace kagami::cli {
 void addCommands(CLI::App& app, Action& action)
 {
     for (const auto add : {addNew, addInfo, addAdd, addClaim, addTag, addRetract, addUndo, addImport,
-             addExport, addBrief, addRender, addSearch, addVerify, addLog, addMerge, addDiff})
+             addExport, addBrief, addRender, addSearch, addVerify, addLog, addMerge, addDiff, addKey})
         add(app, action);
 }
 

@@ -7,6 +7,8 @@
 #include <QTest>
 #include <nlohmann/json.hpp>
 
+#include <unistd.h>
+
 namespace kagami::test {
 
 /// What one run of the executable gave.
@@ -32,7 +34,10 @@ inline Run runKagami(const QString& folder, const QStringList& arguments, int ti
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     environment.remove(QStringLiteral("QT_HASH_SEED")); // users have none: nothing may depend on it
     environment.insert(QStringLiteral("KAGAMI_AUTHOR"), QStringLiteral("Aoki"));
+    environment.remove(QStringLiteral("KAGAMI_KEYS"));
+    environment.remove(QStringLiteral("KAGAMI_PASSPHRASE"));
     process.setProcessEnvironment(environment);
+    process.setChildProcessModifier([] { ::setsid(); }); // no terminal to ask on
     process.setWorkingDirectory(folder);
     process.start(QStringLiteral(KAGAMI_EXECUTABLE), arguments);
     Run run;

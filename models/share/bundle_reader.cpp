@@ -1,0 +1,200 @@
+#include "share/bundle_reader.h"
+
+#include "share/body_compression.h"
+#include "share/bundle_front.h"
+#include "share/chunk_walk.h"
+#include "share/share_error.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace kagami {
+
+namespace {
+
+Result<std::unique_ptr<QFile>> openedFile(const QString& path)
+{
+    auto file = std::make_unique<QFile>(path);
+    if (!QFileInfo(path).isFile() || !file->open(QIODevice::ReadOnly))
+        return unreadableFile(*file);
+    return file;
+}
+
+tl::unexpected<Error> brokenSeal(const QString& where)
+{
+    return fail(ErrorKind::Corrupt,
+        shareText(QT_TRANSLATE_NOOP(
+            "kagami::share", "The seal of the bundle is broken: it is not what its sender signed.")),
+        where,
+        shareText(QT_TRANSLATE_NOOP(
+            "kagami::share", "Ask its sender for the bundle again. It can be looked at, but not applied.")));
+}
+
+tl::unexpected<Error> unknownSender(const QString& where, const PublicKey& sender)
+{
+    return fail(ErrorKind::Invalid,
+        sender.isNull() ? shareText(QT_TRANSLATE_NOOP("kagami::share",
+            "The bundle is not signed: nothing tells who made it, or whether it was altered."))
+                        : shareText(QT_TRANSLATE_NOOP("kagami::share",
+                                        "The bundle is signed with a key that you do not know: %1."))
+                              .arg(sender.fingerprint()),
+        where,
+        sender.isNull()
+            ? shareText(QT_TRANSLATE_NOOP("kagami::share",
+                "Ask its sender for a signed one, or accept this one if you know where it comes from."))
+            : shareText(QT_TRANSLATE_NOOP("kagami::share",
+                "Compare these digits with its sender, and trust the key or accept the bundle this once.")));
+}
+
+} // namespace
+
+struct BundleReader::Private {
+    std::unique_ptr<QIODevice> device;
+    QString where;
+    BundleFront front;
+    BundleSeal seal = BundleSeal::None;
+    QByteArray checkedDigest{}; ///< of everything the first pass read
+    std::unique_ptr<ChunkWalk> walk{}; ///< the second pass
+    BodyDecompressor decompressor{};
+    QByteArray chunk{};
+    QByteArrayView unread{}; ///< of the chunk
+    bool wasLast = false;
+
+    [[nodiscard]] ChunkWalk newWalk(const std::optional<SecretKey>& key)
+    {
+        device->seek(front.bytes.size());
+        ChunkCipher cipher = key ? ChunkCipher(streamKeyOf(*key), front.header.stream) : ChunkCipher();
+        return ChunkWalk(*device, where, front.bytes, std::move(cipher));
+    }
+    [[nodiscard]] Status check(ChunkWalk pass, const KeyList* trusted);
+    [[nodiscard]] Status agreesTo(const BundleOpening& opening) const;
+    [[nodiscard]] Status nextChunk();
+};
+
+Status BundleReader::Private::check(ChunkWalk pass, const KeyList* trusted)
+{
+    for (;;) {
+        const auto next = pass.next();
+        if (!next)
+            return tl::unexpected(next.error());
+        if (next->isLast)
+            break;
+    }
+    checkedDigest = pass.hash().digest();
+    PublicKey& sender = front.header.sender;
+    const auto signature = pass.signature(!sender.isNull());
+    if (!signature)
+        return tl::unexpected(signature.error());
+    if (sender.isNull())
+        return {};
+    const PublicKey* known = trusted ? trusted->find(sender) : nullptr;
+    if (!pass.hash().isSignedBy(sender, *signature)) {
+        seal = BundleSeal::Broken;
+        return {};
+    }
+    seal = known ? BundleSeal::Known : BundleSeal::Unknown;
+    if (known)
+        sender.name = known->name;
+    return {};
+}
+
+Status BundleReader::Private::agreesTo(const BundleOpening& opening) const
+{
+    if (seal == BundleSeal::Broken)
+        return opening.acceptsBroken ? Status() : brokenSeal(where);
+    if (seal != BundleSeal::Known && !opening.acceptsUnknown)
+        return unknownSender(where, front.header.sender);
+    return {};
+}
+
+Status BundleReader::Private::nextChunk()
+{
+    auto next = walk->next();
+    if (!next)
+        return tl::unexpected(next.error());
+    wasLast = next->isLast;
+    chunk = std::move(next->data);
+    unread = chunk;
+    if (wasLast && walk->hash().digest() != checkedDigest)
+        return damagedBundle(where,
+            shareText(QT_TRANSLATE_NOOP("kagami::share", "The bundle was changed while it was read.")));
+    return {};
+}
+
+BundleReader::BundleReader(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+BundleReader::BundleReader(BundleReader&&) noexcept = default;
+BundleReader& BundleReader::operator=(BundleReader&&) noexcept = default;
+BundleReader::~BundleReader() = default;
+
+Result<BundleHeader> BundleReader::look(const QString& path)
+{
+    const auto file = openedFile(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    auto front = readBundleFront(**file, path);
+    if (!front)
+        return tl::unexpected(front.error());
+    return std::move(front->header);
+}
+
+Result<BundleReader> BundleReader::open(const QString& path, const BundleOpening& opening)
+{
+    auto file = openedFile(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    return open(std::move(*file), path, opening);
+}
+
+Result<BundleReader> BundleReader::open(
+    std::unique_ptr<QIODevice> device, const QString& where, const BundleOpening& opening)
+{
+    auto front = readBundleFront(*device, where);
+    if (!front)
+        return tl::unexpected(front.error());
+    auto d = std::unique_ptr<Private>(new Private{std::move(device), where, std::move(*front)});
+    const auto key = keyOf(d->front.header, opening, where);
+    if (!key)
+        return tl::unexpected(key.error());
+    KAGAMI_TRY(d->check(d->newWalk(*key), opening.trusted));
+    KAGAMI_TRY(d->agreesTo(opening));
+    d->walk = std::make_unique<ChunkWalk>(d->newWalk(*key));
+    return BundleReader(std::move(d));
+}
+
+const BundleHeader& BundleReader::header() const
+{
+    return d->front.header;
+}
+
+BundleSeal BundleReader::seal() const
+{
+    return d->seal;
+}
+
+Result<QByteArray> BundleReader::read(qsizetype most)
+{
+    for (;;) {
+        auto data = d->decompressor.take(d->unread, most);
+        if (!data) {
+            data.error().where = d->where;
+            return data;
+        }
+        if (!data->isEmpty() || most <= 0)
+            return data;
+        if (d->wasLast) {
+            if (d->decompressor.isAtEnd() && d->unread.isEmpty())
+                return QByteArray();
+            return damagedBundle(d->where,
+                shareText(QT_TRANSLATE_NOOP("kagami::share", "The content of the bundle cannot be read.")));
+        }
+        if (d->decompressor.isAtEnd() && !d->unread.isEmpty())
+            return damagedBundle(d->where,
+                shareText(QT_TRANSLATE_NOOP("kagami::share", "The content of the bundle cannot be read.")));
+        KAGAMI_TRY(d->nextChunk());
+    }
+}
+
+} // namespace kagami
