@@ -7,6 +7,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 #include <variant>
 #include <vector>
 
@@ -80,6 +81,10 @@ struct FontSpec {
 [[nodiscard]] double textAscent(FontRole role);
 /// `text` shortened with … to fit `widthPx`; empty when not even two characters fit.
 [[nodiscard]] QString elided(FontRole role, const QString& text, double widthPx);
+/// `text` on lines of at most `widthPx`: broken at spaces, after hyphens and slashes, and between characters
+/// of scripts without spaces; a word that is wider than a line is divided. What `mostLines` cannot hold is
+/// cut with … at the end of the last one.
+[[nodiscard]] QStringList wrapped(FontRole role, const QString& text, double widthPx, int mostLines);
 
 /// How an area is filled: status as texture, uncertainty as soft ends.
 enum class Fill : quint8 { Solid, Hatched, None };

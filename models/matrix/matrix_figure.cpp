@@ -1,3 +1,4 @@
+#include "matrix/cell_metrics.h"
 #include "matrix/heat_scale.h"
 #include "matrix/matrix_layout.h"
 
@@ -6,18 +7,13 @@
 
 namespace kagami {
 
+using namespace matrix;
+
 namespace {
-constexpr double padding = 7;
-constexpr double idWidth = 38;
-constexpr double subIdWidth = 28;
+constexpr double legendRight = 7;
 constexpr double legendSample = 14;
 constexpr double legendLeft = 12;
 constexpr double legendGap = 4;
-
-QString nameOf(const TechniqueCell& cell, bool japanese)
-{
-    return japanese && !cell.japaneseName.isEmpty() ? cell.japaneseName : cell.name;
-}
 
 RectShape box(const QRectF& rect, Ink fill, Ink stroke = Ink::None, double strokeWidth = 1)
 {
@@ -49,6 +45,16 @@ public:
 
 private:
     void addCell(const PlacedMatrixCell& placed, const Uuid& record, bool marked);
+    void addGround(const PlacedMatrixCell& placed, Ink ground, bool isUsed, bool marked);
+    void addNameBeside(const PlacedMatrixCell& placed, int count, Ink ink);
+    void addNameBelow(const PlacedMatrixCell& placed, int count, Ink ink);
+    /// ".001" for a sub-technique, which stands below its technique.
+    [[nodiscard]] QString shownId(const MatrixCell& cell) const
+    {
+        const QString& id = techniqueOf(m_matrix, cell).id;
+        return cell.sub >= 0 ? id.mid(id.indexOf(u'.')) : id;
+    }
+    double addCount(const QRectF& line, double right, int count, Ink ink);
     void addFoldMark(const PlacedMatrixCell& placed, Ink ink);
     void addText(
         const QRectF& rect, const QString& text, FontRole font, Ink ink, Qt::Alignment align = Qt::AlignLeft)
@@ -68,18 +74,23 @@ void MatrixPainter::addHeaders()
 {
     for (const PlacedTactic& placed : m_layout.tactics) {
         const TacticColumn& tactic = m_matrix.columns[size_t(placed.column)];
-        const QString name
-            = m_style.japanese && !tactic.japaneseName.isEmpty() ? tactic.japaneseName : tactic.name;
         const QString counts = QCoreApplication::translate(
             "kagami::matrix", "%n technique(s)", nullptr, tactic.usedTechniques);
-        const PartScope part(m_figure, Uuid(), name + QStringLiteral(": ") + counts);
+        const PartScope part(
+            m_figure, Uuid(), shownName(tactic, m_style.japanese) + QStringLiteral(": ") + counts);
         const QRectF header = placed.header;
-        const double line = textHeight(FontRole::Strong);
-        addText(QRectF(header.left(), header.top() + 3, header.width(), line),
-            elided(FontRole::Strong, name, header.width()), FontRole::Strong, Ink::Text);
-        addText(QRectF(header.left(), header.top() + 3 + line, header.width(), textHeight(FontRole::Small)),
-            elided(FontRole::Small, tactic.id + QStringLiteral(" · ") + counts, header.width()),
-            FontRole::Small, Ink::Secondary);
+        const FontRole font = headerFont(header.width());
+        double y = header.top() + headerEdgePx;
+        for (const QString& line : headerLines(tactic, header.width(), m_style.japanese)) {
+            addText(QRectF(header.left(), y, header.width(), textHeight(font)), line, font, Ink::Text);
+            y += textHeight(font);
+        }
+        const double small = textHeight(FontRole::Small);
+        QString note = tactic.id + QStringLiteral(" · ") + counts;
+        if (textWidth(FontRole::Small, note) > header.width())
+            note = tactic.id + QStringLiteral(" · ") + QString::number(tactic.usedTechniques);
+        addText(QRectF(header.left(), header.bottom() - small, header.width(), small),
+            elided(FontRole::Small, note, header.width()), FontRole::Small, Ink::Secondary);
     }
 }
 
@@ -117,51 +128,80 @@ void MatrixPainter::addCell(const PlacedMatrixCell& placed, const Uuid& record, 
         cellTitle(m_matrix, placed.cell, m_style.japanese) + QStringLiteral(": ")
             + cellSummary(m_matrix, placed, m_style.japanese));
     const int count = int(incidentsOf(cell, placed.folded).size());
-    const bool used = placed.folded ? cell.isUsed() : !cell.claims.empty() || count > 0;
+    const bool isUsed = count > 0 || (placed.folded ? cell.isUsed() : !cell.claims.empty());
     const Ink ground = m_scale.inkOf(count);
-    const Ink text = count > 0 ? textInkOn(ground) : used ? Ink::Text : Ink::Secondary;
-    const bool current = placed.cell == m_style.current;
-    const bool hovered = placed.cell == m_style.hovered;
+    const Ink ink = count > 0 ? textInkOn(ground) : isUsed ? Ink::Text : Ink::Secondary;
+    addGround(placed, ground, isUsed, marked);
+    if (placed.folds)
+        addFoldMark(placed, ink);
+    if (m_layout.nameLines > 0)
+        addNameBelow(placed, count, ink);
+    else
+        addNameBeside(placed, count, ink);
+}
 
-    RectShape shape = box(placed.rect, ground, count > 0 ? Ink::None : Ink::Line);
-    if (count == 0 && used) {
-        shape.stroke = Ink::Secondary;
-        shape.dashed = true;
-    }
+/// Dashed: used, but in no incident. A bar at the left: of the selection.
+void MatrixPainter::addGround(const PlacedMatrixCell& placed, Ink ground, bool isUsed, bool marked)
+{
+    const bool isHot = ground != Ink::Heat0;
+    RectShape shape = box(placed.rect, ground, isHot ? Ink::None : isUsed ? Ink::Secondary : Ink::Line);
+    shape.dashed = !isHot && isUsed;
     m_figure.shapes.emplace_back(shape);
     if (marked) {
         const QRectF bar(placed.rect.left() - 3.5, placed.rect.top() + 2, 2.5, placed.rect.height() - 4);
         m_figure.shapes.emplace_back(box(bar, Ink::Accent));
     }
-    if (current || hovered)
+    const bool current = placed.cell == m_style.current;
+    if (current || placed.cell == m_style.hovered)
         m_figure.shapes.emplace_back(box(placed.rect.adjusted(-1, -1, 1, 1), Ink::None,
             current ? Ink::Accent : Ink::Secondary, current ? 2 : 1));
+}
 
-    const QRectF inner = placed.rect.adjusted(padding, 0, -padding, 0);
+/// Returns how far to the right other text on the line may go.
+double MatrixPainter::addCount(const QRectF& line, double right, int count, Ink ink)
+{
+    if (count == 0)
+        return right;
+    const QString number = QString::number(count);
+    const double width = textWidth(FontRole::Caption, number);
+    addText(QRectF(right - width, line.top(), width, line.height()), number, FontRole::Caption, ink,
+        Qt::AlignRight);
+    return right - width - countGapPx;
+}
+
+void MatrixPainter::addNameBeside(const PlacedMatrixCell& placed, int count, Ink ink)
+{
+    const TechniqueCell& cell = techniqueOf(m_matrix, placed.cell);
+    const QRectF line = placed.rect.adjusted(rowPaddingPx, 0, -rowPaddingPx, 0);
     const bool isSub = placed.cell.sub >= 0;
-    const double idSpace = isSub ? subIdWidth : idWidth;
-    addText(QRectF(inner.left(), inner.top(), idSpace, inner.height()),
-        isSub ? cell.id.mid(cell.id.indexOf(u'.')) : cell.id, FontRole::Small, text);
-    double right = inner.right();
-    if (placed.folds) {
-        addFoldMark(placed, text);
-        right -= matrixFoldMarkPx - 4;
+    const double left = line.left() + (isSub ? subIdWidthPx : idWidthPx);
+    addText(QRectF(line.left(), line.top(), left - line.left(), line.height()), shownId(placed.cell),
+        FontRole::Small, ink);
+    const double right = addCount(line, line.right() - (placed.folds ? foldMarkRoomPx : 0), count, ink);
+    addText(QRectF(left, line.top(), right - left, line.height()),
+        elided(FontRole::Label, shownName(cell, m_style.japanese), right - left), FontRole::Label, ink);
+}
+
+void MatrixPainter::addNameBelow(const PlacedMatrixCell& placed, int count, Ink ink)
+{
+    const TechniqueCell& cell = techniqueOf(m_matrix, placed.cell);
+    const QRectF inner = placed.rect.adjusted(stackedPaddingPx, stackedEdgePx, -stackedPaddingPx, 0);
+    const QRectF first(inner.left(), inner.top(), inner.width(), idLinePx);
+    addText(first, shownId(placed.cell), FontRole::Small, ink);
+    addCount(first, first.right() - (placed.folds ? foldMarkRoomPx : 0), count, ink);
+    double y = first.bottom();
+    const QString name = shownName(cell, m_style.japanese);
+    for (const QString& words : wrapped(FontRole::Small, name, inner.width(), m_layout.nameLines)) {
+        addText(QRectF(inner.left(), y, inner.width(), nameLinePx), words, FontRole::Small, ink);
+        y += nameLinePx;
     }
-    if (count > 0) {
-        const QString number = QString::number(count);
-        const double width = textWidth(FontRole::Caption, number);
-        addText(QRectF(right - width, inner.top(), width, inner.height()), number, FontRole::Caption, text,
-            Qt::AlignRight);
-        right -= width + 5;
-    }
-    const double left = inner.left() + idSpace;
-    addText(QRectF(left, inner.top(), right - left, inner.height()),
-        elided(FontRole::Label, nameOf(cell, m_style.japanese), right - left), FontRole::Label, text);
 }
 
 void MatrixPainter::addFoldMark(const PlacedMatrixCell& placed, Ink ink)
 {
-    const QPointF at(placed.rect.right() - matrixFoldMarkPx / 2 - 1, placed.rect.center().y());
+    const QRectF mark = foldMarkOf(m_layout, placed);
+    const double lower = m_layout.nameLines > 0 ? stackedEdgePx / 2 : 0;
+    const QPointF at = mark.center() + QPointF(-1 + lower, lower);
     const auto stroke = [&](QPointF from, QPointF to) {
         m_figure.shapes.emplace_back(LineShape{at + from, at + to, ink, 1.3, false, 0.9});
     };
@@ -197,7 +237,7 @@ void MatrixPainter::addLegend(QPointF topLeft)
     }
     sample(Ink::Heat0, true);
     label(QCoreApplication::translate("kagami::matrix", "said of malware, campaign or actor only"), 0);
-    m_figure.size.setWidth(std::max(m_figure.size.width(), x + padding));
+    m_figure.size.setWidth(std::max(m_figure.size.width(), x + legendRight));
 }
 
 void MatrixPainter::addEmpty()

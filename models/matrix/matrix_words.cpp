@@ -5,19 +5,22 @@
 
 namespace kagami {
 
-namespace {
-QString ownName(const TechniqueCell& cell, bool japanese)
+QString shownName(const TechniqueCell& cell, bool japanese)
 {
     return japanese && !cell.japaneseName.isEmpty() ? cell.japaneseName : cell.name;
 }
-} // namespace
+
+QString shownName(const TacticColumn& tactic, bool japanese)
+{
+    return japanese && !tactic.japaneseName.isEmpty() ? tactic.japaneseName : tactic.name;
+}
 
 QString cellTitle(const TechniqueMatrix& matrix, const MatrixCell& cell, bool japanese)
 {
     const TechniqueCell& technique = techniqueOf(matrix, cell);
-    QString name = ownName(technique, japanese);
+    QString name = shownName(technique, japanese);
     if (cell.sub >= 0) {
-        const QString parent = ownName(techniqueOf(matrix, {cell.column, cell.cell, -1}), japanese);
+        const QString parent = shownName(techniqueOf(matrix, {cell.column, cell.cell, -1}), japanese);
         name = parent + QStringLiteral(": ") + name;
     }
     return technique.id + u' ' + name;
@@ -28,7 +31,7 @@ QString cellSummary(const TechniqueMatrix& matrix, const PlacedMatrixCell& place
     const TacticColumn& tactic = matrix.columns[size_t(placed.cell.column)];
     const TechniqueCell& cell = techniqueOf(matrix, placed.cell);
     const int incidents = int(incidentsOf(cell, placed.folded).size());
-    QStringList parts{japanese && !tactic.japaneseName.isEmpty() ? tactic.japaneseName : tactic.name};
+    QStringList parts{shownName(tactic, japanese)};
     parts += QCoreApplication::translate("kagami::matrix", "%n incident(s)", nullptr, incidents);
     if (placed.folded)
         parts += QCoreApplication::translate(

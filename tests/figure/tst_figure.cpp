@@ -199,6 +199,45 @@ private slots:
         QVERIFY(elided(FontRole::Label, text, 8).isEmpty());
     }
 
+    void wrappedTextFitsAndLosesNothingWhereItHasRoom()
+    {
+        for (const QString& text : {QStringLiteral("Exploit Public-Facing Application"),
+                 QStringLiteral("Authentication"), QStringLiteral("公開アプリケーションの脆弱性を悪用"),
+                 QStringLiteral("OS 認証情報のダンプ (LSASS)"), QStringLiteral("a")}) {
+            for (double width = 24; width < 260; width += 3) {
+                const QStringList lines = wrapped(FontRole::Small, text, width, 99);
+                for (const QString& line : lines) {
+                    QVERIFY2(line.size() <= 2 || textWidth(FontRole::Small, line) <= width, qPrintable(line));
+                    QVERIFY(!line.isEmpty());
+                }
+                QString joined = lines.join(QString());
+                QCOMPARE(joined.remove(u' ').remove(u'-'), QString(text).remove(u' ').remove(u'-'));
+                const QStringList two = wrapped(FontRole::Small, text, width, 2);
+                QCOMPARE(two.size(), std::min<qsizetype>(2, lines.size()));
+                QCOMPARE(two.front(), lines.front());
+                QCOMPARE(two.back().endsWith(QChar(0x2026)) || two.back().isEmpty(), lines.size() > 2);
+            }
+        }
+    }
+
+    void linesBreakWhereReadersExpectIt()
+    {
+        const auto lines = [](const char* text, double width) {
+            return wrapped(FontRole::Small, QString::fromUtf8(text), width, 9).join(u'|');
+        };
+        QCOMPARE(lines("Exploit Public-Facing Application", 90),
+            QStringLiteral("Exploit Public-|Facing|Application"));
+        QCOMPARE(lines("Reconnaissance", 70), QStringLiteral("Reconnais-|sance"));
+        QCOMPARE(lines("Impersonation", 58), QStringLiteral("Impersona-|tion"));
+        // No line begins with a small kana, a long vowel or a full stop.
+        for (double width = 40; width < 120; width += 2) {
+            const QStringList found = wrapped(
+                FontRole::Small, QStringLiteral("ユーザーのシステムへのアクセス（公開）。"), width, 99);
+            for (const QString& line : found)
+                QVERIFY2(!QStringLiteral("ーッァ。）").contains(line.front()), qPrintable(line));
+        }
+    }
+
     void measuredTextIsWhatIsPainted()
     {
         for (int role = 0; role < fontRoleTotal; ++role) {

@@ -236,8 +236,8 @@ private slots:
                         qPrintable(part.title));
                     for (size_t u = 0; u < t; ++u)
                         QVERIFY2(!texts[t]
-                                      .adjusted(0.5, 0, -0.5, 0)
-                                      .intersects(texts[u].adjusted(0.5, 0, -0.5, 0)),
+                                      .adjusted(0.5, 2, -0.5, -2)
+                                      .intersects(texts[u].adjusted(0.5, 2, -0.5, -2)),
                             qPrintable(part.title));
                 }
             }

@@ -4,6 +4,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
@@ -26,6 +27,7 @@ protected:
         painter.fillRect(QRectF(100, 100, 50, 50), Qt::red);
     }
     void clickedAt(QPointF pos, Qt::KeyboardModifiers) override { clicks.push_back(pos); }
+    void keyPressEvent(QKeyEvent* event) override { (void)zoomByKey(event); }
 };
 
 } // namespace
@@ -59,6 +61,27 @@ private slots:
         sheet.setContentSize({100, 50});
         sheet.fit();
         QCOMPARE(sheet.zoom(), 1.0);
+    }
+
+    void whatWasFittedStaysFittedUntilSomebodyZooms()
+    {
+        Sheet sheet;
+        sheet.resize(400, 300);
+        sheet.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&sheet));
+        QVERIFY(sheet.isAsMade());
+        sheet.fit();
+        QVERIFY(!sheet.isAsMade());
+        const double before = sheet.zoom();
+        sheet.resize(400, 200); // as when a banner comes above it
+        QVERIFY(sheet.zoom() < before);
+        QVERIFY(sheet.contentSize().height() * sheet.zoom() <= sheet.viewport()->height() + 1);
+        QTest::keyClick(&sheet, Qt::Key_0, Qt::ControlModifier);
+        sheet.resize(400, 300);
+        QCOMPARE(sheet.zoom(), 1.0);
+        sheet.showAsMade(0.8);
+        QVERIFY(sheet.isAsMade());
+        QCOMPARE(sheet.zoom(), 0.8);
     }
 
     void whatIsOutOfSightIsBroughtIntoView()

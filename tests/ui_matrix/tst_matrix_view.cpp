@@ -99,8 +99,8 @@ private slots:
     void aClickOnTheMarkUnfoldsWithoutSelecting()
     {
         Scene scene;
-        const QRectF rect = scene.canvas().toViewport(scene.cell("T1566")->rect);
-        scene.click(QPointF(rect.right() - 6, rect.center().y()).toPoint());
+        const QRectF mark = foldMarkOf(scene.canvas().layout(), *scene.cell("T1566"));
+        scene.click(scene.canvas().toViewport(mark).center().toPoint());
         QVERIFY(scene.cell("T1566.001"));
         QVERIFY(scene.room.workspace().selection().empty());
     }
@@ -155,13 +155,30 @@ private slots:
         QCOMPARE(scene.canvas().layout().cells.size(), size_t(3));
     }
 
+    void theWholeMatrixIsSeenAtFirstAndStaysSoWhenTheViewShrinks()
+    {
+        Scene scene;
+        scene.view.setOnlyUsed(false); // 14 tactics
+        for (const QSize size : {QSize(1300, 700), QSize(1100, 560), QSize(900, 500)}) {
+            scene.view.resize(size);
+            QCoreApplication::processEvents();
+            QVERIFY(scene.canvas().zoom() >= smallestReadableZoom);
+            QCOMPARE(scene.canvas().horizontalScrollBar()->maximum(),
+                scene.canvas().horizontalScrollBar()->minimum());
+        }
+        QVERIFY(scene.canvas().zoom() < 1);
+        QTest::keyClick(&scene.canvas(), Qt::Key_0, Qt::ControlModifier);
+        scene.view.resize(800, 500);
+        QCOMPARE(scene.canvas().zoom(), 1.0);
+    }
+
     void tacticsStayAtTheTopWhileTheRestScrolls()
     {
         Scene scene;
         scene.view.setOnlyUsed(false);
         QVERIFY(scene.canvas().verticalScrollBar()->maximum() > 0);
         const auto strip = [&] {
-            const int height = int(scene.canvas().layout().headerHeight) - 2;
+            const int height = int(scene.canvas().layout().headerHeight * scene.canvas().zoom()) - 2;
             return scene.canvas().viewport()->grab(QRect(0, 0, 400, height)).toImage();
         };
         const QImage before = strip();

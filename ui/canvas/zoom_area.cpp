@@ -48,6 +48,8 @@ void ZoomArea::setContentSize(QSizeF size)
 {
     m_size = size;
     updateScrollBars();
+    if (m_showing == Showing::Whole)
+        showWhole();
     viewport()->update();
 }
 
@@ -98,7 +100,25 @@ void ZoomArea::setZoom(double zoom, QPointF anchor)
     emit zoomChanged();
 }
 
+void ZoomArea::zoomByHand(double zoom, QPointF anchor)
+{
+    m_showing = Showing::ByHand;
+    setZoom(zoom, anchor);
+}
+
+void ZoomArea::showAsMade(double zoom)
+{
+    m_showing = Showing::AsMade;
+    setZoom(zoom, {});
+}
+
 void ZoomArea::fit()
+{
+    m_showing = Showing::Whole;
+    showWhole();
+}
+
+void ZoomArea::showWhole()
 {
     if (m_size.isEmpty())
         return;
@@ -148,12 +168,14 @@ void ZoomArea::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBars();
+    if (m_showing == Showing::Whole)
+        showWhole();
 }
 
 void ZoomArea::wheelEvent(QWheelEvent* event)
 {
     if (event->modifiers() & Qt::ControlModifier) {
-        setZoom(m_zoom * std::pow(zoomPerNotch, event->angleDelta().y() / notch), event->position());
+        zoomByHand(m_zoom * std::pow(zoomPerNotch, event->angleDelta().y() / notch), event->position());
         event->accept();
         return;
     }
@@ -180,6 +202,7 @@ void ZoomArea::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     hoveredAt(std::nullopt);
+    m_showing = Showing::ByHand;
     viewport()->setCursor(Qt::ClosedHandCursor);
     horizontalScrollBar()->setValue(m_scrolledFrom.x() - qRound(way.x()));
     verticalScrollBar()->setValue(m_scrolledFrom.y() - qRound(way.y()));
@@ -219,9 +242,9 @@ bool ZoomArea::zoomByKey(QKeyEvent* event)
     const QPointF middle = QRectF(viewport()->rect()).center();
     switch (event->key()) {
     case Qt::Key_Plus:
-    case Qt::Key_Equal: setZoom(m_zoom * keyZoom, middle); return true;
-    case Qt::Key_Minus: setZoom(m_zoom / keyZoom, middle); return true;
-    case Qt::Key_0: setZoom(1, middle); return true;
+    case Qt::Key_Equal: zoomByHand(m_zoom * keyZoom, middle); return true;
+    case Qt::Key_Minus: zoomByHand(m_zoom / keyZoom, middle); return true;
+    case Qt::Key_0: zoomByHand(1, middle); return true;
     default: return false;
     }
 }

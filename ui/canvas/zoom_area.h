@@ -8,6 +8,9 @@
 
 namespace kagami {
 
+/// Below it text is too small to read: what does not fit a view at this zoom is scrolled.
+constexpr double smallestReadableZoom = 0.76;
+
 /// A painted surface that scrolls, zooms at the cursor and is dragged along. Subclasses paint and answer in
 /// content px; content px are design px: at 100 % they are scaled with the system's text size. Parts of the
 /// content (nodes, cells) are offered to screen readers by name.
@@ -21,8 +24,13 @@ public:
     [[nodiscard]] double zoom() const { return m_zoom; }
     /// `anchor`, in viewport px, stays over the same content.
     void setZoom(double zoom, QPointF anchor);
-    /// The whole content in view, never larger than 100 %.
+    /// The whole content in view, never larger than 100 %; when it or the viewport changes, again, until
+    /// somebody zooms or drags.
     void fit();
+    /// The zoom that the content was laid out for. isAsMade() holds from now on until fit() or until somebody
+    /// zooms or drags: then what is laid out anew leaves the zoom alone.
+    void showAsMade(double zoom);
+    [[nodiscard]] bool isAsMade() const { return m_showing == Showing::AsMade; }
     /// Content size that fills the viewport at 100 %, so that no scrolling is needed.
     [[nodiscard]] QSizeF availableSize() const;
     [[nodiscard]] double availableWidth() const { return availableSize().width(); }
@@ -60,12 +68,17 @@ protected:
     bool zoomByKey(QKeyEvent* event); ///< Ctrl with + - 0; true when it was one
 
 private:
+    enum class Showing : quint8 { AsMade, Whole, ByHand };
+
     [[nodiscard]] double scale() const;
     [[nodiscard]] QPointF origin() const; ///< viewport px of content 0,0
     void updateScrollBars();
+    void zoomByHand(double zoom, QPointF anchor);
+    void showWhole();
 
     QSizeF m_size;
     double m_zoom = 1;
+    Showing m_showing = Showing::AsMade;
     QPointF m_pressed;
     QPoint m_scrolledFrom;
     bool m_isPressed = false;

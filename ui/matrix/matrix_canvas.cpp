@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 namespace kagami {
 
@@ -63,11 +64,19 @@ void MatrixCanvas::setSelected(std::vector<Uuid> records)
 
 void MatrixCanvas::relayout()
 {
-    m_layout = layoutMatrix(m_scene->matrix, m_style, availableWidth());
+    const QSizeF room = availableSize();
+    double zoom = 1;
+    m_layout = layoutMatrix(m_scene->matrix, m_style, room.width(), room.height());
+    if (const double wide = m_layout.size.width(); wide > room.width()) {
+        zoom = std::max(smallestReadableZoom, std::floor(room.width()) / (wide + 1));
+        m_layout = layoutMatrix(m_scene->matrix, m_style, room.width() / zoom, room.height() / zoom);
+    }
     m_hovered = {};
     if (!placeOf(m_layout, m_current))
         m_current = {};
     setContentSize(m_layout.size);
+    if (isAsMade())
+        showAsMade(zoom);
     restyle();
 }
 
@@ -181,7 +190,7 @@ void MatrixCanvas::clickedAt(QPointF pos, Qt::KeyboardModifiers modifiers)
     if (!placed) {
         setCurrent({});
         emit emptyClicked();
-    } else if (placed->folds && pos.x() >= placed->rect.right() - matrixFoldMarkPx) {
+    } else if (foldMarkOf(m_layout, *placed).contains(pos)) {
         toggleFold(*placed);
     } else {
         setCurrent(placed->cell);
@@ -194,7 +203,7 @@ void MatrixCanvas::doubleClickedAt(QPointF pos)
     if (const int tactic = tacticUnder(pos); tactic >= 0)
         emit tacticActivated(tactic);
     else if (const PlacedMatrixCell* placed = cellUnder(pos);
-             placed && !(placed->folds && pos.x() >= placed->rect.right() - matrixFoldMarkPx))
+             placed && !foldMarkOf(m_layout, *placed).contains(pos))
         emit cellActivated(placed->cell);
 }
 
