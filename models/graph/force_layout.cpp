@@ -1,7 +1,7 @@
 #include "graph/force_layout.h"
 
 #include "graph/box_spread.h"
-#include "graph/graph_painter.h"
+#include "graph/card_text.h"
 #include "graph/springs.h"
 
 #include <algorithm>

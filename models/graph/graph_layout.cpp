@@ -11,13 +11,6 @@ namespace kagami {
 namespace {
 constexpr int steps = 24; ///< straight pieces a curve is measured in
 
-QPointF pointOn(const CurveShape& curve, double t)
-{
-    const double s = 1 - t;
-    return curve.from * (s * s * s) + curve.control1 * (3 * s * s * t) + curve.control2 * (3 * s * t * t)
-        + curve.to * (t * t * t);
-}
-
 double distanceToSegment(QPointF p, QPointF a, QPointF b)
 {
     const QPointF way = b - a;
@@ -57,6 +50,13 @@ GraphLayout layoutGraph(const TargetGraph& graph, GraphLayoutKind kind, double w
             curve.width = ribbonWidth(graph.edges[size_t(placed.edge)]);
     }
     return layout;
+}
+
+QPointF pointOn(const CurveShape& curve, double t)
+{
+    const double s = 1 - t;
+    return curve.from * (s * s * s) + curve.control1 * (3 * s * s * t) + curve.control2 * (3 * s * t * t)
+        + curve.to * (t * t * t);
 }
 
 int nodeAt(const GraphLayout& layout, QPointF pos)

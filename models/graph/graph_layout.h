@@ -47,6 +47,8 @@ struct GraphStyle {
 [[nodiscard]] int nodeAt(const GraphLayout& layout, QPointF pos); ///< -1: none
 [[nodiscard]] int edgeAt(const GraphLayout& layout, QPointF pos, double tolerancePx); ///< -1: none
 
+/// `part` of the way along a curve, from 0 to 1.
+[[nodiscard]] QPointF pointOn(const CurveShape& curve, double part);
 /// Width of an edge's ribbon: one source is thin, five and more are as wide as it gets.
 [[nodiscard]] double ribbonWidth(const GraphEdge& edge);
 

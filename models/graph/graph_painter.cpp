@@ -1,14 +1,15 @@
 #include "graph/graph_painter.h"
 
+#include "graph/card_text.h"
 #include "graph/force_layout.h"
 #include "graph/graph_emphasis.h"
 #include "graph/graph_glyphs.h"
 #include "graph/graph_words.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace kagami {
 
@@ -21,6 +22,9 @@ constexpr double squareWidth = 4;
 constexpr double squarePitch = 5;
 constexpr double squareHeight = 8;
 constexpr double countWidth = 24;
+constexpr double nameLine = 13;
+constexpr double ringRadius = 3.5;
+constexpr double ringPitch = 11; ///< rings nearer than this would be taken for one
 constexpr double padding = 8;
 constexpr double campaignPadding = 4;
 
@@ -79,14 +83,6 @@ RectShape incidentSquare(QPointF leftMiddle, qint16 position)
     return shape;
 }
 
-QString fittingName(FontRole font, const QString& name, double widthPx)
-{
-    if (textWidth(font, name) <= widthPx)
-        return name;
-    const qsizetype aside = name.indexOf(QRegularExpression(QStringLiteral("\\s*[(（]")));
-    return elided(font, aside > 0 ? name.left(aside) : name, widthPx);
-}
-
 GraphPainter::GraphPainter(
     const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style)
     : m_graph(graph)
@@ -97,6 +93,7 @@ GraphPainter::GraphPainter(
 {
     m_figure.size = layout.size;
     findActive();
+    placeRings();
 }
 
 Figure GraphPainter::paint()
@@ -140,6 +137,38 @@ void GraphPainter::findActive()
     m_anyActive = std::find(m_active.begin(), m_active.end(), true) != m_active.end();
 }
 
+/// In the middle of each disputed edge, or as near to it as leaves the rings before it free: claims of
+/// several kinds between the same two nodes run side by side.
+void GraphPainter::placeRings()
+{
+    std::map<std::pair<int, int>, std::vector<QPointF>> taken; // by squares of the picture
+    const auto squareOf = [](double at) { return int(std::floor(at / ringPitch)); };
+    const auto isFree = [&](QPointF at) {
+        for (int x = squareOf(at.x()) - 1; x <= squareOf(at.x()) + 1; ++x) {
+            for (int y = squareOf(at.y()) - 1; y <= squareOf(at.y()) + 1; ++y) {
+                const auto here = taken.find({x, y});
+                if (here != taken.end()
+                    && std::any_of(here->second.begin(), here->second.end(), [&](QPointF other) {
+                           return std::hypot(other.x() - at.x(), other.y() - at.y()) < ringPitch;
+                       }))
+                    return false;
+            }
+        }
+        return true;
+    };
+    for (const PlacedEdge& placed : m_layout.edges) {
+        if (!m_graph.edges[size_t(placed.edge)].disputed || placed.curves.empty())
+            continue;
+        const CurveShape& curve = placed.curves[placed.curves.size() / 2];
+        constexpr double places[] = {0.5, 0.36, 0.64, 0.24, 0.76};
+        const auto place = std::find_if(
+            std::begin(places), std::end(places), [&](double part) { return isFree(pointOn(curve, part)); });
+        const QPointF at = pointOn(curve, place == std::end(places) ? places[0] : *place);
+        taken[{squareOf(at.x()), squareOf(at.y())}].push_back(at);
+        m_rings.emplace(placed.edge, at);
+    }
+}
+
 double GraphPainter::restingOpacity(const GraphEdge& edge) const
 {
     if (m_anyActive)
@@ -174,10 +203,10 @@ void GraphPainter::addEdge(const PlacedEdge& placed, bool isActive)
         m_figure.shapes.emplace_back(curve);
     }
     if (edge.disputed && !placed.curves.empty()) {
-        const CurveShape& middle = placed.curves[placed.curves.size() / 2];
-        const QPointF at = (middle.from + middle.control1 * 3 + middle.control2 * 3 + middle.to) / 8;
+        const QPointF corner(ringRadius, ringRadius);
+        const QPointF middle = m_rings.at(placed.edge);
         EllipseShape ring;
-        ring.rect = QRectF(at - QPointF(3.5, 3.5), QSizeF(7, 7));
+        ring.rect = QRectF(middle - corner, middle + corner);
         ring.fill = Ink::Panel;
         ring.stroke = ink;
         ring.strokeWidth = 1.4;
@@ -264,16 +293,14 @@ void GraphPainter::addCampaign(const GraphNode& node, const QRectF& rect, bool c
         Qt::AlignHCenter);
 }
 
-double GraphPainter::addIncidentSquares(const GraphNode& node, double right, double middle, int most)
+void GraphPainter::addIncidentSquares(const GraphNode& node, double right, double middle)
 {
-    const int count = std::min(int(node.incidentInks.size()), most);
+    const int count = squaresOn(node);
     double x = right - squarePitch * count;
-    const double left = x;
     for (int i = 0; i < count; ++i) {
         m_figure.shapes.emplace_back(incidentSquare({x, middle}, node.incidentInks[size_t(i)]));
         x += squarePitch;
     }
-    return left;
 }
 
 void GraphPainter::addCard(const GraphNode& node, const QRectF& rect, bool chosen, bool hovered)
@@ -289,18 +316,23 @@ void GraphPainter::addCard(const GraphNode& node, const QRectF& rect, bool chose
         touched ? Ink::Secondary : Ink::Faint);
     double right = rect.right() - padding;
     if (touched) {
-        addText(QRectF(right - countWidth, rect.top(), countWidth, rect.height()),
-            QString::number(node.incidents), FontRole::Label, Ink::Secondary, Qt::AlignRight);
-        right -= std::max(18.0, textWidth(FontRole::Label, QString::number(node.incidents)) + 6);
+        const QString count = QString::number(node.incidents);
+        addText(QRectF(right - countWidth, rect.top(), countWidth, rect.height()), count, FontRole::Label,
+            Ink::Secondary, Qt::AlignRight);
+        right -= countRoom(node);
     }
-    const bool isTarget = node.kind == ItemKind::Target;
-    const int most = !isTarget ? 0 : rect.width() < 230 ? 8 : 12;
-    right = addIncidentSquares(node, right, rect.center().y(), most);
-    const double left = rect.left() + padding + 18;
-    const FontRole font = chosen ? FontRole::Strong : FontRole::Label;
-    addText(QRectF(left, rect.top(), right - left, rect.height()),
-        fittingName(font, node.name, right - 6 - left), font,
-        touched && node.role == GraphRole::Item ? Ink::Text : Ink::Secondary);
+    addIncidentSquares(node, right, rect.center().y());
+    const double left = rect.left() + cardHeadPx();
+    const double room = rect.right() - cardTailPx(node) - left;
+    const QStringList lines = cardLines(node, rect.width());
+    const Ink ink = touched && node.role == GraphRole::Item ? Ink::Text : Ink::Secondary;
+    double y = rect.center().y() - nameLine * double(lines.size()) / 2;
+    for (const QString& line : lines) {
+        // The words stay when a card is chosen: the wider font is for those that have the room.
+        const bool strong = chosen && textWidth(FontRole::Strong, line) <= room;
+        addText(QRectF(left, y, room, nameLine), line, strong ? FontRole::Strong : FontRole::Label, ink);
+        y += nameLine;
+    }
 }
 
 void GraphPainter::addDot(const GraphNode& node, const QRectF& rect, bool chosen, bool hovered)

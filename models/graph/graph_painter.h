@@ -2,6 +2,8 @@
 
 #include "graph/graph_layout.h"
 
+#include <unordered_map>
+
 namespace kagami {
 
 /// Makes the figure of a placed graph: edges below, then captions, then nodes, so that no ribbon lies over a
@@ -14,6 +16,7 @@ public:
 
 private:
     void findActive();
+    void placeRings();
     void addEdges(bool active);
     void addEdge(const PlacedEdge& placed, bool active);
     void addHeadings();
@@ -22,7 +25,7 @@ private:
     void addCampaign(const GraphNode& node, const QRectF& rect, bool chosen);
     void addCard(const GraphNode& node, const QRectF& rect, bool chosen, bool hovered);
     void addDot(const GraphNode& node, const QRectF& rect, bool chosen, bool hovered);
-    double addIncidentSquares(const GraphNode& node, double right, double middle, int most);
+    void addIncidentSquares(const GraphNode& node, double right, double middle);
     void addText(
         const QRectF& rect, const QString& text, FontRole font, Ink ink, Qt::Alignment align = Qt::AlignLeft);
     void addLegend();
@@ -35,6 +38,7 @@ private:
     const GraphStyle& m_style;
     Figure m_figure;
     std::vector<bool> m_active; ///< by edge
+    std::unordered_map<int, QPointF> m_rings; ///< middle of the ring of each disputed edge
     bool m_anyActive = false;
 };
 
@@ -42,8 +46,5 @@ private:
 [[nodiscard]] Ink graphInk(qint16 position);
 /// One incident on a card: filled in its campaign's colour, hollow when it is nobody's.
 [[nodiscard]] RectShape incidentSquare(QPointF leftMiddle, qint16 position);
-/// The name without what it says in parentheses, when the whole does not fit; shortened with … when that does
-/// not either.
-[[nodiscard]] QString fittingName(FontRole font, const QString& name, double widthPx);
 
 } // namespace kagami

@@ -1,6 +1,7 @@
 #include "graph/sector_layout.h"
 
 #include "case/predicate.h"
+#include "graph/card_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -12,12 +13,12 @@ namespace kagami {
 
 namespace {
 constexpr double marginPx = 16;
-constexpr double cardHeight = 22;
-constexpr double cardPitch = 26;
+constexpr double cardGap = 4;
 constexpr double captionHeight = 20;
 constexpr double blockGap = 10;
 constexpr double narrowestCard = 176;
-constexpr double widestCard = 300;
+constexpr double widestCard = 340; ///< what a long name may ask for
+constexpr double evenCard = 300; ///< what a card gets of room that no name needs
 constexpr double actorHeight = 48;
 constexpr double campaignHeight = 38;
 constexpr double campaignPitchMin = 54;
@@ -46,9 +47,12 @@ QString captionOf(const GraphNode& node)
 }
 } // namespace
 
-double SectorLayout::Block::height() const
+double SectorLayout::heightOf(const Block& block) const
 {
-    return captionHeight + cardPitch * double(nodes.size()) - (cardPitch - cardHeight);
+    double height = captionHeight - cardGap;
+    for (const int node : block.nodes)
+        height += m_cardHeight[size_t(node)] + cardGap;
+    return height;
 }
 
 SectorLayout::SectorLayout(const TargetGraph& graph, double width, double height)
@@ -62,6 +66,7 @@ SectorLayout::SectorLayout(const TargetGraph& graph, double width, double height
     for (size_t i = 0; i < graph.edges.size(); ++i)
         m_layout.edges[i].edge = int(i);
     m_column.assign(graph.nodes.size(), 0);
+    m_cardHeight.assign(graph.nodes.size(), cardHeightPx());
     sortNodes();
     measure(width, height);
 }
@@ -70,6 +75,8 @@ GraphLayout SectorLayout::make()
 {
     splitBlocks();
     fillColumns();
+    widenColumns();
+    raiseCards();
     stackTargets();
     stackCampaigns();
     stackLeft();
@@ -151,8 +158,9 @@ double SectorLayout::heightIn(int columns) const
     double all = 0;
     double tallest = 0;
     for (const Block& block : m_blocks) {
-        all += block.height() + blockGap;
-        tallest = std::max(tallest, std::min<double>(block.height(), captionHeight + 8 * cardPitch));
+        all += heightOf(block) + blockGap;
+        tallest = std::max(
+            tallest, std::min<double>(heightOf(block), captionHeight + 8 * (cardHeightPx() + cardGap)));
     }
     return std::max(all / columns, tallest) + 2 * marginPx;
 }
@@ -181,16 +189,15 @@ void SectorLayout::measure(double width, double height)
     }
     m_gutter = use.gutter;
     const double start = startOf(use);
-    const double available = width - start - marginPx - 8;
-    const double card = std::clamp(
-        (available - m_gutter * (m_targetColumns - 1)) / m_targetColumns, use.narrowestCard, widestCard);
+    m_available = width - start - marginPx - 8;
+    m_narrowestCard = use.narrowestCard;
     const double leftWidth = hasLeft ? use.left : 0;
     const double campaignLeft = leftMargin() + leftWidth + (hasLeft ? use.leftGutter : 0);
     m_columns.push_back({leftMargin(), leftMargin() + leftWidth, {}});
     m_columns.push_back({campaignLeft, campaignLeft + (m_campaigns.empty() ? 0 : use.campaign), {}});
     for (int c = 0; c < m_targetColumns; ++c) {
-        const double left = start + (card + m_gutter) * c;
-        m_columns.push_back({left, left + card, {}});
+        const double left = start + (m_narrowestCard + m_gutter) * c;
+        m_columns.push_back({left, left + m_narrowestCard, {}});
     }
     for (int node : m_campaigns)
         m_column[size_t(node)] = 1;
@@ -220,7 +227,7 @@ void SectorLayout::fillColumns()
     const size_t total = m_blocks.size();
     std::vector<double> above(total + 1, 0);
     for (size_t i = 0; i < total; ++i)
-        above[i + 1] = above[i] + m_blocks[i].height() + blockGap;
+        above[i + 1] = above[i] + heightOf(m_blocks[i]) + blockGap;
     const double none = std::numeric_limits<double>::max();
     std::vector<double> tallest(total + 1, none);
     std::vector<std::vector<size_t>> cuts(size_t(m_targetColumns), std::vector<size_t>(total + 1, 0));
@@ -251,6 +258,43 @@ void SectorLayout::fillColumns()
     }
 }
 
+void SectorLayout::widenColumns()
+{
+    std::vector<double> widths(m_columns.size() - 2, m_narrowestCard);
+    for (const Block& block : m_blocks) {
+        double& width = widths[size_t(block.column) - 2];
+        for (const int node : block.nodes)
+            width = std::clamp(cardWidthFor(m_graph.nodes[size_t(node)]), width, std::max(width, widestCard));
+    }
+    const double room = m_available - m_gutter * double(widths.size() - 1);
+    const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), 0.0); };
+    // What there is too little of, the widest give up first; what is left over makes all of them wider.
+    for (double cap = widestCard; total() > room && cap > m_narrowestCard; cap -= 1)
+        for (double& width : widths)
+            width = std::min(width, std::max(cap, m_narrowestCard));
+    const double more = std::max(0.0, room - total()) / double(widths.size());
+    double left = m_columns[2].left;
+    for (size_t c = 0; c < widths.size(); ++c) {
+        const double width = std::max(widths[c], std::min(widths[c] + more, evenCard));
+        m_columns[c + 2].left = left;
+        m_columns[c + 2].right = left + width;
+        left += width + m_gutter;
+    }
+}
+
+void SectorLayout::raiseCards()
+{
+    const auto raise = [this](int node, const RibbonColumn& column) {
+        const QStringList lines = cardLines(m_graph.nodes[size_t(node)], column.right - column.left);
+        m_cardHeight[size_t(node)] = cardHeightPx(int(lines.size()));
+    };
+    for (const Block& block : m_blocks)
+        for (const int node : block.nodes)
+            raise(node, m_columns[size_t(block.column)]);
+    for (const int node : m_cards)
+        raise(node, m_columns[0]);
+}
+
 void SectorLayout::stackTargets()
 {
     for (size_t c = 2; c < m_columns.size(); ++c) {
@@ -268,10 +312,11 @@ void SectorLayout::stackTargets()
             block.top = y;
             y += captionHeight;
             for (int node : block.nodes) {
-                rectOf(node) = QRectF(column.left, y, column.right - column.left, cardHeight);
-                y += cardPitch;
+                const double height = m_cardHeight[size_t(node)];
+                rectOf(node) = QRectF(column.left, y, column.right - column.left, height);
+                y += height + cardGap;
             }
-            y -= cardPitch - cardHeight;
+            y -= cardGap;
             block.bottom = y;
         }
         column.gaps[gap].top = y;
@@ -346,8 +391,8 @@ void SectorLayout::stackLeft()
             y += captionHeight;
             kind = own;
         }
-        rectOf(node) = QRectF(column.left, y, width, cardHeight);
-        y += cardPitch;
+        rectOf(node) = QRectF(column.left, y, width, m_cardHeight[size_t(node)]);
+        y += m_cardHeight[size_t(node)] + cardGap;
     }
 }
 

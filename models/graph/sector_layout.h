@@ -6,9 +6,10 @@
 namespace kagami {
 
 /// The target map. Columns from left to right: actors above malware and tools; campaigns; one to three
-/// columns of target cards (up to five where the height is short) under the captions of their sectors.
-/// Ribbons run in the gutters between columns; to pass a column they use the gaps between its boxes, which
-/// grow to hold them, so no ribbon ever crosses a card or a caption.
+/// columns of target cards (up to five where the height is short) under the captions of their sectors, each
+/// as wide as its names need as far as there is room; a name that needs more stands on several lines. Ribbons
+/// run in the gutters between columns; to pass a column they use the gaps between its boxes, which grow to
+/// hold them, so no ribbon ever crosses a card or a caption.
 class SectorLayout {
 public:
     /// `height` 0: as high as it takes.
@@ -22,7 +23,6 @@ private:
         std::vector<int> nodes;
         int column = 0;
         double top = 0, bottom = 0;
-        [[nodiscard]] double height() const;
     };
     struct Route {
         int edge = 0;
@@ -41,9 +41,12 @@ private:
     [[nodiscard]] Measures roomy(double width) const;
     [[nodiscard]] Measures slim() const;
     [[nodiscard]] double heightIn(int columns) const; ///< about, without the room that ribbons take
+    [[nodiscard]] double heightOf(const Block& block) const;
     void sortNodes();
     void splitBlocks();
     void fillColumns();
+    void widenColumns();
+    void raiseCards();
     void stackTargets();
     void stackCampaigns();
     void stackLeft();
@@ -57,6 +60,8 @@ private:
     const TargetGraph& m_graph;
     GraphLayout m_layout;
     std::vector<int> m_column; ///< by node
+    std::vector<double> m_cardHeight; ///< by node: of one line, or of the lines that a long name takes
+    double m_available = 0; ///< px for the columns of cards, gutters between them included
     std::vector<int> m_actors, m_campaigns,
         m_cards; ///< nodes of the left and the campaign column; cards: malware and tools
     std::vector<Block> m_blocks;
@@ -64,6 +69,7 @@ private:
     std::vector<Route> m_routes;
     int m_targetColumns = 1;
     double m_gutter = 40;
+    double m_narrowestCard = 0;
 };
 
 } // namespace kagami

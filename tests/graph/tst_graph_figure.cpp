@@ -1,8 +1,10 @@
+#include "graph/card_text.h"
 #include "graph/graph_layout.h"
 #include "graph/graph_painter.h"
 #include "graph/graph_questions.h"
 #include "graph/small_war.h"
 
+#include <QLineF>
 #include <QTest>
 
 using namespace kagami;
@@ -201,6 +203,50 @@ private slots:
         const GraphLayout layout = layoutGraph(graph, GraphLayoutKind::Sectors, 500);
         QCOMPARE(
             textsOf(graphFigure(graph, layout, scope->facts(), {})), QStringList{s("No targets to show")});
+    }
+
+    void aLongNameIsReadOnTwoLines()
+    {
+        SmallWar war;
+        const char* wordy = "House of Councillors and secretaries (unnamed)";
+        war.incident({.campaign = war.vpn, .targets = {war.target(wordy, "politics")}});
+        const QString words = textsOf(draw(war).figure).join(u' ');
+        for (const char* word : {"House", "Councillors", "secretaries"})
+            QVERIFY2(words.contains(s(word)), qPrintable(words));
+    }
+
+    void choosingACardDoesNotChangeItsWords()
+    {
+        SmallWar war;
+        const ItemId wordy = war.target("Ministry of Land, Infrastructure and Transport", "government");
+        war.incident({.campaign = war.vpn, .targets = {wordy, war.mofa, war.jaxa}});
+        GraphStyle style;
+        style.selected = wordy.uuid;
+        QCOMPARE(textsOf(draw(war, GraphLayoutKind::Sectors, style).figure), textsOf(draw(war).figure));
+    }
+
+    void marksOfDisputedClaimsBetweenTheSameTwoStandApart()
+    {
+        SmallWar war;
+        const ItemId other = war.build.item(ItemKind::Actor, s("APT10"));
+        const Said disputed{.by = war.npa, .status = ClaimStatus::Disputed};
+        war.build.link(war.actor, Predicate::SameAs, other, disputed);
+        war.build.link(war.actor, Predicate::PartOf, other, disputed);
+        war.build.link(other, Predicate::AttributedTo, war.actor, disputed);
+        for (const GraphLayoutKind kind : {GraphLayoutKind::Sectors, GraphLayoutKind::Force}) {
+            const Drawing drawing = draw(war, kind);
+            std::vector<QPointF> rings;
+            for (const Shape& shape : drawing.figure.shapes) {
+                if (const auto* ring = std::get_if<EllipseShape>(&shape);
+                    ring && ring->fill == Ink::Panel && ring->rect.width() == 7)
+                    rings.push_back(ring->rect.center());
+            }
+            QVERIFY(rings.size() >= 2);
+            for (size_t i = 0; i < rings.size(); ++i) {
+                for (size_t j = 0; j < i; ++j)
+                    QVERIFY(QLineF(rings[i], rings[j]).length() > 9);
+            }
+        }
     }
 
     void whatStandsInParenthesesGoesFirst()

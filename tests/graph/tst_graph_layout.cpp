@@ -53,13 +53,6 @@ TargetGraph randomGraph(unsigned seed, int campaigns, int targets, int sectors)
     return graph;
 }
 
-QPointF pointOn(const CurveShape& curve, double t)
-{
-    const double u = 1 - t;
-    return curve.from * (u * u * u) + curve.control1 * (3 * u * u * t) + curve.control2 * (3 * u * t * t)
-        + curve.to * (t * t * t);
-}
-
 bool same(const GraphLayout& a, const GraphLayout& b)
 {
     return a.size == b.size
@@ -178,6 +171,26 @@ private slots:
         QCOMPARE(columns(1600), 3);
         QVERIFY(layoutGraph(graph, GraphLayoutKind::Sectors, 868).size.width() <= 868.01);
         QVERIFY(layoutGraph(graph, GraphLayoutKind::Sectors, 1600).size.width() <= 1600.01);
+    }
+
+    void columnsAreAsWideAsTheirNamesNeed()
+    {
+        SmallWar war;
+        const char* wordy = "Members of the House of Councillors and their private secretaries";
+        war.incident({.targets = {war.target(wordy, "politics"), war.jaxa, war.mofa, war.port}});
+        const TargetGraph graph = makeTargetGraph(*war.scope());
+        const auto widthOf = [&](const char* name, double width) {
+            const GraphLayout layout = layoutGraph(graph, GraphLayoutKind::Sectors, width);
+            return layout.nodes[size_t(nodeNamed(graph, name))].rect.width();
+        };
+        QVERIFY(widthOf(wordy, 1200) > widthOf("JAXA", 1200));
+        QVERIFY(widthOf(wordy, 868) >= 176);
+        for (const double width : {868.0, 1200.0, 1600.0})
+            QVERIFY(layoutGraph(graph, GraphLayoutKind::Sectors, width).size.width() <= width + 0.01);
+        // On two lines where even the widest card is too narrow.
+        const GraphLayout layout = layoutGraph(graph, GraphLayoutKind::Sectors, 868);
+        QVERIFY(layout.nodes[size_t(nodeNamed(graph, wordy))].rect.height()
+            > layout.nodes[size_t(nodeNamed(graph, "JAXA"))].rect.height());
     }
 
     void targetsStandUnderTheirSector()

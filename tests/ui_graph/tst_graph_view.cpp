@@ -219,6 +219,23 @@ private slots:
             <= scene.canvas().viewport()->width() + 1);
     }
 
+    void aMapThatWasFittedFitsAgainWhenABannerTakesRoom()
+    {
+        Scene scene;
+        for (const GraphLayoutKind kind : {GraphLayoutKind::Force, GraphLayoutKind::Sectors}) {
+            scene.view.setLayoutKind(kind);
+            scene.view.resize(900, 300);
+            QTest::keyClick(&scene.canvas(), Qt::Key_F);
+            scene.view.resize(900, 180);
+            QCoreApplication::processEvents();
+            QVERIFY(scene.canvas().contentSize().height() * scene.canvas().zoom()
+                <= scene.canvas().viewport()->height() + 1);
+        }
+        QTest::keyClick(&scene.canvas(), Qt::Key_0, Qt::ControlModifier);
+        scene.view.resize(900, 140);
+        QCOMPARE(scene.canvas().zoom(), 1.0);
+    }
+
     void aSelectionMadeElsewhereLightsItsEdges()
     {
         Scene scene;

@@ -24,7 +24,6 @@ namespace kagami {
 namespace {
 constexpr size_t largeGraph = 2000; ///< nodes from which on the layout may take longer than a blink
 constexpr size_t mostFitted = 200; ///< nodes up to which a map may fit a screen at a size that can be read
-constexpr double smallestText = 0.76; ///< of the usual size, in a map that is made to fit
 constexpr double sizeTolerancePx = 8;
 
 /// The map as it fits a room, at the zoom that goes with it: as large as the whole can be shown at. What
@@ -34,7 +33,7 @@ GraphLayout layoutIn(QSizeF room, const TargetGraph& graph, GraphLayoutKind kind
     *zoom = 1;
     if (kind == GraphLayoutKind::Force || graph.nodes.size() > mostFitted)
         return layoutGraph(graph, kind, room.width());
-    for (double smaller = 1; smaller >= smallestText; smaller -= 0.03) {
+    for (double smaller = 1; smaller >= smallestReadableZoom; smaller -= 0.03) {
         GraphLayout fitting = layoutGraph(graph, kind, room.width() / smaller, room.height() / smaller);
         if (fitting.size.height() * smaller <= room.height()) {
             *zoom = smaller;
@@ -117,7 +116,7 @@ void GraphView::setLayoutKind(GraphLayoutKind kind)
     if (kind == GraphLayoutKind::Force)
         m_canvas->fit();
     else
-        m_canvas->setZoom(m_canvas->scene().zoom, {});
+        m_canvas->showAsMade(m_canvas->scene().zoom);
 }
 
 void GraphView::setOptions(const GraphOptions& options)
@@ -168,11 +167,9 @@ void GraphView::place(TargetGraph graph)
 
 void GraphView::showScene(std::shared_ptr<const GraphScene> scene)
 {
-    // Who has zoomed by hand keeps that; else the map is shown as it was made to be.
-    const bool isAsMade = qFuzzyCompare(m_canvas->zoom(), m_canvas->scene().zoom);
     m_canvas->setScene(std::move(scene));
-    if (isAsMade && m_kind == GraphLayoutKind::Sectors)
-        m_canvas->setZoom(m_canvas->scene().zoom, {});
+    if (m_canvas->isAsMade() && m_kind == GraphLayoutKind::Sectors)
+        m_canvas->showAsMade(m_canvas->scene().zoom);
     showEmptiness();
     showSelection();
 }
