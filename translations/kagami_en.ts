@@ -355,6 +355,16 @@
     </message>
 </context>
 <context>
+    <name>kagami::TechniqueEditor</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::TitleRow</name>
     <message numerus="yes">
         <source>%n change(s)</source>

@@ -3568,10 +3568,6 @@ A click copies it.</source>
             <numerusform>選択した %n 件の項目にテクニックをタグ付け</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nothing that can be tagged is selected. Select one or more incidents.</source>
-        <translation>タグ付けできる項目が選択されていません。インシデントを 1 件以上選択してください。</translation>
-    </message>
 </context>
 <context>
     <name>kagami::TechniqueEditor</name>
@@ -3618,6 +3614,16 @@ A click copies it.</source>
     <message>
         <source>Which tactic?</source>
         <translation>戦術を選択</translation>
+    </message>
+    <message>
+        <source>took the place of %1</source>
+        <translation>%1 の後継</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>インシデント %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

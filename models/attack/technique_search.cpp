@@ -9,17 +9,21 @@ namespace kagami {
 
 namespace {
 
-// Scores: how directly the query names the technique. Between equals, the shorter name is the closer one.
-constexpr int exactId = 1000;
-constexpr int idStart = 900;
-constexpr int exactName = 800;
-constexpr int exactOther = 750;
-constexpr int nameStart = 700;
-constexpr int ownWords = 600;
-constexpr int otherWords = 500;
-constexpr int familyWords = 400;
-constexpr int formerName = 300;
+// Scores: how directly the query names the technique. Between equals, a technique comes before
+// sub-techniques, and the shorter name is the closer one.
+constexpr int exactId = 10000;
+constexpr int exactName = 9500;
+constexpr int exactOther = 9000;
+constexpr int leastExact = exactOther;
+constexpr int idStart = 8000;
+constexpr int nameStart = 7000;
+constexpr int ownWords = 6000;
+constexpr int otherWords = 5000;
+constexpr int familyWords = 4000;
+constexpr int formerName = 3000;
+constexpr int subTechnique = 200;
 constexpr int longestNameCounted = 99;
+constexpr int widthOfKanji = 2; ///< as long as so many Latin letters
 
 /// The folded texts of one technique that words are looked for in.
 struct SearchText {
@@ -55,13 +59,16 @@ bool hasWord(const SearchText& text, QStringView word, bool others)
 
 struct Query {
     QString folded;
+    bool isJapanese = false; ///< names it in Japanese, so that the Japanese names are compared
     QString id; ///< as an id would begin: "t1566.0" for "1566.0"; empty when it can't be one
     std::vector<QStringView> words;
 };
 
 Query parse(QStringView text)
 {
-    Query query{foldText(text).simplified(), {}, {}};
+    Query query{foldText(text).simplified(), false, {}, {}};
+    query.isJapanese = std::any_of(
+        query.folded.begin(), query.folded.end(), [](QChar c) { return isUnspaced(c.unicode()); });
     const bool digitFirst = !query.folded.isEmpty() && query.folded[0] >= u'0' && query.folded[0] <= u'9';
     query.id = digitFirst ? QString(u't' % query.folded) : query.folded;
     for (QStringView word : QStringView(query.folded).split(u' ', Qt::SkipEmptyParts))
@@ -78,8 +85,11 @@ int scoreById(const Query& query, const QString& id)
 int scoreByName(const Query& query, const SearchText& own, const SearchText& parent)
 {
     const auto all = [&](auto&& holds) { return std::all_of(query.words.begin(), query.words.end(), holds); };
-    const auto ranked
-        = [&](int score) { return score - int(std::min<qsizetype>(own.english.size(), longestNameCounted)); };
+    const qsizetype length = query.isJapanese && !own.japanese.isEmpty() ? own.japanese.size() * widthOfKanji
+                                                                         : own.english.size();
+    const int behind
+        = int(std::min<qsizetype>(length, longestNameCounted)) + (own.id.contains(u'.') ? subTechnique : 0);
+    const auto ranked = [behind](int score) { return score - behind; };
     if (own.english == query.folded || own.japanese == query.folded)
         return exactName;
     if (QStringView(own.other).split(u' ').contains(query.folded))
@@ -89,7 +99,7 @@ int scoreByName(const Query& query, const SearchText& own, const SearchText& par
     if (all([&](QStringView word) { return hasWord(own, word, false); }))
         return ranked(ownWords);
     if (all([&](QStringView word) { return hasWord(own, word, true); }))
-        return otherWords;
+        return ranked(otherWords);
     if (all([&](QStringView word) { return hasWord(own, word, true) || hasWord(parent, word, true); }))
         return ranked(familyWords);
     return 0;
@@ -108,13 +118,15 @@ void addSuccessors(const Catalogue& catalogue, const Query& query, std::vector<T
                 [&](QStringView word) { return hasWord(name, word); });
         const int byId = scoreById(query, old.id) == exactId ? exactId : 0;
         if (byId > 0 || named)
-            matches.push_back({successor, std::max(byId, named ? formerName : 0)});
+            matches.push_back(
+                {successor, std::max(byId, named ? formerName : 0), byId > 0 ? old.id : QString()});
     }
 }
 
 } // namespace
 
-std::vector<TechniqueMatch> searchTechniques(const Catalogue& catalogue, QStringView text, int limit)
+std::vector<TechniqueMatch> searchTechniques(
+    const Catalogue& catalogue, QStringView text, int limit, const QSet<QString>& used)
 {
     const Query query = parse(text);
     std::vector<TechniqueMatch> matches;
@@ -127,7 +139,7 @@ std::vector<TechniqueMatch> searchTechniques(const Catalogue& catalogue, QString
         const int score
             = byId > 0 ? byId : scoreByName(query, own, technique.isSubTechnique() ? parent : SearchText());
         if (score > 0)
-            matches.push_back({&technique, score});
+            matches.push_back({&technique, score, {}});
         if (!technique.isSubTechnique())
             parent = std::move(own);
     }
@@ -140,8 +152,13 @@ std::vector<TechniqueMatch> searchTechniques(const Catalogue& catalogue, QString
         std::unique(matches.begin(), matches.end(),
             [](const TechniqueMatch& a, const TechniqueMatch& b) { return a.technique == b.technique; }),
         matches.end());
-    std::stable_sort(matches.begin(), matches.end(),
-        [](const TechniqueMatch& a, const TechniqueMatch& b) { return a.score > b.score; });
+    const auto tier = [&used](const TechniqueMatch& match) {
+        return match.score >= leastExact ? 2 : used.contains(match.technique->id) ? 1 : 0;
+    };
+    std::stable_sort(
+        matches.begin(), matches.end(), [&tier](const TechniqueMatch& a, const TechniqueMatch& b) {
+            return tier(a) != tier(b) ? tier(a) > tier(b) : a.score > b.score;
+        });
     if (matches.size() > size_t(limit))
         matches.resize(size_t(limit));
     return matches;

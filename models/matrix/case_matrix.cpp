@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace kagami {
 
@@ -106,6 +107,24 @@ std::vector<int> incidentsByTactic(
 {
     const Tags tags(scope, options.context);
     return incidentsByTactic(catalogue, tags.kinds, tags.hits);
+}
+
+QHash<QString, int> incidentsByTechnique(const Facts& facts)
+{
+    std::vector<int> counts(facts.techniqueKeys().size());
+    std::vector<const IncidentFacts*> last(counts.size());
+    for (const IncidentFacts& incident : facts.incidents()) {
+        for (const TechniqueTag& tag : incident.techniqueTags) {
+            if (std::exchange(last[tag.technique], &incident) != &incident)
+                ++counts[tag.technique];
+        }
+    }
+    QHash<QString, int> byId;
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0)
+            byId.insert(facts.techniqueKeys()[i], counts[i]);
+    }
+    return byId;
 }
 
 int taggedContextTotal(const Scope& scope)

@@ -80,6 +80,30 @@ private slots:
         QVERIFY(found(u"shell"_s, 50).contains(u"T1059.004"_s)); // Unix Shell
     }
 
+    void whatTheCaseUsesComesFirstButForExactNames()
+    {
+        const auto table = *catalogue(AttackDomain::Enterprise, u"18.1"_s);
+        const QSet<QString> used{u"T1190"_s, u"T1566.001"_s, u"T1573.002"_s};
+        const auto first = [&](const QString& query, const QSet<QString>& known) {
+            return searchTechniques(*table, query, 20, known).front().technique->id;
+        };
+        QCOMPARE(first(u"公開"_s, {}), u"T1190"_s); // a technique before a sub-technique
+        QCOMPARE(first(u"公開"_s, {u"T1573.002"_s}), u"T1573.002"_s);
+        QCOMPARE(first(u"application"_s, used), u"T1190"_s);
+        QCOMPARE(first(u"T1566"_s, used), u"T1566"_s);
+        QCOMPARE(first(u"phishing"_s, used), u"T1566"_s);
+        QCOMPARE(first(u"T15"_s, used), u"T1566.001"_s);
+    }
+
+    void aRevokedIdSaysWhatItWas()
+    {
+        const auto table = *catalogue(AttackDomain::Enterprise, u"18.1"_s);
+        const std::vector<TechniqueMatch> matches = searchTechniques(*table, u"T1574.002");
+        QCOMPARE(matches.front().technique->id, u"T1574.001"_s);
+        QCOMPARE(matches.front().retired, u"T1574.002"_s);
+        QVERIFY(searchTechniques(*table, u"T1574.001").front().retired.isEmpty());
+    }
+
     void eachTechniqueComesOnce()
     {
         for (const QString& query : {u"t1"_s, u"account"_s, u"アカウント"_s, u"dll"_s}) {

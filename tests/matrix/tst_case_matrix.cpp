@@ -65,6 +65,16 @@ private slots:
         QCOMPARE(matrix.maxIncidents, 3);
     }
 
+    void theCaseKnowsHowOftenItUsesATechnique()
+    {
+        Tagged war;
+        war.build.tag(war.flaw, s("T1190"), s("initial-access"), {.by = war.npa}); // once more on the same
+        const QHash<QString, int> uses = incidentsByTechnique(war.scope("Flaw")->facts());
+        QCOMPARE(uses.value(s("T1566.001")), 2);
+        QCOMPARE(uses.value(s("T1190")), 1);
+        QVERIFY(!uses.contains(s("T1566")));
+    }
+
     void theLensDecidesWhatCounts()
     {
         const Tagged war;

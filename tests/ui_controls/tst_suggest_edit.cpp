@@ -69,6 +69,23 @@ private slots:
         QCOMPARE(edit.completer()->popup()->model()->rowCount(), 2);
     }
 
+    void aLongSuggestionEndsInsideTheList()
+    {
+        SuggestEdit edit;
+        edit.resize(160, 24);
+        edit.setSource([](const QString&) {
+            return std::vector<Suggestion>{{QStringLiteral("T1190 Exploit Public-Facing Application"),
+                QStringLiteral("公開アプリケーションの悪用"), QStringLiteral("T1190"), {}}};
+        });
+        edit.show();
+        QTest::keyClicks(&edit, QStringLiteral("e"));
+        const QAbstractItemView* list = edit.completer()->popup();
+        QVERIFY(list->isVisible());
+        const QModelIndex row = list->model()->index(0, 0);
+        QVERIFY(list->visualRect(row).width() <= list->viewport()->width());
+        QVERIFY(row.data(Qt::ToolTipRole).toString().contains(QStringLiteral("悪用")));
+    }
+
     void composingTextIsLeftAlone()
     {
         SuggestEdit edit;

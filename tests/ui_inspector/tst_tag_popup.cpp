@@ -4,7 +4,10 @@
 #include "ui/inspector/technique_editor.h"
 #include "ui_support/workspace_bench.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
 #include <QPushButton>
 
 using namespace kagami;
@@ -137,13 +140,52 @@ private slots:
         QVERIFY2(tagging.popup->message().contains(s("T9999")), qPrintable(tagging.popup->message()));
     }
 
-    void withNothingSelectedItSaysWhatToDo()
+    void anInvalidIdIsNamedAsSoonAsItIsWhole()
     {
         Tagging tagging({});
-        tagging.technique(s("T1566"));
-        tagging.press();
-        QVERIFY(!tagging.popup->message().isEmpty());
-        QVERIFY(!tagging.popup->isHidden());
+        tagging.bench.workspace.select(tagging.bench.mail.uuid);
+        QTest::keyClicks(tagging.edit(), s("T999"));
+        QVERIFY(tagging.popup->message().isEmpty());
+        QTest::keyClicks(tagging.edit(), s("9"));
+        const QString version = tagging.bench.workspace.catalogue()->version();
+        QVERIFY2(tagging.popup->message().contains(version), qPrintable(tagging.popup->message()));
+        QTest::keyClick(tagging.edit(), Qt::Key_Return);
+        QVERIFY(tagging.popup->message().contains(s("T9999")));
+        QTest::keyClick(tagging.edit(), Qt::Key_Backspace);
+        QVERIFY(tagging.popup->message().isEmpty());
+    }
+
+    void aRevokedIdSaysWhatTookItsPlace()
+    {
+        Tagging tagging({});
+        tagging.bench.workspace.select(tagging.bench.mail.uuid);
+        QTest::keyClicks(tagging.edit(), s("T1574.002"));
+        QVERIFY2(tagging.popup->message().contains(s("T1574.001")), qPrintable(tagging.popup->message()));
+    }
+
+    void whatTheCaseUsesIsOfferedFirst()
+    {
+        Tagging tagging({});
+        tagging.bench.workspace.select(tagging.bench.mail.uuid);
+        compose(tagging.edit(), s("公開"));
+        const QModelIndex first = tagging.edit()->completer()->popup()->model()->index(0, 0);
+        QVERIFY2(first.data().toString().startsWith(s("T1190")), qPrintable(first.data().toString()));
+        QVERIFY(first.data(Qt::AccessibleTextRole).toString().contains(s("1 incident")));
+    }
+
+    void withNothingSelectedItIsOffAndSaysWhatToDo()
+    {
+        Tagging tagging({});
+        auto* button = tagging.popup->findChild<QPushButton*>();
+        QVERIFY(!tagging.edit()->isEnabled() && !button->isEnabled());
+        bool isSaid = false;
+        for (const QLabel* label : tagging.popup->findChildren<QLabel*>())
+            isSaid = isSaid || label->text().contains(s("select an incident first"));
+        QVERIFY(isSaid);
+        tagging.bench.workspace.select(tagging.bench.mail.uuid);
+        QVERIFY(tagging.edit()->isEnabled() && button->isEnabled());
+        tagging.bench.workspace.select(tagging.bench.npa.uuid); // a source has no techniques
+        QVERIFY(!tagging.edit()->isEnabled());
     }
 
     void enterAloneGoesThroughTheFieldsAndTags()

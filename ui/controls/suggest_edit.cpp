@@ -38,6 +38,7 @@ public:
         case Qt::DisplayRole:
         case Qt::EditRole: return row.label;
         case DetailRole: return row.detail;
+        case Qt::ToolTipRole:
         case Qt::AccessibleTextRole:
             return row.detail.isEmpty() ? row.label : QString(row.label % u", " % row.detail);
         default: return {};
@@ -79,12 +80,11 @@ public:
         painter->drawText(right, Qt::AlignVCenter | Qt::AlignRight,
             metrics.elidedText(detail, Qt::ElideRight, right.width()));
     }
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    /// No width of its own: a row is as wide as the list, and shortens what it has no room for. A wider row
+    /// would end behind the edge of the list.
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        const QFontMetrics& metrics = option.fontMetrics;
-        return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString())
-                + metrics.horizontalAdvance(index.data(SuggestionModel::DetailRole).toString()) + themePx(40),
-            themePx(rowHeightPx)};
+        return {1, themePx(rowHeightPx)};
     }
 };
 

@@ -32,6 +32,7 @@ TagPopup::TagPopup(Workspace& workspace, QWidget* window)
     , m_credibility(new QComboBox)
     , m_quote(new QLineEdit)
     , m_message(roleLabel({}, "warning"))
+    , m_tag(new QPushButton(tr("Tag")))
 {
     setAccessibleName(tr("Tag a technique"));
     setFixedWidth(themePx(widthPx));
@@ -56,19 +57,26 @@ TagPopup::TagPopup(Workspace& workspace, QWidget* window)
     column->addWidget(m_message);
     auto* foot = new QHBoxLayout;
     foot->addWidget(roleLabel(tr("ATT&CK overlap alone is not attribution."), "secondary"), 1);
-    auto* tag = new QPushButton(tr("Tag"));
-    tag->setProperty("look", QStringLiteral("primary"));
-    foot->addWidget(tag);
+    m_tag->setProperty("look", QStringLiteral("primary"));
+    foot->addWidget(m_tag);
     column->addLayout(foot);
-    connect(tag, &QPushButton::clicked, this, &TagPopup::submit);
+    connectFields();
+    setFocusProxy(m_technique);
+}
+
+void TagPopup::connectFields()
+{
+    connect(m_tag, &QPushButton::clicked, this, &TagPopup::submit);
+    connect(m_technique, &TechniqueEditor::idChecked, this, &TagPopup::complain);
     connect(m_technique, &TechniqueEditor::submitted, this, [this] {
-        if (m_technique->use())
+        if (const Result<TechniqueUse> use = m_technique->use(); !use)
+            complainAboutTechnique(use.error());
+        else
             m_source->setFocus(Qt::TabFocusReason);
     });
     connect(m_source, &QLineEdit::returnPressed, m_quote, [this] { m_quote->setFocus(Qt::TabFocusReason); });
     connect(m_quote, &QLineEdit::returnPressed, this, &TagPopup::submit);
     connect(&m_workspace, &Workspace::selectionChanged, this, &TagPopup::describeSubjects);
-    setFocusProxy(m_technique);
 }
 
 void TagPopup::begin(const QWidget* anchor)
@@ -78,7 +86,8 @@ void TagPopup::begin(const QWidget* anchor)
     m_message->hide();
     describeSubjects();
     popUp(anchor);
-    m_technique->setFocus(Qt::PopupFocusReason);
+    if (m_technique->isEnabled())
+        m_technique->setFocus(Qt::PopupFocusReason);
 }
 
 QString TagPopup::message() const
@@ -99,6 +108,9 @@ std::vector<Uuid> TagPopup::subjects() const
 void TagPopup::describeSubjects()
 {
     const std::vector<Uuid> records = subjects();
+    for (QWidget* field :
+        std::initializer_list<QWidget*>{m_technique, m_source, m_credibility, m_quote, m_tag})
+        field->setEnabled(!records.empty());
     if (records.empty())
         m_title->setText(tr("Tag a technique: select an incident first"));
     else if (records.size() == 1)
@@ -108,24 +120,29 @@ void TagPopup::describeSubjects()
         m_title->setText(tr("Tag a technique on %n selected item(s)", nullptr, int(records.size())));
 }
 
+void TagPopup::complain(const QString& text)
+{
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    m_technique->setAccessibleDescription(text);
+    adjustSize();
+}
+
+void TagPopup::complainAboutTechnique(const Error& error)
+{
+    complain(describe(error));
+    QComboBox* tactic = m_technique->tacticBox();
+    (tactic->isEnabled() ? static_cast<QWidget*>(tactic) : m_technique->techniqueEdit())->setFocus();
+}
+
 void TagPopup::submit()
 {
-    const auto complain = [this](const QString& text) {
-        m_message->setText(text);
-        m_message->show();
-        adjustSize();
-    };
     const std::vector<Uuid> records = subjects();
     if (records.empty())
-        return complain(tr("Nothing that can be tagged is selected. Select one or more incidents."));
-    const Result<TechniqueUse> use = m_technique->use();
-    if (!use) {
-        complain(describe(use.error()));
-        (m_technique->tacticBox()->isEnabled() ? static_cast<QWidget*>(m_technique->tacticBox())
-                                               : static_cast<QWidget*>(m_technique->techniqueEdit()))
-            ->setFocus();
         return;
-    }
+    const Result<TechniqueUse> use = m_technique->use();
+    if (!use)
+        return complainAboutTechnique(use.error());
     Draft draft;
     const Sourcing sourcing{m_source->take(draft), m_quote->text().trimmed(),
         parseCredibility(m_credibility->currentData().toString())};

@@ -8,16 +8,18 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace kagami {
 
 class ItemChooser;
 class TechniqueEditor;
 class Workspace;
+struct Error;
 
 /// Tags one technique on all selected incidents (or malware, campaigns, actors): technique, tactic, mode,
 /// source, quote. One change set, one undo. Not modal: selecting other incidents meanwhile changes what it
-/// will tag.
+/// will tag; while none is selected its fields are off.
 class TagPopup final : public Overlay {
     Q_OBJECT
 public:
@@ -29,7 +31,10 @@ public:
     [[nodiscard]] QString message() const;
 
 private:
+    void connectFields();
     void submit();
+    void complain(const QString& text); ///< empty: nothing is wrong any more
+    void complainAboutTechnique(const Error& error);
     void describeSubjects();
     [[nodiscard]] std::vector<Uuid> subjects() const;
 
@@ -40,6 +45,7 @@ private:
     QComboBox* m_credibility;
     QLineEdit* m_quote;
     QLabel* m_message;
+    QPushButton* m_tag;
 };
 
 } // namespace kagami

@@ -1,6 +1,7 @@
 #include "ui/inspector/technique_editor.h"
 
 #include "attack/technique_search.h"
+#include "matrix/case_matrix.h"
 #include "ui/controls/dim_label.h"
 #include "ui/controls/suggest_edit.h"
 #include "ui/inspector/value_text.h"
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 namespace kagami {
 
@@ -17,14 +19,11 @@ namespace {
 
 constexpr int matchLimit = 20;
 
-std::vector<Suggestion> matches(const Catalogue& catalogue, const QString& typed)
+/// A whole id: what more would be typed cannot make it another one.
+bool isWholeId(const QString& typed)
 {
-    std::vector<Suggestion> suggestions;
-    for (const TechniqueMatch& match : searchTechniques(catalogue, typed, matchLimit)) {
-        const QString title = techniqueText(&catalogue, match.technique->id, QLocale(QLocale::English));
-        suggestions.push_back({title, japaneseName(*match.technique), match.technique->id, {}});
-    }
-    return suggestions;
+    static const QRegularExpression form(QStringLiteral("^[Tt]\\d{4}(\\.\\d{3})?$"));
+    return form.match(typed).hasMatch();
 }
 
 } // namespace
@@ -43,7 +42,7 @@ TechniqueEditor::TechniqueEditor(Workspace& workspace, QWidget* parent)
     m_technique->setPlaceholderText(tr("Technique: an id, or a word in English or Japanese"));
     m_technique->setAccessibleName(tr("Technique"));
     m_technique->setPicksFirst(true);
-    m_technique->setSource([this](const QString& typed) { return matches(*m_workspace.catalogue(), typed); });
+    m_technique->setSource([this](const QString& typed) { return suggestions(typed); });
     m_tactic->setAccessibleName(tr("Tactic"));
     m_mode->setAccessibleName(tr("How it is meant"));
     for (const TechniqueMode mode :
@@ -59,10 +58,44 @@ TechniqueEditor::TechniqueEditor(Workspace& workspace, QWidget* parent)
     grid->setColumnStretch(1, 1);
     setFocusProxy(m_technique);
     connect(m_technique, &SuggestEdit::suggestionChosen, this, &TechniqueEditor::fillTactics);
-    connect(m_technique, &QLineEdit::textEdited, this, &TechniqueEditor::fillTactics);
+    connect(m_technique, &QLineEdit::textEdited, this, [this](const QString& typed) {
+        fillTactics();
+        emit idChecked(complaintAbout(typed.trimmed()));
+    });
     connect(m_technique, &QLineEdit::returnPressed, this, &TechniqueEditor::submitted);
     connect(m_procedure, &QLineEdit::returnPressed, this, &TechniqueEditor::submitted);
     fillTactics();
+}
+
+std::vector<Suggestion> TechniqueEditor::suggestions(const QString& typed)
+{
+    if (const auto facts = m_workspace.scope().sharedFacts(); facts != m_facts) {
+        m_facts = facts;
+        m_uses = incidentsByTechnique(*facts);
+    }
+    const QSet<QString> used(m_uses.keyBegin(), m_uses.keyEnd());
+    const Catalogue& catalogue = *m_workspace.catalogue();
+    std::vector<Suggestion> found;
+    for (const TechniqueMatch& match : searchTechniques(catalogue, typed, matchLimit, used)) {
+        const QString& id = match.technique->id;
+        QStringList details{japaneseName(*match.technique)};
+        if (!match.retired.isEmpty())
+            details += tr("took the place of %1").arg(match.retired);
+        if (const int uses = m_uses.value(id))
+            details += tr("%n incident(s)", nullptr, uses);
+        details.removeAll(QString());
+        found.push_back({techniqueText(&catalogue, id, QLocale(QLocale::English)),
+            details.join(QStringLiteral(" · ")), id, {}});
+    }
+    return found;
+}
+
+QString TechniqueEditor::complaintAbout(const QString& typed) const
+{
+    if (!isWholeId(typed))
+        return {};
+    const Result<const Technique*> known = m_workspace.catalogue()->checkTechnique(typed);
+    return known ? QString() : describe(known.error());
 }
 
 void TechniqueEditor::setUse(const TechniqueUse& use)

@@ -3,15 +3,20 @@
 #include "base/result.h"
 #include "case/value.h"
 
+#include <QHash>
 #include <QWidget>
+#include <memory>
+#include <vector>
 
 class QComboBox;
 class QLineEdit;
 
 namespace kagami {
 
+class Facts;
 class SuggestEdit;
 class Workspace;
+struct Suggestion;
 
 /// Chooses one technique as CISA's mapping practice asks (R41, R42): by id or by words of its English or
 /// Japanese name, then its tactic (asked when there are several), how it is meant, and what was done.
@@ -31,15 +36,22 @@ public:
 
 signals:
     void submitted();
+    /// After each keystroke: what is wrong with the whole id that was typed, and what to use instead; empty
+    /// when nothing is, or when it is no id.
+    void idChecked(const QString& complaint);
 
 private:
     void fillTactics();
+    [[nodiscard]] std::vector<Suggestion> suggestions(const QString& typed);
+    [[nodiscard]] QString complaintAbout(const QString& typed) const;
 
     Workspace& m_workspace;
     SuggestEdit* m_technique;
     QComboBox* m_tactic;
     QComboBox* m_mode;
     QLineEdit* m_procedure;
+    std::shared_ptr<const Facts> m_facts; ///< that the uses were counted from
+    QHash<QString, int> m_uses; ///< incidents by technique
 };
 
 } // namespace kagami
