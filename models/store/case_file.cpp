@@ -232,7 +232,11 @@ Status CaseFile::saveCopy(const QString& path) const
     if (!vacuum)
         return tl::unexpected(vacuum.error());
     vacuum->bind(1, half.path());
-    KAGAMI_TRY(vacuum->run());
+    Status copied = vacuum->run();
+    // Only what is wrong with the case itself is said of the case.
+    if (!copied && copied.error().kind != ErrorKind::Corrupt)
+        copied.error().where = path;
+    KAGAMI_TRY(copied);
     return half.finish(path);
 }
 

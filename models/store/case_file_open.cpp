@@ -45,7 +45,7 @@ Status checkFirstRecord(const Draft& draft)
 /// Fills a new database that nobody else knows of yet: without journal, synced once at the end.
 Status fillNewFile(const QString& path, const QString& finalPath, const ChangeSet& changeSet, Ledger& ledger)
 {
-    auto db = Connection::open(path, Connection::Access::Create);
+    auto db = Connection::open(path, Connection::Access::Create, finalPath);
     if (!db)
         return tl::unexpected(db.error());
     KAGAMI_TRY(

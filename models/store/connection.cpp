@@ -125,18 +125,19 @@ QByteArrayView Statement::bytes(int column) const
     return {static_cast<const char*>(data), data ? sqlite3_column_bytes(m_stmt.get(), column) : 0};
 }
 
-Result<Connection> Connection::open(const QString& path, Access access)
+Result<Connection> Connection::open(const QString& path, Access access, const QString& name)
 {
+    const QString& shown = name.isEmpty() ? path : name;
     // A URL in every case: a name like "file:x?mode=rw" must not be read as one.
     QByteArray url = QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded);
     url.replace("?", "%3F").replace("#", "%23");
     switch (access) {
-    case Access::ReadOnly: return openUrl(url, path, SQLITE_OPEN_READONLY);
-    case Access::Immutable: return openUrl(url + "?immutable=1", path, SQLITE_OPEN_READONLY);
-    case Access::ReadWrite: return openUrl(url, path, SQLITE_OPEN_READWRITE);
-    case Access::Create: return openUrl(url, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    case Access::ReadOnly: return openUrl(url, shown, SQLITE_OPEN_READONLY);
+    case Access::Immutable: return openUrl(url + "?immutable=1", shown, SQLITE_OPEN_READONLY);
+    case Access::ReadWrite: return openUrl(url, shown, SQLITE_OPEN_READWRITE);
+    case Access::Create: return openUrl(url, shown, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     }
-    return openUrl(url, path, SQLITE_OPEN_READONLY);
+    return openUrl(url, shown, SQLITE_OPEN_READONLY);
 }
 
 Result<Connection> Connection::openInMemory()

@@ -61,8 +61,10 @@ public:
         Create, ///< the file may not be there yet
         Immutable ///< nobody can write to it: no locks, no files beside it
     };
-    /// Does not read the file yet. Errors: Io, ReadOnly.
-    [[nodiscard]] static Result<Connection> open(const QString& path, Access access);
+    /// Does not read the file yet. `name`: the file that errors speak of, where `path` is one that its user
+    /// does not know (half written, a copy to read from); empty for `path`. Errors: Io, ReadOnly.
+    [[nodiscard]] static Result<Connection> open(
+        const QString& path, Access access, const QString& name = {});
     /// A database of its own in memory.
     [[nodiscard]] static Result<Connection> openInMemory();
 
@@ -74,6 +76,7 @@ public:
     [[nodiscard]] qint64 lastInsertId() const { return sqlite3_last_insert_rowid(handle()); }
     [[nodiscard]] bool isReadOnly() const { return sqlite3_db_readonly(handle(), "main") == 1; }
     [[nodiscard]] bool inTransaction() const { return sqlite3_get_autocommit(handle()) == 0; }
+    /// The file that errors speak of.
     [[nodiscard]] const QString& path() const { return m_path; }
     /// The extended result code of the last failure.
     [[nodiscard]] int lastCode() const { return sqlite3_extended_errcode(handle()); }

@@ -23,9 +23,9 @@ Status touch(Connection& connection)
     return connection.execute("SELECT count(*) FROM sqlite_master");
 }
 
-Result<OpenedDatabase> opened(const QString& path, Connection::Access access)
+Result<OpenedDatabase> opened(const QString& path, Connection::Access access, const QString& name = {})
 {
-    auto connection = Connection::open(path, access);
+    auto connection = Connection::open(path, access, name);
     if (!connection)
         return tl::unexpected(connection.error());
     KAGAMI_TRY(touch(*connection));
@@ -52,7 +52,7 @@ Result<OpenedDatabase> openCopy(const QString& path)
                 "kagami::store", "Free some space there, or copy the case to a folder you may write to.")));
     for (const QString& suffix : {QString(), writeAheadSuffix, journalSuffix})
         QFile::setPermissions(copy + suffix, QFile::ReadOwner | QFile::WriteOwner);
-    auto database = opened(copy, Connection::Access::ReadWrite);
+    auto database = opened(copy, Connection::Access::ReadWrite, path);
     if (database)
         database->copy = std::move(folder);
     return database;

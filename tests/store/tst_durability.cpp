@@ -226,6 +226,7 @@ private slots:
             const auto made = CaseFile::create(fixture.path(), std::move(draft), QStringLiteral("sato"));
             FaultVfs::bytesLeft = -1;
             VERIFY_ERROR(made, ErrorKind::Full);
+            QCOMPARE(made.error().where, fixture.path());
             QVERIFY(QDir(fixture.path(QString())).entryList(QDir::Files).isEmpty());
         }
     }
@@ -240,6 +241,7 @@ private slots:
         const auto copied = file->saveCopy(fixture.path(QStringLiteral("copy.kagami")));
         FaultVfs::bytesLeft = -1;
         VERIFY_ERROR(copied, ErrorKind::Full);
+        QCOMPARE(copied.error().where, fixture.path(QStringLiteral("copy.kagami")));
         QCOMPARE(QDir(fixture.path(QString())).entryList(QDir::Files).size(), 1);
     }
 
