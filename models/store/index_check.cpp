@@ -50,6 +50,20 @@ std::optional<size_t> columnOf(QByteArrayView name)
     return {};
 }
 
+/// Calls `visit` for each row until it says that no more are wanted. False: it did.
+template <class Visit>
+Result<bool> visitRows(Statement& query, const Visit& visit)
+{
+    for (;;) {
+        const auto row = query.step();
+        if (!row || !*row)
+            return row ? Result<bool>(true) : row;
+        const Result<bool> goesOn = visit();
+        if (!goesOn || !*goesOn)
+            return goesOn;
+    }
+}
+
 Status readWords(Connection& db, IndexContent& content)
 {
     KAGAMI_TRY(db.execute(
@@ -57,20 +71,16 @@ Status readWords(Connection& db, IndexContent& content)
     auto query = db.prepare("SELECT term, doc, col, offset FROM temp.stored_words");
     if (!query)
         return tl::unexpected(query.error());
-    for (;;) {
-        const auto row = query->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return {};
+    KAGAMI_TRY(visitRows(*query, [&] {
         ++content.words;
-        const auto column = columnOf(query->bytes(2));
-        if (!column)
-            continue;
-        ++content.totals[*column];
-        content.wordSum
-            += hashOf(query->bytes(0), {quint64(query->int64(1)), *column, quint64(query->int64(3))});
-    }
+        if (const auto column = columnOf(query->bytes(2))) {
+            ++content.totals[*column];
+            content.wordSum
+                += hashOf(query->bytes(0), {quint64(query->int64(1)), *column, quint64(query->int64(3))});
+        }
+        return true;
+    }));
+    return {};
 }
 
 Status readLengths(Connection& db, IndexContent& content)
@@ -78,15 +88,12 @@ Status readLengths(Connection& db, IndexContent& content)
     auto query = db.prepare("SELECT id, sz FROM words_docsize");
     if (!query)
         return tl::unexpected(query.error());
-    for (;;) {
-        const auto row = query->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return {};
+    KAGAMI_TRY(visitRows(*query, [&] {
         ++content.rows;
         content.lengthSum += hashOf(query->bytes(1), {quint64(query->int64(0))});
-    }
+        return true;
+    }));
+    return {};
 }
 
 Result<IndexContent> storedContent(Connection& db)
@@ -121,20 +128,13 @@ Result<bool> findsEveryWord(Connection& db)
     auto lookUp = db.prepare("SELECT count(*) FROM words WHERE words MATCH ?1");
     if (!words || !lookUp)
         return tl::unexpected(words ? lookUp.error() : words.error());
-    for (;;) {
-        const auto row = words->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return true;
+    return visitRows(*words, [&]() -> Result<bool> {
         lookUp->bind(1, QString(u'"' % words->text(0) % u'"'));
-        const auto found = lookUp->step();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (lookUp->int64(0) != words->int64(1))
-            return false;
+        KAGAMI_TRY(lookUp->step());
+        const bool isFound = lookUp->int64(0) == words->int64(1);
         lookUp->reset();
-    }
+        return isFound;
+    });
 }
 
 Result<bool> isIndexOf(Connection& db, const IndexContent& expected)
