@@ -33,7 +33,7 @@ int run(const Options& options)
         return report({ErrorKind::Invalid, Text::tr("Nothing to write."), {},
             Text::tr("Give --html OUT, --pdf OUT or both."), {}});
     installLanguage(fromArgument(options.language));
-    const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
+    const auto file = openToRead(options.path);
     if (!file)
         return report(file.error());
     const auto document = documentOf(options, **file);
@@ -52,7 +52,7 @@ int run(const Options& options)
     if (!options.pdf.empty())
         files.push_back({fromArgument(options.pdf), *pdf});
     const auto written = writeFiles(files);
-    return written ? int(Done) : report(written.error());
+    return written ? doneReading(**file) : report(written.error());
 }
 
 } // namespace

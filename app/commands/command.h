@@ -60,6 +60,11 @@ struct Writing {
     [[nodiscard]] Result<std::unique_ptr<CaseFile>> open(const std::string& path) const;
 };
 
+/// Opens a case to read from; what people must know before they rely on it goes to standard error.
+[[nodiscard]] Result<std::unique_ptr<CaseFile>> openToRead(const std::string& path);
+/// Done; Partly when there may be things in the file that this version does not see.
+[[nodiscard]] int doneReading(const CaseFile& file);
+
 [[nodiscard]] QString fromArgument(const std::string& argument);
 /// One JSON object on standard output, UTF-8, one line.
 void printJson(const nlohmann::ordered_json& object);

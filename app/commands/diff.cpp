@@ -2,6 +2,8 @@
 #include "app/commands/record_text.h"
 #include "ledger/case_diff.h"
 
+#include <algorithm>
+
 namespace kagami::cli {
 
 namespace {
@@ -69,10 +71,10 @@ void print(const CaseDiff& diff, const Case& before, const Case& after)
 
 int run(const Options& options)
 {
-    const auto before = CaseFile::open(fromArgument(options.before), OpenMode::ReadOnly);
+    const auto before = openToRead(options.before);
     if (!before)
         return report(before.error());
-    const auto after = CaseFile::open(fromArgument(options.after), OpenMode::ReadOnly);
+    const auto after = openToRead(options.after);
     if (!after)
         return report(after.error());
     const Case& was = (*before)->state();
@@ -86,7 +88,7 @@ int run(const Options& options)
                   .arg(diff.addedItems.size() + diff.addedClaims.size())
                   .arg(diff.removedItems.size() + diff.removedClaims.size())
                   .arg(diff.changed.size()));
-    return Done;
+    return std::max(doneReading(**before), doneReading(**after));
 }
 
 } // namespace

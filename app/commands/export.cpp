@@ -50,7 +50,7 @@ int run(const Options& options)
         return report({ErrorKind::Unsupported,
             Text::tr("The format “%1” cannot be written.").arg(fromArgument(options.format)),
             QStringLiteral("--format"), Text::tr("Use case-json."), {}});
-    const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
+    const auto file = openToRead(options.path);
     if (!file)
         return report(file.error());
     const auto lens = options.lens.lens();
@@ -61,7 +61,7 @@ int run(const Options& options)
                                       : writeCaseJson(partOf(*Scope::make((*file)->state(), *lens)));
     if (const auto written = writeFile(fromArgument(options.out), document); !written)
         return report(written.error());
-    return Done;
+    return doneReading(**file);
 }
 
 } // namespace

@@ -52,13 +52,13 @@ void printCounts(const QString& heading, const nlohmann::ordered_json& counts)
 
 int run(const Options& options)
 {
-    const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
+    const auto file = openToRead(options.path);
     if (!file)
         return report(file.error());
     const nlohmann::ordered_json json = summaryOf(**file);
     if (options.json) {
         printJson(json);
-        return Done;
+        return doneReading(**file);
     }
     const auto text = [&](const char* key) { return QString::fromStdString(json[key].get<std::string>()); };
     printLine(text("title"));
@@ -68,7 +68,7 @@ int run(const Options& options)
     printLine(Text::tr("Conflicts    %1").arg(json["conflicts"].get<qint64>()));
     printLine(Text::tr("Head         %1").arg(text("head")));
     printLine(Text::tr("State        %1").arg(text("state")));
-    return Done;
+    return doneReading(**file);
 }
 
 } // namespace

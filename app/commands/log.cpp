@@ -11,7 +11,7 @@ struct Options {
 
 int run(const Options& options)
 {
-    const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
+    const auto file = openToRead(options.path);
     if (!file)
         return report(file.error());
     const auto& history = (*file)->ledger().history();
@@ -37,7 +37,7 @@ int run(const Options& options)
     }
     if (options.json)
         printJson(json);
-    return Done;
+    return doneReading(**file);
 }
 
 } // namespace

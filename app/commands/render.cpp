@@ -95,7 +95,7 @@ int run(const Options& options)
     if (!size)
         return report(size.error());
     figureOptions.size = *size;
-    const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
+    const auto file = openToRead(options.path);
     if (!file)
         return report(file.error());
     const auto scope = options.lens.scope((*file)->state());
@@ -115,7 +115,7 @@ int run(const Options& options)
         return report(bytes.error());
     if (const auto written = writeFile(fromArgument(options.out), *bytes); !written)
         return report(written.error());
-    return Done;
+    return doneReading(**file);
 }
 
 } // namespace

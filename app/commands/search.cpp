@@ -27,7 +27,7 @@ int run(const Options& options)
     if (query.trimmed().isEmpty())
         return report({ErrorKind::Invalid, Text::tr("There is nothing to search for."),
             QStringLiteral("QUERY"), Text::tr("Give one or more words, or a \"phrase\"."), {}});
-    const auto file = CaseFile::open(fromArgument(options.path), OpenMode::ReadOnly);
+    const auto file = openToRead(options.path);
     if (!file)
         return report(file.error());
     const auto result = (*file)->search(query, options.limit);
@@ -61,7 +61,7 @@ int run(const Options& options)
         printJson(json);
     else
         printNote(Text::tr("%n hit(s)", nullptr, int(result->total)));
-    return Done;
+    return doneReading(**file);
 }
 
 } // namespace

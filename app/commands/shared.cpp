@@ -47,6 +47,19 @@ Result<std::unique_ptr<CaseFile>> Writing::open(const std::string& path) const
     return file;
 }
 
+Result<std::unique_ptr<CaseFile>> openToRead(const std::string& path)
+{
+    auto file = CaseFile::open(fromArgument(path), OpenMode::ReadOnly);
+    if (file && (*file)->caution())
+        static_cast<void>(report(*(*file)->caution()));
+    return file;
+}
+
+int doneReading(const CaseFile& file)
+{
+    return file.caution() ? Partly : Done;
+}
+
 void printJson(const nlohmann::ordered_json& object)
 {
     put(stdout,

@@ -40,6 +40,13 @@ CaseFile::Private::~Private()
     db().close();
 }
 
+Status CaseFile::Private::checkWritable() const
+{
+    if (caution)
+        return tl::unexpected(*caution);
+    return readOnly ? Status(openedForReading(path)) : Status();
+}
+
 Status CaseFile::Private::prepareWriting()
 {
     if (!journaling) {
@@ -114,6 +121,10 @@ bool CaseFile::isReadOnly() const
 {
     return d->readOnly;
 }
+const std::optional<Error>& CaseFile::caution() const
+{
+    return d->caution;
+}
 const Ledger& CaseFile::ledger() const
 {
     return d->ledger;
@@ -135,8 +146,7 @@ void CaseFile::setClock(Clock clock)
 
 Result<ChangeSetHeader> CaseFile::commit(Draft draft)
 {
-    if (d->readOnly)
-        return openedForReading(d->path);
+    KAGAMI_TRY(d->checkWritable());
     if (draft.author.isEmpty())
         draft.author = d->author;
     auto sealed = d->ledger.seal(std::move(draft), d->replica, d->clock);

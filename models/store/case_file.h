@@ -65,8 +65,8 @@ public:
         const QString& path, Draft draft, const QString& author);
     /// Opens defensively: magic, application id, schema version, exact schema objects, bounded sizes, quick
     /// check. ReadWrite takes the writer's lock (NAME.kagami.lock). Errors: NotFound, Corrupt (not a case
-    /// file, damaged, foreign objects), Unsupported (newer schema: open ReadOnly), Busy (somebody else
-    /// writes: says who), ReadOnly, Io.
+    /// file, damaged, foreign objects), Unsupported (newer schema: open ReadOnly, and tell of caution()),
+    /// Busy (somebody else writes: says who), ReadOnly, Io.
     [[nodiscard]] static Result<std::unique_ptr<CaseFile>> open(const QString& path, OpenMode mode);
 
     ~CaseFile();
@@ -75,6 +75,9 @@ public:
 
     [[nodiscard]] QString path() const;
     [[nodiscard]] bool isReadOnly() const;
+    /// What people must be told before they rely on what they see: a newer version made the file, so that it
+    /// is only read, and not everything in it may be seen. The same words that ReadWrite is refused with.
+    [[nodiscard]] const std::optional<Error>& caution() const;
     [[nodiscard]] const Ledger& ledger() const;
     [[nodiscard]] const Case& state() const { return ledger().state(); }
     [[nodiscard]] QString

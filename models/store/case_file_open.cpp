@@ -128,9 +128,9 @@ void CaseFile::Private::takeReplica(const Meta& meta)
     replicaIsNew = true;
 }
 
-Status CaseFile::Private::load(bool newer)
+Status CaseFile::Private::load()
 {
-    KAGAMI_TRY(checkSchema(db(), newer));
+    KAGAMI_TRY(checkSchema(db(), caution.has_value()));
     if (QFileInfo(path).size() < smallFileBytes) {
         const auto findings = db().textOf("PRAGMA quick_check(1)");
         if (!findings)
@@ -165,15 +165,11 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, OpenMode m
     const auto probe = probeFile(path);
     if (!probe)
         return tl::unexpected(probe.error());
-    const bool newer = probe->schema > schemaVersion;
-    if (newer && mode == OpenMode::ReadWrite)
-        return fail(ErrorKind::Unsupported,
-            storeText(
-                QT_TRANSLATE_NOOP("kagami::store", "The case file was made by a newer version of Kagami.")),
-            path,
-            storeText(
-                QT_TRANSLATE_NOOP("kagami::store", "Open it for reading, or install the newer version.")));
     auto priv = std::make_unique<Private>();
+    if (probe->schema > schemaVersion)
+        priv->caution = madeByNewerVersion(path);
+    if (priv->caution && mode == OpenMode::ReadWrite)
+        return tl::unexpected(*priv->caution);
     priv->path = QFileInfo(path).canonicalFilePath();
     priv->readOnly = mode == OpenMode::ReadOnly;
     priv->author = defaultAuthor();
@@ -187,13 +183,15 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, OpenMode m
     if (!opened)
         return tl::unexpected(opened.error());
     priv->database = std::move(*opened);
-    const Status loaded = priv->load(newer);
-    if (!loaded && newer && loaded.error().kind == ErrorKind::Io)
+    const Status loaded = priv->load();
+    // What this version takes for damage may be what the newer one has changed.
+    if (!loaded && priv->caution
+        && (loaded.error().kind == ErrorKind::Io || loaded.error().kind == ErrorKind::Corrupt))
         return fail(ErrorKind::Unsupported,
-            storeText(
-                QT_TRANSLATE_NOOP("kagami::store", "The case file was made by a newer version of Kagami.")),
+            storeText(QT_TRANSLATE_NOOP("kagami::store",
+                "A newer version of Kagami made this case file, in a form that this one cannot read.")),
             path, storeText(QT_TRANSLATE_NOOP("kagami::store", "Install the newer version to open it.")),
-            loaded.error().detail);
+            loaded.error().what % QStringLiteral(" ") % loaded.error().detail);
     if (!loaded)
         return tl::unexpected(loaded.error());
     return std::unique_ptr<CaseFile>(new CaseFile(std::move(priv)));

@@ -12,6 +12,7 @@ namespace kagami {
 struct CaseFile::Private {
     QString path; ///< absolute, links resolved
     bool readOnly = false;
+    std::optional<Error> caution{};
     OpenedDatabase database{};
     std::unique_ptr<WriterLock> lock{};
     Ledger ledger{};
@@ -34,8 +35,10 @@ struct CaseFile::Private {
     [[nodiscard]] Status checkUnchanged();
     [[nodiscard]] Result<std::vector<ChangeSet>> changeSets(const std::vector<Digest>& hashes);
 
+    /// ReadOnly or Unsupported when the file is open for reading only.
+    [[nodiscard]] Status checkWritable() const;
     /// Takes over what the tables say, and compares what can be compared at once.
-    [[nodiscard]] Status load(bool newer);
+    [[nodiscard]] Status load();
     void takeReplica(const Meta& meta);
 };
 

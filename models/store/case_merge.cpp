@@ -128,8 +128,7 @@ Status CaseFile::Private::takeOver(size_t total, const std::function<Result<Chan
 
 Result<MergeReport> CaseFile::merge(const std::vector<const CaseFile*>& others)
 {
-    if (d->readOnly)
-        return openedForReading(d->path);
+    KAGAMI_TRY(d->checkWritable());
     auto lacking = lackingOf(*this, others);
     if (!lacking)
         return tl::unexpected(lacking.error());
@@ -143,7 +142,7 @@ Result<MergeReport> CaseFile::merge(const std::vector<const CaseFile*>& others)
     });
     if (!taken) {
         // The file is as it was; so must be what is in memory.
-        const Status reloaded = d->load(false);
+        const Status reloaded = d->load();
         return tl::unexpected(reloaded ? taken.error() : reloaded.error());
     }
     d->clock.observe(d->ledger.newestTime());

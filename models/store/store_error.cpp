@@ -89,6 +89,17 @@ tl::unexpected<Error> alteredChangeSet(const QString& path, const Digest& hash)
             .arg(hash.toHex()));
 }
 
+Error madeByNewerVersion(const QString& path)
+{
+    return make(ErrorKind::Unsupported,
+        QT_TRANSLATE_NOOP("kagami::store",
+            "A newer version of Kagami made this case file; this one only reads it, and may not see "
+            "everything in it."),
+        path,
+        QT_TRANSLATE_NOOP("kagami::store", "Install the newer version to see all of it and to change it."),
+        {});
+}
+
 tl::unexpected<Error> openedForReading(const QString& path)
 {
     return fail(ErrorKind::ReadOnly,

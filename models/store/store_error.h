@@ -21,6 +21,9 @@ namespace kagami {
 [[nodiscard]] tl::unexpected<Error> damagedRow(const QString& path, const char* table, qint64 row);
 [[nodiscard]] tl::unexpected<Error> alteredChangeSet(const QString& path, const Digest& hash);
 [[nodiscard]] tl::unexpected<Error> twoRowsAlike(const QString& path); ///< of one id
+/// Unsupported: a newer version made the file, which this one only reads. The one wording for everybody who
+/// has to say so.
+[[nodiscard]] Error madeByNewerVersion(const QString& path);
 /// ReadOnly: the program has opened the file for reading.
 [[nodiscard]] tl::unexpected<Error> openedForReading(const QString& path);
 

@@ -89,7 +89,10 @@ void Verifier::add(const char* kind, const Error& error)
 void Verifier::checkDatabase()
 {
     const auto version = m_db.number("PRAGMA user_version");
-    if (const Status schema = checkSchema(m_db, version && *version > schemaVersion); !schema)
+    const bool newer = version && *version > schemaVersion;
+    if (newer)
+        add("database", madeByNewerVersion(m_db.path()));
+    if (const Status schema = checkSchema(m_db, newer); !schema)
         add("database", schema.error());
     auto query = m_db.prepare("PRAGMA integrity_check(20)");
     if (!query)

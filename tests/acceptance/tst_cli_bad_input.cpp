@@ -55,6 +55,28 @@ private slots:
             QStringLiteral("bad.kagami"), QStringLiteral("bad.kagami"));
     }
 
+    void aFileOfANewerVersionIsReadWithAWarning()
+    {
+        QByteArray bytes = contentOf(path(QStringLiteral("m.kagami")));
+        bytes[63] = 2; // the last byte of the schema version in the header of the database
+        write(QStringLiteral("newer.kagami"), bytes);
+        for (const QStringList& arguments :
+            {QStringList{QStringLiteral("info"), QStringLiteral("newer.kagami"), QStringLiteral("--json")},
+                QStringList{QStringLiteral("log"), QStringLiteral("newer.kagami"), QStringLiteral("--json")},
+                QStringList{
+                    QStringLiteral("verify"), QStringLiteral("newer.kagami"), QStringLiteral("--json")}}) {
+            const Run ran = run(arguments);
+            QVERIFY2(ran.exitCode == 1, ran.err.constData());
+            QVERIFY2(QByteArray(ran.err + ran.out).contains("newer version"), ran.err.constData());
+            QVERIFY2(ran.json().is_object(), ran.out.constData());
+        }
+        QCOMPARE(run({QStringLiteral("info"), QStringLiteral("newer.kagami"), QStringLiteral("--json")}).out,
+            run({QStringLiteral("info"), QStringLiteral("m.kagami"), QStringLiteral("--json")}).out);
+        refused({QStringLiteral("add"), QStringLiteral("newer.kagami"), QStringLiteral("incident"),
+                    QStringLiteral("X")},
+            QStringLiteral("newer version"), QStringLiteral("newer.kagami"));
+    }
+
     void aMissingFileIsNamed()
     {
         refused({QStringLiteral("info"), QStringLiteral("nowhere.kagami")}, QStringLiteral("nowhere.kagami"),

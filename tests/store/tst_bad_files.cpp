@@ -183,6 +183,40 @@ private slots:
         QCOMPARE((*file)->state().stateHash(), state);
     }
 
+    void aNewerSchemaIsToldOfInTheSameWordsEverywhere()
+    {
+        StoreFixture fixture;
+        fixture.fill();
+        QVERIFY(!fixture.open(OpenMode::ReadOnly)->caution());
+        QVERIFY(runSql(fixture.path(), "PRAGMA user_version = 2"));
+        const auto refused = CaseFile::open(fixture.path(), OpenMode::ReadWrite);
+        VERIFY_ERROR(refused, ErrorKind::Unsupported);
+        const auto file = fixture.open(OpenMode::ReadOnly);
+        QVERIFY(file && file->caution());
+        QCOMPARE(describe(*file->caution()), describe(refused.error()));
+        QVERIFY(file->caution()->what.contains(QStringLiteral("newer version")));
+        Draft draft;
+        draft.put(makeItem({.title = QStringLiteral("x")}));
+        const auto written = file->commit(std::move(draft));
+        VERIFY_ERROR(written, ErrorKind::Unsupported);
+        QCOMPARE(describe(written.error()), describe(refused.error()));
+        VERIFY_ERROR(file->merge({}), ErrorKind::Unsupported);
+        const auto verified = CaseFile::verifyFile(fixture.path());
+        VERIFY_OK(verified);
+        QCOMPARE(verified->problems.size(), size_t(1));
+        QCOMPARE(verified->problems.front().message, refused.error().what);
+    }
+
+    void whatANewerVersionWroteInItsOwnWayIsNotCalledDamaged()
+    {
+        StoreFixture fixture;
+        fixture.fill();
+        QVERIFY(runSql(fixture.path(), "PRAGMA user_version = 2; UPDATE claim SET predicate = 900"));
+        const auto file = CaseFile::open(fixture.path(), OpenMode::ReadOnly);
+        VERIFY_ERROR(file, ErrorKind::Unsupported);
+        QVERIFY(file.error().what.contains(QStringLiteral("newer version")));
+    }
+
     void aNewerSchemaThatLacksOurTablesIsUnsupported()
     {
         StoreFixture fixture;
