@@ -1,5 +1,6 @@
 #include "app/commands/command.h"
 
+#include "case/title.h"
 #include "case/value_input.h"
 
 namespace kagami::cli {
@@ -23,10 +24,12 @@ Result<Item> itemOf(const Options& options)
         return fail(ErrorKind::Invalid, Text::tr("“%1” is no kind of item.").arg(key), QStringLiteral("KIND"),
             Text::tr("Use one of: %1.").arg(keys.join(QStringLiteral(", "))));
     }
-    if (fromArgument(options.title).trimmed().isEmpty())
-        return fail(ErrorKind::Invalid, Text::tr("An item needs a title."), QStringLiteral("TITLE"),
-            Text::tr("Give the words by which it is known."));
-    Item item{ItemId::random(), *kind, fromArgument(options.title).trimmed(), Tlp::Clear, false};
+    const QString title = fromArgument(options.title).trimmed();
+    if (Status checked = checkTitle(title); !checked) {
+        checked.error().where = QStringLiteral("TITLE");
+        return tl::unexpected(checked.error());
+    }
+    Item item{ItemId::random(), *kind, title, Tlp::Clear, false};
     if (!options.tlp.empty()) {
         const auto tlp = tlpArgument(options.tlp);
         if (!tlp)

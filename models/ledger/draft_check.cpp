@@ -1,5 +1,7 @@
 #include "ledger/draft_check.h"
 
+#include "case/title.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -88,9 +90,10 @@ Status checkLength(qsizetype length, const QString& where)
 
 Status checkTitle(const QString& title, const QString& where)
 {
-    if (isBlank(title))
-        return invalid(message(QT_TRANSLATE_NOOP("kagami::ledger", "An item needs a title.")), where);
-    return checkLength(title.size(), where);
+    Status checked = kagami::checkTitle(title);
+    if (!checked)
+        checked.error().where = where;
+    return checked;
 }
 
 tl::unexpected<Error> wrongType(const QString& where)
@@ -140,7 +143,7 @@ Status DraftCheck::check(const Item& item) const
     if (isClaim(item.id.uuid))
         return invalid(
             message(QT_TRANSLATE_NOOP("kagami::ledger", "A claim has the same id.")), item.id.toString());
-    return checkTitle(item.title, item.id.toString());
+    return checkTitle(item.title, isBlank(item.title) ? item.id.toString() : shortTitle(item.title));
 }
 
 Status DraftCheck::check(const Claim& claim) const
@@ -164,7 +167,7 @@ Status DraftCheck::checkField(const Item& item, ItemField field, const FieldValu
     if (!fits(field, value))
         return wrongType(item.title);
     if (field == ItemField::Title)
-        return checkTitle(std::get<QString>(value), item.title);
+        return checkTitle(std::get<QString>(value), shortTitle(item.title));
     return {};
 }
 

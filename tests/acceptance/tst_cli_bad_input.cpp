@@ -106,6 +106,13 @@ private slots:
             QStringLiteral("TITLE"), QStringLiteral("m.kagami"));
     }
 
+    void aTitleOfAHundredThousandCharactersIsRefused()
+    {
+        refused({QStringLiteral("add"), QStringLiteral("m.kagami"), QStringLiteral("incident"),
+                    QString(100'000, u'x')},
+            QStringLiteral("100000"), QStringLiteral("m.kagami"));
+    }
+
     void newNeverOverwrites()
     {
         refused({QStringLiteral("new"), QStringLiteral("m.kagami")}, QStringLiteral("m.kagami"),

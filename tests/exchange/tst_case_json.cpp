@@ -1,5 +1,7 @@
+#include "case/title.h"
 #include "case/value_json.h"
 #include "exchange/example_case.h"
+#include "support/verify.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -276,6 +278,31 @@ private slots:
         QVERIFY2(error.what.size() > 40, qPrintable(error.what));
     }
 
+    void aTitleIsRefusedWithItsLengthAndTheLimit()
+    {
+        nlohmann::json document = smallDocument();
+        document["items"][1]["title"] = std::string(size_t(longestTitle), 'x');
+        VERIFY_OK(readCaseJson(bytesOf(document)));
+        // Characters outside the basic plane count once, as the schema counts them.
+        const QString wide = QStringLiteral("𠮷").repeated(longestTitle);
+        document["items"][1]["title"] = wide.toStdString();
+        VERIFY_OK(readCaseJson(bytesOf(document)));
+        document["items"][1]["title"] = std::string(100'000, 'x');
+        const Error error = refusal(bytesOf(document));
+        QCOMPARE(error.kind, ErrorKind::Invalid);
+        QCOMPARE(error.where, QStringLiteral("/items/1/title"));
+        QVERIFY2(error.what.contains(QStringLiteral("100000"))
+                && error.what.contains(QString::number(longestTitle)),
+            qPrintable(error.what));
+    }
+
+    void theTitleOfADocumentHasTheSameLimit()
+    {
+        const nlohmann::json document{{"format", "kagami-case/1"}, {"items", nlohmann::json::array()},
+            {"claims", nlohmann::json::array()}, {"title", std::string(100'000, 'x')}};
+        QCOMPARE(refusal(bytesOf(document)).where, QStringLiteral("/title"));
+    }
+
     void aNewerFormatIsUnsupportedEvenWhereItsRecordsLookWrong()
     {
         const Error error = refusal(R"({"format":"kagami-case/2","items":[{"new":1}],"claims":[]})");
@@ -362,6 +389,9 @@ private slots:
         for (const ItemKindInfo& kind : itemKinds())
             known.emplace_back(kind.key);
         QCOMPARE(schema["definitions"]["kind"]["enum"].get<std::vector<std::string>>(), known);
+        QCOMPARE(
+            schema["definitions"]["item"]["properties"]["title"]["maxLength"].get<qsizetype>(), longestTitle);
+        QCOMPARE(schema["properties"]["title"]["maxLength"].get<qsizetype>(), longestTitle);
     }
 };
 

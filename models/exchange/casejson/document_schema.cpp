@@ -1,10 +1,12 @@
 #include "exchange/casejson/document_schema.h"
 
+#include "case/title.h"
 #include "exchange/casejson/json_pointer.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <array>
+#include <optional>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
@@ -87,31 +89,51 @@ QString expectation(const Json& schema)
     return text == schema.end() ? QString() : QString::fromStdString(text->get<std::string>());
 }
 
+Error invalid(const QString& what, const QString& pointer, const QString& detail)
+{
+    return {ErrorKind::Invalid, what, pointer.isEmpty() ? QStringLiteral("/") : pointer,
+        say(QT_TRANSLATE_NOOP("kagami::casejson", "Correct the document; its form is the case-json schema.")),
+        detail};
+}
+
+/// The first member that an object lacks, or that its schema does not know.
+std::optional<Error> wrongMember(const Json& published, const Place& place, const QString& detail)
+{
+    const auto properties = place.schema->value("properties", Json::object());
+    for (const Json& name : place.schema->value("required", Json::array())) {
+        const auto key = name.get<std::string>();
+        if (!place.value->contains(key))
+            return invalid(
+                say(QT_TRANSLATE_NOOP("kagami::casejson", "“%1” is missing. Expected: %2"))
+                    .arg(QString::fromStdString(key), expectation(resolved(published, properties[key]))),
+                place.pointer, detail);
+    }
+    for (const auto& member : place.value->items())
+        if (!properties.empty() && !properties.contains(member.key()))
+            return invalid(say(QT_TRANSLATE_NOOP("kagami::casejson", "The format has no such field.")),
+                place.pointer % u'/' % escapedForPointer(QString::fromStdString(member.key())), detail);
+    return {};
+}
+
 Error errorAt(const Json& published, const Place& place, const QString& detail)
 {
-    const QString remedy = say(
-        QT_TRANSLATE_NOOP("kagami::casejson", "Correct the document; its form is the case-json schema."));
-    const auto properties = place.schema->value("properties", Json::object());
-    if (place.value->is_object()) {
-        for (const Json& name : place.schema->value("required", Json::array())) {
-            const auto key = name.get<std::string>();
-            if (!place.value->contains(key))
-                return {ErrorKind::Invalid,
-                    say(QT_TRANSLATE_NOOP("kagami::casejson", "“%1” is missing. Expected: %2"))
-                        .arg(QString::fromStdString(key), expectation(resolved(published, properties[key]))),
-                    place.pointer.isEmpty() ? QStringLiteral("/") : place.pointer, remedy, detail};
-        }
-        for (const auto& member : place.value->items())
-            if (!properties.empty() && !properties.contains(member.key()))
-                return {ErrorKind::Invalid,
-                    say(QT_TRANSLATE_NOOP("kagami::casejson", "The format has no such field.")),
-                    place.pointer % u'/' % escapedForPointer(QString::fromStdString(member.key())), remedy,
-                    detail};
+    if (place.value->is_object())
+        if (auto error = wrongMember(published, place, detail))
+            return std::move(*error);
+    const QString expected = expectation(*place.schema);
+    if (const auto limit = place.schema->find("maxLength");
+        limit != place.schema->end() && place.value->is_string()) {
+        const auto length = characterTotal(QString::fromStdString(place.value->get<std::string>()));
+        if (length > limit->get<qsizetype>())
+            return invalid(
+                say(QT_TRANSLATE_NOOP(
+                        "kagami::casejson", "The text has %1 characters; it may have %2. Expected: %3"))
+                    .arg(QString::number(length), QString::number(limit->get<qsizetype>()), expected),
+                place.pointer, detail);
     }
-    return {ErrorKind::Invalid,
-        say(QT_TRANSLATE_NOOP("kagami::casejson", "This does not follow the format. Expected: %1"))
-            .arg(expectation(*place.schema)),
-        place.pointer.isEmpty() ? QStringLiteral("/") : place.pointer, remedy, detail};
+    return invalid(say(QT_TRANSLATE_NOOP("kagami::casejson", "This does not follow the format. Expected: %1"))
+                       .arg(expected),
+        place.pointer, detail);
 }
 
 } // namespace
