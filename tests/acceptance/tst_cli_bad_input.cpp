@@ -147,6 +147,19 @@ private slots:
             QStringLiteral("m.kagami"));
     }
 
+    void aCaseFileIsSaidToBeOneAndNotBadJson()
+    {
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("other.kagami")}));
+        refused({QStringLiteral("import"), QStringLiteral("m.kagami"), QStringLiteral("other.kagami")},
+            QStringLiteral("kagami merge"), QStringLiteral("m.kagami"));
+        const Run made = run({QStringLiteral("new"), QStringLiteral("x.kagami"), QStringLiteral("--from"),
+            QStringLiteral("other.kagami")});
+        QCOMPARE(made.exitCode, 2);
+        QVERIFY2(made.err.contains("is a Kagami case file"), made.err.constData());
+        QVERIFY(made.err.contains("other.kagami") && made.err.contains("kagami merge"));
+        QVERIFY(!QFile::exists(path(QStringLiteral("x.kagami"))));
+    }
+
     void wordsThatMeanNothing_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -29,7 +29,7 @@ struct CaseJsonImport {
 /// refused before it is held in memory.
 [[nodiscard]] Result<CaseJsonImport> readCaseJson(QByteArrayView document);
 /// As readCaseJson(), from a file; one over 64 MiB is mapped and not copied. `where` begins with the path.
-/// Errors: also NotFound, Io.
+/// Errors: also NotFound, Io; Unsupported for a case file, with the command that reads one.
 [[nodiscard]] Result<CaseJsonImport> readCaseJsonFile(const QString& path);
 
 /// Writes all records, retracted ones with their flag, items and claims in a stable order: the same state

@@ -5,6 +5,7 @@
 #include "exchange/casejson/document_schema.h"
 #include "exchange/casejson/record_stream.h"
 #include "exchange/casejson/reference_check.h"
+#include "store/schema.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -119,6 +120,25 @@ Result<CaseJsonImport> DocumentReader::read(QByteArrayView document)
     return result;
 }
 
+Status checkMayBeDocument(const QString& path)
+{
+    if (const QFileInfo info(path); !info.exists())
+        return fail(
+            ErrorKind::NotFound, say(QT_TRANSLATE_NOOP("kagami::casejson", "There is no such file.")), path);
+    else if (info.isDir())
+        return fail(ErrorKind::Invalid,
+            say(QT_TRANSLATE_NOOP("kagami::casejson", "This is a folder, not a file.")), path);
+    if (!probeFile(path))
+        return {};
+    return fail(ErrorKind::Unsupported,
+        say(QT_TRANSLATE_NOOP("kagami::casejson", "This is a Kagami case file, not a document to import.")),
+        path,
+        say(QT_TRANSLATE_NOOP("kagami::casejson",
+            "A copy of the same case is brought in with “kagami merge”; of another case, make a document "
+            "first "
+            "with “kagami export --format case-json”.")));
+}
+
 } // namespace
 
 Result<CaseJsonImport> readCaseJson(QByteArrayView document)
@@ -128,12 +148,7 @@ Result<CaseJsonImport> readCaseJson(QByteArrayView document)
 
 Result<CaseJsonImport> readCaseJsonFile(const QString& path)
 {
-    if (const QFileInfo info(path); !info.exists())
-        return fail(
-            ErrorKind::NotFound, say(QT_TRANSLATE_NOOP("kagami::casejson", "There is no such file.")), path);
-    else if (info.isDir())
-        return fail(ErrorKind::Invalid,
-            say(QT_TRANSLATE_NOOP("kagami::casejson", "This is a folder, not a file.")), path);
+    KAGAMI_TRY(checkMayBeDocument(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Io, say(QT_TRANSLATE_NOOP("kagami::casejson", "The file cannot be opened.")),
