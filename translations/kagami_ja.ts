@@ -4227,6 +4227,25 @@ A click copies it.</source>
     </message>
 </context>
 <context>
+    <name>kagami::Title</name>
+    <message>
+        <source>An item needs a title.</source>
+        <translation>項目には表題が必要です。</translation>
+    </message>
+    <message>
+        <source>Give the words by which it is known.</source>
+        <translation>呼び名となる言葉を入れてください。</translation>
+    </message>
+    <message>
+        <source>Shorten it, and put the rest into a description.</source>
+        <translation>短くし、残りは説明に書いてください。</translation>
+    </message>
+    <message>
+        <source>The title has %1 characters; at most %2 are allowed.</source>
+        <translation>表題が %1 文字あります。上限は %2 文字です。</translation>
+    </message>
+</context>
+<context>
     <name>kagami::TitleRow</name>
     <message>
         <source>Program menu</source>
@@ -4768,6 +4787,18 @@ A click copies it.</source>
         <source>This is a folder, not a file.</source>
         <translation>ファイルではなくフォルダーです。</translation>
     </message>
+    <message>
+        <source>This is a Kagami case file, not a document to import.</source>
+        <translation>これは Kagami の案件ファイルで、取り込み用の文書ではありません。</translation>
+    </message>
+    <message>
+        <source>A copy of the same case is brought in with “kagami merge”; of another case, make a document first with “kagami export --format case-json”.</source>
+        <translation>同じ案件の写しは「kagami merge」で取り込みます。別の案件なら、先に「kagami export --format case-json」で文書にしてください。</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; at most %2 are allowed. Expected: %3</source>
+        <translation>文字列が %1 文字あります。上限は %2 文字です。期待される内容：%3</translation>
+    </message>
 </context>
 <context>
     <name>kagami::cli</name>
@@ -4944,14 +4975,6 @@ A click copies it.</source>
     <message>
         <source>Every record follows from the ledger, and the chain is whole. Head %1</source>
         <translation>すべての記録が台帳と一致し、チェーンに欠落はありません。ヘッド %1</translation>
-    </message>
-    <message>
-        <source>An item needs a title.</source>
-        <translation>項目には表題が必要です。</translation>
-    </message>
-    <message>
-        <source>Give the words by which it is known.</source>
-        <translation>呼び名となる言葉を入れてください。</translation>
     </message>
     <message>
         <source>There is nothing to search for.</source>
@@ -5221,10 +5244,6 @@ A click copies it.</source>
     <message>
         <source>Keep the passage that matters and name its place in the source.</source>
         <translation>必要な部分だけを残し、情報源内の該当箇所を記してください。</translation>
-    </message>
-    <message>
-        <source>An item needs a title.</source>
-        <translation>項目には表題が必要です。</translation>
     </message>
     <message>
         <source>The value does not fit the field.</source>
@@ -5857,14 +5876,6 @@ A click copies it.</source>
         <translation>案件ファイルが破損しています：変更セットが欠落または追加されています。</translation>
     </message>
     <message>
-        <source>The case file was made by a newer version of Kagami.</source>
-        <translation>案件ファイルは、より新しい版の Kagami で作成されています。</translation>
-    </message>
-    <message>
-        <source>Open it for reading, or install the newer version.</source>
-        <translation>読み取り専用で開くか、新しい版をインストールしてください。</translation>
-    </message>
-    <message>
         <source>Install the newer version to open it.</source>
         <translation>開くには新しい版をインストールしてください。</translation>
     </message>
@@ -6139,6 +6150,18 @@ A click copies it.</source>
     <message>
         <source>Change set %1 does not follow the one it names.</source>
         <translation>変更セット %1 は、直前として挙げているものに続いていません。</translation>
+    </message>
+    <message>
+        <source>A newer version of Kagami made this case file, in a form that this one cannot read.</source>
+        <translation>この案件ファイルは新しい版の Kagami で作られており、この版では読めない形式です。</translation>
+    </message>
+    <message>
+        <source>A newer version of Kagami made this case file; this one only reads it, and may not see everything in it.</source>
+        <translation>この案件ファイルは新しい版の Kagami で作られています。この版では読み取り専用となり、すべての内容が見えるとは限りません。</translation>
+    </message>
+    <message>
+        <source>Install the newer version to see all of it and to change it.</source>
+        <translation>すべてを表示し、変更するには、新しい版をインストールしてください。</translation>
     </message>
 </context>
 <context>

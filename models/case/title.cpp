@@ -29,8 +29,8 @@ Status checkTitle(QStringView title)
             Title::tr("Give the words by which it is known."));
     if (const qsizetype length = characterTotal(title); length > longestTitle)
         return fail(ErrorKind::Invalid,
-            Title::tr("The title has %1 characters; it may have %2.").arg(length).arg(longestTitle), {},
-            Title::tr("Shorten it, and put the rest into a description."));
+            Title::tr("The title has %1 characters; at most %2 are allowed.").arg(length).arg(longestTitle),
+            {}, Title::tr("Shorten it, and put the rest into a description."));
     return {};
 }
 

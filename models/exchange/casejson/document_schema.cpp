@@ -126,8 +126,8 @@ Error errorAt(const Json& published, const Place& place, const QString& detail)
         const auto length = characterTotal(QString::fromStdString(place.value->get<std::string>()));
         if (length > limit->get<qsizetype>())
             return invalid(
-                say(QT_TRANSLATE_NOOP(
-                        "kagami::casejson", "The text has %1 characters; it may have %2. Expected: %3"))
+                say(QT_TRANSLATE_NOOP("kagami::casejson",
+                        "The text has %1 characters; at most %2 are allowed. Expected: %3"))
                     .arg(QString::number(length), QString::number(limit->get<qsizetype>()), expected),
                 place.pointer, detail);
     }
