@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "brief/brief_context.h"
+#include "brief/column_widths.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -243,6 +244,7 @@ Result<std::shared_ptr<const BriefDocument>> makeBrief(
     moveMarks(*document);
     writeCaptions(*document);
     Defanger(context).clean(*document);
+    fitColumns(*document);
     return document;
 }
 

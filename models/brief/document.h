@@ -44,7 +44,7 @@ struct Table {
     QString caption; ///< "Table 1. …"; empty: the heading above says it
     std::vector<QString> head;
     std::vector<std::vector<Runs>> rows;
-    std::vector<int> widths; ///< per cent of the page width, one a column
+    std::vector<int> widths; ///< per cent of the page width, one a column; see fitColumns()
     std::vector<bool> rightAligned;
 };
 struct FigureBlock {

@@ -19,7 +19,6 @@ Block hypothesisTable(const BriefContext& context, const CompetingHypotheses& an
                                   "whose credibility cannot be judged are not in it.");
     table.head = {BriefText::tr("Rank"), QString(), BriefText::tr("Hypothesis"), BriefText::tr("Likelihood"),
         BriefText::tr("For"), BriefText::tr("Against"), BriefText::tr("Score"), BriefText::tr("Not judged")};
-    table.widths = {7, 6, 39, 14, 6, 9, 8, 11};
     table.rightAligned = {true, false, false, false, true, true, true, true};
     for (const int position : analysis.ranking()) {
         const HypothesisColumn& hypothesis = analysis.hypotheses[size_t(position)];
@@ -75,16 +74,10 @@ Block evidenceTable(const BriefContext& context, const CompetingHypotheses& anal
     table.caption = BriefText::tr(
         "Each line of evidence, set against each hypothesis. CC and C: consistent; N: neutral; "
         "I and II: inconsistent. Grade: reliability of the source and credibility of the line.");
-    const int columns = int(analysis.hypotheses.size());
-    const int cell = columns ? std::min(7, 40 / columns) : 7;
     table.head = {BriefText::tr("Evidence"), BriefText::tr("Grade")};
-    table.widths = {100 - 8 - 10 - cell * columns, 8};
-    for (int column = 0; column < columns; ++column) {
+    for (int column = 0; column < int(analysis.hypotheses.size()); ++column)
         table.head.push_back(hypothesisName(column));
-        table.widths.push_back(cell);
-    }
     table.head.push_back(BriefText::tr("Sources"));
-    table.widths.push_back(10);
     for (const EvidenceRow& row : analysis.evidence) {
         std::vector<ClaimIndex> cited{row.claim};
         for (const ClaimIndex about : context.state.claimsAbout(context.claim(row.claim)))
@@ -113,7 +106,6 @@ Block positionTable(const BriefContext& context, const std::vector<PublisherPosi
                                   "judgements are not independent of each other.");
     table.head = {BriefText::tr("Published"), BriefText::tr("Publisher"), BriefText::tr("Position"),
         BriefText::tr("Link asserted"), BriefText::tr("Sources")};
-    table.widths = {15, 17, 36, 22, 10};
     for (const PublisherPosition& position : positions)
         table.rows.push_back(
             {{{context.when(position.published), {}, {}, {}}}, {{position.publisher, {}, {}, {}}},

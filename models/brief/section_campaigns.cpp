@@ -25,7 +25,6 @@ Table incidentTable(const BriefContext& context, std::span<const ItemIndex> inci
     Table table;
     table.head = {BriefText::tr("When"), BriefText::tr("Incident"), BriefText::tr("Targets"),
         BriefText::tr("Status"), BriefText::tr("Sources")};
-    table.widths = {17, 41, 20, 12, 10};
     for (const ItemIndex index : incidents) {
         const IncidentFacts* incident = context.facts.incident(index);
         if (!incident)
@@ -54,7 +53,6 @@ void writeProperties(const BriefContext& context, ItemIndex campaign, Section& s
         {Predicate::Volume, BriefText::tr("Volume, as reported")},
     };
     Table table;
-    table.widths = {22, 78};
     for (const auto& [predicate, heading] : lines)
         if (Runs runs = context.property(campaign, predicate); !runs.empty())
             table.rows.push_back({{{heading, Run::Style::Faint, {}, {}}}, std::move(runs)});
@@ -152,7 +150,6 @@ Section contextSection(const BriefContext& context)
     table.head.erase(table.head.begin() + statusColumn);
     for (auto& row : table.rows)
         row.erase(row.begin() + statusColumn);
-    table.widths = {17, 48, 25, 10};
     section.blocks.push_back({{}, std::move(table)});
     return section;
 }

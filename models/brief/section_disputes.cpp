@@ -121,7 +121,6 @@ Section disputeSection(const BriefContext& context)
     table.caption = BriefText::tr(
         "Each side with its sources. What is not marked accepted or rejected is undecided: both stand.");
     table.head = {BriefText::tr("Topic"), BriefText::tr("What is said"), BriefText::tr("Remark")};
-    table.widths = {18, 46, 36};
     for (const Dispute& dispute : DisputeReader(context).read()) {
         table.rows.push_back(
             {{topicOf(context, dispute)}, sidesOf(context, dispute), {{dispute.explanation, {}, {}, {}}}});

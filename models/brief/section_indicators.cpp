@@ -33,7 +33,6 @@ Table emptyTable()
     Table table;
     table.head = {BriefText::tr("Type"), BriefText::tr("Value"), BriefText::tr("Context"),
         BriefText::tr("Points to"), BriefText::tr("Seen"), BriefText::tr("PAP"), BriefText::tr("Sources")};
-    table.widths = {10, 36, 16, 12, 11, 7, 8};
     return table;
 }
 

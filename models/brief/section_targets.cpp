@@ -47,13 +47,11 @@ TargetTables targetTables(const BriefContext& context)
     tables.hit.head = {BriefText::tr("Target"), BriefText::tr("Sector"), BriefText::tr("Basis"),
         BriefText::tr("Campaigns"), BriefText::tr("Incidents"),
         BriefText::tr("Context", "incidents that are context only"), BriefText::tr("Sources")};
-    tables.hit.widths = {20, 15, 19, 16, 11, 8, 11};
     tables.hit.rightAligned = {false, false, false, false, true, true, false};
     tables.beside.caption
         = BriefText::tr("Named beside the targets. No incident of this brief says that they were attacked.");
     tables.beside.head
         = {BriefText::tr("Name"), BriefText::tr("Sector"), BriefText::tr("Basis"), BriefText::tr("Sources")};
-    tables.beside.widths = {32, 18, 40, 10};
     auto rows = collect(context);
     for (const ItemIndex target : context.scope.items(ItemKind::Target)) {
         TargetRow& row = rows[target];

@@ -62,7 +62,6 @@ Table techniqueTable(const BriefContext& context)
                         .arg(context.catalogue.version());
     table.head = {BriefText::tr("Technique"), BriefText::tr("Procedure"), BriefText::tr("Said as"),
         BriefText::tr("Incidents"), BriefText::tr("Sources"), BriefText::tr("Tagged with")};
-    table.widths = {25, 28, 16, 11, 11, 9};
     table.rightAligned = {false, false, false, true, false, false};
     for (const auto& [id, row] : collect(context)) {
         const Technique* technique = context.catalogue.find(id);
