@@ -60,12 +60,40 @@ void writeDifference(const BriefContext& context, const CompetingHypotheses& ana
         ParagraphKind::Warning));
 }
 
-/// Why a line weighs what it weighs, in a few words behind its text.
-QString remarkOf(const EvidenceRow& row)
+/// Why a line weighs what it weighs, in a few words behind its text: the analysts' own, then the ranking's.
+QString remarkOf(const BriefContext& context, const EvidenceRow& row)
 {
+    QStringList words{context.claim(row.claim).note.simplified()};
     if (row.decisive)
-        return BriefText::tr("Without this line another hypothesis would lead.");
-    return row.discriminates ? QString() : BriefText::tr("Does not tell the hypotheses apart.");
+        words << BriefText::tr("Without this line another hypothesis would lead.");
+    else if (!row.discriminates)
+        words << BriefText::tr("Does not tell the hypotheses apart.");
+    return context.sentences(words);
+}
+
+/// The line's own source, then those that bear it out.
+Run sourcesOf(const BriefContext& context, const EvidenceRow& row)
+{
+    std::vector<ClaimIndex> cited{row.claim};
+    for (const ClaimIndex about : context.state.claimsAbout(context.claim(row.claim)))
+        if (context.facts.counts(about) && context.claim(about).predicate == Predicate::CorroboratedBy)
+            cited.push_back(about);
+    return context.cited(QString(), cited);
+}
+
+std::vector<Runs> cellsOf(const BriefContext& context, const EvidenceRow& row)
+{
+    std::vector<Runs> cells{{{row.text, row.discriminates ? Run::Style::Plain : Run::Style::Faint, {}, {}}},
+        {{gradeText(row.reliability, row.credibility), {}, {}, {}}}};
+    if (const QString remark = remarkOf(context, row); !remark.isEmpty())
+        cells.front().push_back({QChar(u'\n') % remark, Run::Style::Faint, {}, {}});
+    for (const ConsistencyCell& rating : row.cells) {
+        const bool against = rating.rating && *rating.rating <= Consistency::Inconsistent;
+        cells.push_back({{rating.rating ? toKey(*rating.rating) : QString(QChar(u'–')),
+            against ? Run::Style::Strong : Run::Style::Plain, {}, {}}});
+    }
+    cells.push_back({sourcesOf(context, row)});
+    return cells;
 }
 
 Block evidenceTable(const BriefContext& context, const CompetingHypotheses& analysis)
@@ -78,24 +106,8 @@ Block evidenceTable(const BriefContext& context, const CompetingHypotheses& anal
     for (int column = 0; column < int(analysis.hypotheses.size()); ++column)
         table.head.push_back(hypothesisName(column));
     table.head.push_back(BriefText::tr("Sources"));
-    for (const EvidenceRow& row : analysis.evidence) {
-        std::vector<ClaimIndex> cited{row.claim};
-        for (const ClaimIndex about : context.state.claimsAbout(context.claim(row.claim)))
-            if (context.facts.counts(about) && context.claim(about).predicate == Predicate::CorroboratedBy)
-                cited.push_back(about);
-        std::vector<Runs> cells{
-            {{row.text, row.discriminates ? Run::Style::Plain : Run::Style::Faint, {}, {}}},
-            {{gradeText(row.reliability, row.credibility), {}, {}, {}}}};
-        if (const QString remark = remarkOf(row); !remark.isEmpty())
-            cells.front().push_back({QChar(u'\n') % remark, Run::Style::Faint, {}, {}});
-        for (const ConsistencyCell& rating : row.cells)
-            cells.push_back({{rating.rating ? toKey(*rating.rating) : QString(QChar(u'–')),
-                rating.rating && *rating.rating <= Consistency::Inconsistent ? Run::Style::Strong
-                                                                             : Run::Style::Plain,
-                {}, {}}});
-        cells.push_back({context.cited(QString(), cited)});
-        table.rows.push_back(std::move(cells));
-    }
+    for (const EvidenceRow& row : analysis.evidence)
+        table.rows.push_back(cellsOf(context, row));
     return {QStringLiteral("table-evidence"), std::move(table)};
 }
 

@@ -146,7 +146,8 @@ Section timelineSection(const BriefContext& context)
         return section; // no bar would stand anywhere
     section.blocks.push_back(context.figure(FigureView::Statistics,
         BriefText::tr("Incidents per quarter by campaign, by the earliest date each may have; incidents by "
-                      "sector and by tactic. One incident may stand in several sectors and tactics.")));
+                      "the sectors that a source says they were aimed at, and by tactic. One incident may "
+                      "stand in several sectors and tactics; those that are context only stand in none.")));
     return section;
 }
 

@@ -86,7 +86,7 @@ std::vector<Section> targetSections(const BriefContext& context)
         return {};
     section.blocks.push_back(context.figure(FigureView::Graph,
         BriefText::tr("Targets by sector. A line stands for claims; its width for the number of sources. "
-                      "Dashed: suspected or disputed.")));
+                      "Dashed: suspected or disputed. Grey: context, attributed to nobody here.")));
     TargetTables tables = targetTables(context);
     for (auto& [anchor, table] : {std::pair("table-targets", &tables.hit), {"table-beside", &tables.beside}})
         if (!table->rows.empty())

@@ -93,7 +93,8 @@ std::vector<Section> techniqueSections(const BriefContext& context)
     section.blocks.push_back(context.figure(FigureView::Matrix,
         BriefText::tr(
             "ATT&CK %1 matrix of the techniques tagged on incidents; the darker, the more incidents. "
-            "Dashed: said of malware, a campaign or the actor only.")
+            "Dashed: said of malware, a campaign or the actor only. Incidents that are context only are "
+            "left out.")
             .arg(context.catalogue.version())));
     section.blocks.push_back({QStringLiteral("table-techniques"), std::move(table)});
     return {std::move(section)};

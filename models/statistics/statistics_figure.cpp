@@ -11,7 +11,7 @@ namespace {
 constexpr double gap = 16;
 constexpr double chartHeight = 190;
 constexpr double rowHeight = 19;
-constexpr size_t rowLimit = 14;
+constexpr size_t rowLimit = 40; ///< more than the vocabulary has of sectors or tactics
 constexpr double axisWidth = 34;
 
 class StatisticsFigure {
@@ -40,10 +40,14 @@ public:
             m_figure.size = {m_width, 60};
             return std::move(m_figure);
         }
-        double y = quarters(gap);
+        const double y = quarters(gap);
         const double column = (m_width - 3 * gap) / 2;
-        const double left = bars(tr("Sectors"), m_statistics.sectors, gap, y, column);
-        const double right = bars(tr("Tactics"), m_statistics.tactics, 2 * gap + column, y, column);
+        const double left
+            = bars(tr("Sectors"), tr("Incidents aimed at the sector, as sources say; context left out"),
+                m_statistics.sectors, {gap, y, column, 0});
+        const double right
+            = bars(tr("Tactics"), tr("Incidents with a technique of the tactic; context left out"),
+                m_statistics.tactics, {2 * gap + column, y, column, 0});
         m_figure.size = {m_width, std::max(left, right) + gap};
         return std::move(m_figure);
     }
@@ -159,34 +163,41 @@ private:
         }
     }
 
-    /// Returns the y below it.
-    double bars(
-        const QString& heading, const std::vector<NamedCount>& counts, double x, double y, double width)
+    void bar(const NamedCount& count, int most, QRectF row)
     {
-        text({x, y, width, 20}, heading, FontRole::Title, Ink::Text, Qt::AlignLeft | Qt::AlignVCenter);
-        y += 28;
+        const int first = int(m_figure.shapes.size());
+        const double names = row.width() * 0.42;
+        text({row.topLeft(), QSizeF(names - 8, rowHeight)}, elided(FontRole::Label, count.label, names - 8),
+            FontRole::Label, Ink::Text, Qt::AlignLeft | Qt::AlignVCenter);
+        RectShape bar;
+        bar.rect = {row.left() + names, row.top() + 4, (row.width() - names - 36) * count.count / most,
+            rowHeight - 8};
+        bar.radius = 2;
+        bar.fill = Ink::Accent;
+        bar.opacity = 0.75;
+        m_figure.shapes.push_back(bar);
+        text({bar.rect.right() + 6, row.top(), 34, rowHeight}, QString::number(count.count), FontRole::Label,
+            Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter);
+        part(tr("%1: %n incident(s)", nullptr, count.count).arg(count.label), first);
+    }
+
+    /// `note`: what is counted. `at`: where it begins and how wide it is. Returns the y below it.
+    double bars(const QString& heading, const QString& note, const std::vector<NamedCount>& counts, QRectF at)
+    {
+        text({at.left(), at.top(), at.width(), 20}, heading, FontRole::Title, Ink::Text,
+            Qt::AlignLeft | Qt::AlignVCenter);
+        text({at.left(), at.top() + 20, at.width(), 16}, elided(FontRole::Caption, note, at.width()),
+            FontRole::Caption, Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter);
+        double y = at.top() + 44;
         int most = 1;
         for (const NamedCount& count : counts)
             most = std::max(most, count.count);
-        const double names = width * 0.42;
-        for (size_t i = 0; i < counts.size() && i < rowLimit; ++i) {
-            const int first = int(m_figure.shapes.size());
-            text({x, y, names - 8, rowHeight}, elided(FontRole::Label, counts[i].label, names - 8),
-                FontRole::Label, Ink::Text, Qt::AlignLeft | Qt::AlignVCenter);
-            RectShape bar;
-            bar.rect = {x + names, y + 4, (width - names - 36) * counts[i].count / most, rowHeight - 8};
-            bar.radius = 2;
-            bar.fill = Ink::Accent;
-            bar.opacity = 0.75;
-            m_figure.shapes.push_back(bar);
-            text({bar.rect.right() + 6, y, 34, rowHeight}, QString::number(counts[i].count), FontRole::Label,
-                Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter);
-            part(tr("%1: %n incident(s)", nullptr, counts[i].count).arg(counts[i].label), first);
-            y += rowHeight;
-        }
+        for (size_t i = 0; i < counts.size() && i < rowLimit; ++i, y += rowHeight)
+            bar(counts[i], most, {at.left(), y, at.width(), rowHeight});
         if (counts.size() > rowLimit) {
-            text({x, y, width, rowHeight}, tr("and %n more", nullptr, int(counts.size() - rowLimit)),
-                FontRole::Caption, Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter);
+            text({at.left(), y, at.width(), rowHeight},
+                tr("and %n more", nullptr, int(counts.size() - rowLimit)), FontRole::Caption, Ink::Secondary,
+                Qt::AlignLeft | Qt::AlignVCenter);
             y += rowHeight;
         }
         return y;

@@ -243,6 +243,37 @@ private slots:
         QCOMPARE(linesOf(*briefOf(state), s("attribution")).filter(s("H2 has least against it")).size(), 1);
     }
 
+    void evidenceIsShownWithTheRemarkOfTheAnalysts()
+    {
+        const Item hypothesis = makeItem({.kind = ItemKind::Hypothesis, .title = s("One")});
+        Claim line = makeClaim(
+            {.subject = incident.id.uuid, .predicate = Predicate::Evidence, .value = textValue(s("Seen"))});
+        line.note = s("Superseded by a later view");
+        const Case state = makeCase({incident, hypothesis}, {line});
+        const QStringList rows = linesOf(*briefOf(state), s("evidence")).filter(s("Seen"));
+        QCOMPARE(rows.size(), 1);
+        QVERIFY2(rows.front().startsWith(s("Seen\nSuperseded by a later view.")), qPrintable(rows.front()));
+    }
+
+    void figuresThatLeaveContextOutSaySo()
+    {
+        const Item context = makeItem({.title = s("Port")});
+        const Item beside = makeItem({.kind = ItemKind::Target, .title = s("Terminal")});
+        Claim tag = makeClaim({.subject = incident.id.uuid,
+            .predicate = Predicate::UsesTechnique,
+            .value
+            = techniqueValue({s("T1566"), s("initial-access"), TechniqueMode::Observed, s("18.1"), {}})});
+        const auto brief = briefOf(makeCase({incident, context, target, beside},
+            {said(incident, Predicate::When, dated(u"2024-06")),
+                said(incident, Predicate::Targets, linkTo(target)), tag,
+                said(context, Predicate::Targets, linkTo(beside)),
+                said(context, Predicate::AttributionStatus, textValue(s("not-attributed-context-only")))}));
+        const QStringList figures = linesOf(*brief).filter(QRegularExpression(s("^Figure \\d")));
+        QCOMPARE(figures.size(), 4);
+        for (const QString& caption : figures)
+            QVERIFY2(caption.contains(s("context"), Qt::CaseInsensitive), qPrintable(caption));
+    }
+
     void aPartThatIsMarkedBearsItsLabel()
     {
         Claim claim = said(incident, Predicate::When, dated(u"2024-06"), report.id);

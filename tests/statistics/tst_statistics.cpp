@@ -1,4 +1,4 @@
-#include "statistics/statistics.h"
+#include "statistics/statistics_figure.h"
 
 #include "support/case_builder.h"
 
@@ -106,6 +106,21 @@ private slots:
         QCOMPARE(made.undated, 1);
     }
 
+    void theFigureListsEverySectorAndSaysWhatIsCounted()
+    {
+        Statistics made;
+        made.incidents = 20;
+        for (int i = 0; i < 20; ++i)
+            made.sectors.push_back({s("sector-%1").arg(i), s("Sector %1").arg(i), noIndex, 20 - i, -1});
+        QStringList texts;
+        for (const Shape& shape : statisticsFigure(made, 860).shapes)
+            if (const auto* words = std::get_if<TextShape>(&shape))
+                texts << words->text;
+        QCOMPARE(texts.filter(s("Sector ")).size(), 20);
+        QVERIFY(texts.filter(s("more")).isEmpty());
+        QCOMPARE(texts.filter(s("context left out")).size(), 2);
+    }
+
     void theLensDecidesWhatIsCounted()
     {
         const Statistics made = Sample().made("status:context");
@@ -117,5 +132,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Statistics)
+QTEST_MAIN(tst_Statistics)
 #include "tst_statistics.moc"
