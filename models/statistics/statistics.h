@@ -31,8 +31,10 @@ struct Statistics {
     int incidents = 0, attributed = 0, suspected = 0, reporting = 0, context = 0, undated = 0;
 };
 /// Counts of what the scope shows. Sectors, tactics, targets and malware count incidents, each once a value,
-/// most frequent first, and leave context out: it is nobody's here. Tactics are those of the matrix in this
-/// catalogue (matrix/case_matrix.h). Cost: O(shown incidents and their tags).
+/// most frequent first, and leave context out: it is nobody's here. An incident's sectors are those of its
+/// targets (`targets`) and those it was aimed at without a name (`targets-sector`), never those of bodies
+/// that are only related to it. Tactics are those of the matrix in this catalogue (matrix/case_matrix.h).
+/// Cost: O(shown incidents and their tags).
 [[nodiscard]] Statistics makeStatistics(const Scope& scope, const Catalogue& catalogue);
 
 } // namespace kagami

@@ -158,6 +158,15 @@ private slots:
             QVERIFY2(target != noIndex, qPrintable(title));
             QCOMPARE(pointingWith(target, Predicate::Targets), 0);
         }
+        // Nor is their sector one that somebody aimed at: it would be counted.
+        const ItemIndex exposed
+            = titled(ItemKind::Incident, QStringLiteral("JAXA: NDA partners' files exposed"));
+        QVERIFY(exposed != noIndex);
+        const auto sectors = about(exposed, Predicate::TargetsSector);
+        QCOMPARE(sectors.size(), size_t(1));
+        QCOMPARE(*textOf(sectors.front()->value), QStringLiteral("aerospace"));
+        for (const Claim* claim : claimsOf(Predicate::TargetsSector))
+            QVERIFY(*textOf(claim->value) != QStringLiteral("automotive"));
     }
 
     void noFlawIsNamedForTheEntryAtTheSpaceAgency()

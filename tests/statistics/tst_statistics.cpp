@@ -106,6 +106,17 @@ private slots:
         QCOMPARE(made.undated, 1);
     }
 
+    void bodiesNamedBesideATargetBringNoSector()
+    {
+        Sample sample;
+        const ItemId partner = sample.b.item(ItemKind::Target, s("Partner"));
+        sample.b.say(partner, Predicate::Sector, s("automotive"));
+        sample.b.link(sample.first, Predicate::RelatedTo, partner);
+        sample.b.say(sample.third, Predicate::TargetsSector, s("media"));
+        QCOMPARE(text(sample.made().sectors), s("aerospace 2, media 1"));
+        QCOMPARE(text(sample.made().targets), s("JAXA 2"));
+    }
+
     void theFigureListsEverySectorAndSaysWhatIsCounted()
     {
         Statistics made;
