@@ -37,40 +37,44 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool d
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-int runCommand(int argc, char** argv)
-{
-    s_before = qInstallMessageHandler(dropRuntimeFolderNote);
-    const auto application = makeApplication(argc, argv, draws(argv[1]));
-    QCoreApplication::setApplicationName(QStringLiteral("kagami"));
-    CLI::App app("Kagami: a workbench for investigating campaigns of cyber attacks", "kagami");
-    app.set_version_flag("--version", std::string("kagami ") + version);
-    app.require_subcommand(1);
+/// All commands, and what the one that was named is to do.
+struct CommandLine {
+    CLI::App app{"Kagami: a workbench for investigating campaigns of cyber attacks", "kagami"};
     kagami::cli::Action action;
-    kagami::cli::addCommands(app, action);
-    app.footer("Without a command: kagami [CASE] opens the window; with no CASE, on the bundled example.");
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        const int code = app.exit(error);
-        return code == 0 ? kagami::cli::Done : kagami::cli::Usage;
-    }
-    return action ? action() : kagami::cli::Usage;
-}
 
-/// A first argument that is a command or an option is for the command line; anything else is a case for the
-/// window.
-bool isForCommandLine(const char* first)
-{
-    if (first[0] == '-')
-        return std::string_view(first) != "--platform" && std::string_view(first) != "-platform"
-            && std::string_view(first) != "-style";
-    CLI::App app;
-    kagami::cli::Action action;
-    kagami::cli::addCommands(app, action);
-    const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
-    return std::any_of(commands.begin(), commands.end(),
-        [first](const CLI::App* command) { return command->check_name(first); });
-}
+    CommandLine()
+    {
+        app.set_version_flag("--version", std::string("kagami ") + version);
+        app.require_subcommand(1);
+        kagami::cli::addCommands(app, action);
+        app.footer(
+            "Without a command: kagami [CASE] opens the window; with no CASE, on the bundled example.");
+    }
+
+    /// A first argument that is a command or an option is for the command line; anything else is a case for
+    /// the window.
+    [[nodiscard]] bool takes(std::string_view first) const
+    {
+        if (first.starts_with('-'))
+            return first != "--platform" && first != "-platform" && first != "-style";
+        const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+        return std::any_of(commands.begin(), commands.end(),
+            [first](const CLI::App* command) { return command->check_name(std::string(first)); });
+    }
+
+    int run(int argc, char** argv)
+    {
+        s_before = qInstallMessageHandler(dropRuntimeFolderNote);
+        const auto application = makeApplication(argc, argv, draws(argv[1]));
+        QCoreApplication::setApplicationName(QStringLiteral("kagami"));
+        try {
+            app.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            return app.exit(error) == 0 ? kagami::cli::Done : kagami::cli::Usage;
+        }
+        return action ? action() : kagami::cli::Usage;
+    }
+};
 
 /// The window can be asked for with a case, of which `name` looks like none: a command misspelt.
 bool isMisspelt(const char* name)
@@ -90,8 +94,11 @@ bool hasDisplay(int argc, char** argv)
 
 int run(int argc, char** argv)
 {
-    if (argc > 1 && isForCommandLine(argv[1]))
-        return runCommand(argc, argv);
+    if (argc > 1) {
+        CommandLine commands;
+        if (commands.takes(argv[1]))
+            return commands.run(argc, argv);
+    }
     if (argc > 1 && isMisspelt(argv[1])) {
         std::fprintf(stderr,
             "kagami: %s: There is no command and no file of this name. kagami --help lists the commands.\n",

@@ -43,8 +43,10 @@ int run(const Options& options)
     }
     if (!file)
         return report(file.error());
-    printNote(Text::tr("Wrote %1: %n item(s)", nullptr, int((*file)->state().items().size())).arg(path)
-        % Text::tr(", %n claim(s).", nullptr, int((*file)->state().claims().size())));
+    printNote(Text::tr("Wrote %1. Items: %2, claims: %3.")
+                  .arg(path)
+                  .arg((*file)->state().items().size())
+                  .arg((*file)->state().claims().size()));
     return Done;
 }
 

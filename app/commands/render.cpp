@@ -1,6 +1,4 @@
-#include "app/commands/lens_options.h"
-
-#include "base/language.h"
+#include "app/commands/paper_options.h"
 #include "brief/figures.h"
 
 #include <QBuffer>
@@ -14,8 +12,8 @@ namespace kagami::cli {
 namespace {
 
 struct Options {
-    std::string path, view, out, size, language = "en";
-    LensOptions lens;
+    std::string view, out, size;
+    PaperOptions paper;
 };
 
 constexpr double pngScale = 2; // pictures are looked at on dense screens and pasted into documents
@@ -79,43 +77,45 @@ Result<QByteArray> encoded(const Figure& figure, const QSizeF& asked, const Opti
     if (suffix == QLatin1String("png"))
         return pngOf(figure, asked, fromArgument(options.out));
     if (suffix == QLatin1String("pdf"))
-        return figurePdf(figure, fromArgument(options.language));
+        return figurePdf(figure, fromArgument(options.paper.language));
     return fail(ErrorKind::Invalid, Text::tr("The ending “%1” is no picture format.").arg(suffix),
         fromArgument(options.out), Text::tr("End the name in .svg, .png or .pdf."));
 }
 
+FigureOptions figureOptionsOf(const Options& options, const QSizeF& size, const OpenedForPaper& opened)
+{
+    const Ledger& ledger = opened.file->ledger();
+    FigureOptions wanted;
+    wanted.size = size;
+    wanted.standalone = true;
+    wanted.locale = QLocale(options.paper.locale());
+    wanted.zone = options.paper.zone();
+    wanted.marking = markingOf(*opened.scope);
+    wanted.footer = Text::tr("Head %1").arg(ledger.head().toHex().left(16)) % QStringLiteral(" · ")
+        % QString::fromStdString(isoUtc(ledger.newestTime())).left(10);
+    return wanted;
+}
+
 int run(const Options& options)
 {
-    installLanguage(fromArgument(options.language));
+    options.paper.useLanguage();
     const auto view = viewOf(options.view);
     if (!view)
         return report(view.error());
-    FigureOptions figureOptions;
     const auto size = sizeOf(options.size);
     if (!size)
         return report(size.error());
-    figureOptions.size = *size;
-    const auto file = openToRead(options.path);
-    if (!file)
-        return report(file.error());
-    const auto scope = options.lens.scope((*file)->state());
-    if (!scope)
-        return report(scope.error());
-    const auto catalogue = defaultCatalogue();
-    if (!catalogue)
-        return report(catalogue.error());
-    figureOptions.standalone = true;
-    figureOptions.locale = QLocale(options.language == "ja" ? QLocale::Japanese : QLocale::English);
-    figureOptions.zone = options.language == "ja" ? QTimeZone("Asia/Tokyo") : QTimeZone::utc();
-    figureOptions.marking = markingOf(**scope);
-    figureOptions.footer = Text::tr("Head %1").arg((*file)->ledger().head().toHex().left(16))
-        % QStringLiteral(" · ") % QString::fromStdString(isoUtc((*file)->ledger().newestTime())).left(10);
-    const auto bytes = encoded(viewFigure(*view, **scope, **catalogue, figureOptions), *size, options);
+    const auto opened = options.paper.open();
+    if (!opened)
+        return report(opened.error());
+    const Figure figure
+        = viewFigure(*view, *opened->scope, *opened->catalogue, figureOptionsOf(options, *size, *opened));
+    const auto bytes = encoded(figure, *size, options);
     if (!bytes)
         return report(bytes.error());
     if (const auto written = writeFile(fromArgument(options.out), *bytes); !written)
         return report(written.error());
-    return doneReading(**file);
+    return doneReading(*opened->file);
 }
 
 } // namespace
@@ -124,15 +124,11 @@ void addRender(CLI::App& app, Action& action)
 {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("render", "Write a view as a picture: SVG, PNG or PDF");
-    command->add_option("CASE", options->path, "A case file")->required();
     command->add_option("--view", options->view, "timeline, graph, matrix or statistics")->required();
     command->add_option("-o,--output", options->out, "The picture to write; its ending chooses the format")
         ->required();
     command->add_option("--size", options->size, "WxH in pixels (default: as large as the content needs)");
-    command->add_option("--lang", options->language, "en or ja")
-        ->capture_default_str()
-        ->check(CLI::IsMember({"en", "ja"}));
-    options->lens.declare(*command);
+    options->paper.declare(*command);
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 
