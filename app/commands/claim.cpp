@@ -11,33 +11,30 @@ struct Options {
     Writing writing;
 };
 
-Result<Claim> claimOf(const Options& options, const Case& state)
+Result<Predicate> predicateOf(const Options& options)
 {
-    Claim claim;
-    claim.id = ClaimId::random();
-    const auto predicate = parsePredicate(fromArgument(options.predicate));
-    if (!predicate) {
-        QStringList keys;
-        for (const PredicateInfo& about : predicates())
-            keys << QString::fromLatin1(about.key);
-        return fail(ErrorKind::Invalid,
-            Text::tr("“%1” is no predicate.").arg(fromArgument(options.predicate)),
-            QStringLiteral("PREDICATE"), Text::tr("Use one of: %1.").arg(keys.join(QStringLiteral(", "))));
-    }
-    claim.predicate = *predicate;
-    const auto about = Uuid::parse(fromArgument(options.subject).trimmed());
-    if (about && state.find(ClaimId{*about})) {
-        claim.subject = *about;
-    } else {
-        const auto subject = resolveItem(state, fromArgument(options.subject), info(*predicate).subjects);
-        if (!subject)
-            return tl::unexpected(subject.error());
-        claim.subject = subject->uuid;
-    }
-    auto value = parseValue(state, *predicate, fromArgument(options.value));
-    if (!value)
-        return tl::unexpected(value.error());
-    claim.value = std::move(*value);
+    if (const auto predicate = parsePredicate(fromArgument(options.predicate)))
+        return *predicate;
+    QStringList keys;
+    for (const PredicateInfo& about : predicates())
+        keys << QString::fromLatin1(about.key);
+    return fail(ErrorKind::Invalid, Text::tr("“%1” is no predicate.").arg(fromArgument(options.predicate)),
+        QStringLiteral("PREDICATE"), Text::tr("Use one of: %1.").arg(keys.join(QStringLiteral(", "))));
+}
+
+/// A claim by its id, else an item.
+Result<Uuid> subjectOf(const Options& options, const Case& state, Predicate predicate)
+{
+    const QString typed = fromArgument(options.subject);
+    const auto id = Uuid::parse(typed.trimmed());
+    if (id && state.find(ClaimId{*id}))
+        return *id;
+    return resolveItem(state, typed, info(predicate).subjects).map([](ItemId item) { return item.uuid; });
+}
+
+/// Who says it, and how it is graded and marked.
+Status readSourcing(const Options& options, const Case& state, Claim& claim)
+{
     if (!options.source.empty()) {
         const auto source = resolveItem(state, fromArgument(options.source), bitOf(ItemKind::Source));
         if (!source)
@@ -57,6 +54,26 @@ Result<Claim> claimOf(const Options& options, const Case& state)
         claim.tlp = *tlp;
     }
     claim.excerpt = fromArgument(options.excerpt);
+    return {};
+}
+
+Result<Claim> claimOf(const Options& options, const Case& state)
+{
+    const auto predicate = predicateOf(options);
+    if (!predicate)
+        return tl::unexpected(predicate.error());
+    const auto subject = subjectOf(options, state, *predicate);
+    if (!subject)
+        return tl::unexpected(subject.error());
+    auto value = parseValue(state, *predicate, fromArgument(options.value));
+    if (!value)
+        return tl::unexpected(value.error());
+    Claim claim;
+    claim.id = ClaimId::random();
+    claim.subject = *subject;
+    claim.predicate = *predicate;
+    claim.value = std::move(*value);
+    KAGAMI_TRY(readSourcing(options, state, claim));
     return claim;
 }
 

@@ -147,69 +147,97 @@ Observable guessObservable(QStringView text)
     return {QStringLiteral("text"), value};
 }
 
-Result<Value> parseValue(const Case& state, Predicate predicate, QStringView text, const QTimeZone& zone)
-{
-    const PredicateInfo& about = info(predicate);
-    const QString typed = text.trimmed().toString();
-    const auto wrong = [&](const QString& expected) {
+namespace {
+
+/// What somebody typed as the value of a predicate, and where names in it are looked up.
+struct TypedValue {
+    const Case& state;
+    Predicate predicate;
+    QString typed; ///< trimmed, not empty
+
+    [[nodiscard]] tl::unexpected<Error> wrong(const QString& expected) const
+    {
         return fail(ErrorKind::Invalid,
             ValueInput::tr("“%1” takes %2, not “%3”.").arg(label(predicate), expected, typed));
-    };
+    }
+    [[nodiscard]] Result<Value> number() const;
+    [[nodiscard]] Result<Value> record() const;
+    [[nodiscard]] Value observable() const;
+    [[nodiscard]] Result<Value> consistency() const;
+    template <class Grade>
+    [[nodiscard]] Result<Value> graded(std::optional<Grade> grade, const QString& expected) const
+    {
+        return grade ? Result<Value>(*grade) : wrong(expected);
+    }
+};
+
+Result<Value> TypedValue::number() const
+{
+    bool ok = false;
+    const double read = typed.toDouble(&ok);
+    return ok && std::isfinite(read) ? Result<Value>(read) : wrong(ValueInput::tr("a number"));
+}
+
+Result<Value> TypedValue::record() const
+{
+    const quint32 objects = info(predicate).objects;
+    if (objects != 0)
+        return resolveItem(state, typed, objects).map([](ItemId id) { return recordValue(id.uuid); });
+    const auto id = Uuid::parse(typed);
+    if (!id || !state.find(ClaimId{*id}))
+        return wrong(ValueInput::tr("the id of a claim"));
+    return recordValue(*id);
+}
+
+Value TypedValue::observable() const
+{
+    static const QRegularExpression explicitType(QStringLiteral(R"(^([a-z0-9-]+):(?!//)(.+)$)"));
+    const auto match = explicitType.match(typed);
+    const Observable guessed = guessObservable(typed);
+    if (guessed.type == QLatin1String("text") && match.hasMatch())
+        return observableValue({match.captured(1), guessObservable(match.captured(2)).value});
+    return observableValue(guessed);
+}
+
+Result<Value> TypedValue::consistency() const
+{
+    const qsizetype colon = typed.indexOf(QLatin1Char(':'));
+    const auto rating = colon > 0 ? parseConsistency(QStringView(typed).left(colon)) : std::nullopt;
+    if (!rating)
+        return wrong(ValueInput::tr("a rating and a hypothesis, as “I:H1”"));
+    return resolveItem(state, QStringView(typed).mid(colon + 1), bitOf(ItemKind::Hypothesis))
+        .map([&](ItemId id) {
+            return Value(ConsistencyRating{id, *rating});
+        });
+}
+
+} // namespace
+
+Result<Value> parseValue(const Case& state, Predicate predicate, QStringView text, const QTimeZone& zone)
+{
+    const TypedValue value{state, predicate, text.trimmed().toString()};
+    const QString& typed = value.typed;
     if (typed.isEmpty())
         return fail(ErrorKind::Invalid, ValueInput::tr("“%1” needs a value.").arg(label(predicate)));
-    switch (about.value) {
+    switch (info(predicate).value) {
     case ValueType::Text: return parseTerm(predicate, typed);
-    case ValueType::Number: {
-        bool ok = false;
-        const double number = typed.toDouble(&ok);
-        return ok && std::isfinite(number) ? Result<Value>(number) : wrong(ValueInput::tr("a number"));
-    }
+    case ValueType::Number: return value.number();
     case ValueType::Time:
         return parseTime(typed, zone).map([](TimeSpan span) { return timeValue(std::move(span)); });
-    case ValueType::Record: {
-        if (about.objects == 0) {
-            const auto id = Uuid::parse(typed);
-            if (!id || !state.find(ClaimId{*id}))
-                return wrong(ValueInput::tr("the id of a claim"));
-            return recordValue(*id);
-        }
-        return resolveItem(state, typed, about.objects).map([](ItemId id) { return recordValue(id.uuid); });
-    }
+    case ValueType::Record: return value.record();
     case ValueType::Technique: return parseTechniqueText(typed);
-    case ValueType::Observable: {
-        static const QRegularExpression explicitType(QStringLiteral(R"(^([a-z0-9-]+):(?!//)(.+)$)"));
-        const auto match = explicitType.match(typed);
-        const Observable guessed = guessObservable(typed);
-        if (guessed.type == QLatin1String("text") && match.hasMatch())
-            return observableValue({match.captured(1), guessObservable(match.captured(2)).value});
-        return observableValue(guessed);
-    }
-    case ValueType::Consistency: {
-        const qsizetype colon = typed.indexOf(QLatin1Char(':'));
-        const auto rating = colon > 0 ? parseConsistency(QStringView(typed).left(colon)) : std::nullopt;
-        if (!rating)
-            return wrong(ValueInput::tr("a rating and a hypothesis, as “I:H1”"));
-        return resolveItem(state, QStringView(typed).mid(colon + 1), bitOf(ItemKind::Hypothesis))
-            .map([&](ItemId id) {
-                return Value(ConsistencyRating{id, *rating});
-            });
-    }
-    case ValueType::Likelihood: {
-        const auto grade = likelihoodOf(typed);
-        return grade ? Result<Value>(*grade)
-                     : wrong(ValueInput::tr("one of the seven ICD 203 likelihoods, as “likely”"));
-    }
-    case ValueType::Confidence: {
-        const auto grade = parseConfidence(typed);
-        return grade ? Result<Value>(*grade) : wrong(ValueInput::tr("low, moderate or high"));
-    }
-    case ValueType::Reliability: {
-        const auto grade = parseReliability(typed);
-        return grade ? Result<Value>(*grade) : wrong(ValueInput::tr("a reliability from A to F"));
-    }
+    case ValueType::Observable: return value.observable();
+    case ValueType::Consistency: return value.consistency();
+    case ValueType::Likelihood:
+        return value.graded(
+            likelihoodOf(typed), ValueInput::tr("one of the seven ICD 203 likelihoods, as “likely”"));
+    case ValueType::Confidence:
+        return value.graded(parseConfidence(typed), ValueInput::tr("low, moderate or high"));
+    case ValueType::Reliability:
+        return value.graded(parseReliability(typed), ValueInput::tr("a reliability from A to F"));
     case ValueType::None: break;
     }
-    return wrong(ValueInput::tr("no value"));
+    return value.wrong(ValueInput::tr("no value"));
 }
 
 } // namespace kagami

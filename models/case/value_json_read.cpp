@@ -283,6 +283,61 @@ Result<Item> itemFromJson(const json& in)
     return item;
 }
 
+namespace {
+
+// The members of a claim, in three parts. False: the key is none of these.
+
+Result<bool> readIdentity(const std::string& key, const json& member, Claim& claim)
+{
+    if (key == keys::id)
+        return done(readUuid(member, claim.id.uuid));
+    if (key == keys::subject)
+        return done(readUuid(member, claim.subject));
+    if (key == keys::predicate)
+        return true;
+    if (key == keys::source)
+        return done(readUuid(member, claim.source.uuid));
+    if (key == keys::recorded)
+        return done(readInstant(member, claim.recorded));
+    if (key == keys::retracted)
+        return done(readFlag(member, claim.retracted));
+    if (key != keys::value)
+        return false;
+    auto value = valueFromJson(member, info(claim.predicate).value);
+    if (!value)
+        return tl::unexpected(std::move(value.error()));
+    claim.value = std::move(*value);
+    return true;
+}
+
+Result<bool> readGrading(const std::string& key, const json& member, Claim& claim)
+{
+    if (key == keys::credibility)
+        return done(readCredibility(member, claim.credibility));
+    if (key == keys::confidence)
+        return done(readKey(member, claim.confidence, parseConfidence));
+    if (key == keys::tlp)
+        return done(readKey(member, claim.tlp, parseTlp));
+    if (key == keys::pap)
+        return done(readKey(member, claim.pap, parsePap));
+    if (key == keys::status)
+        return done(readKey(member, claim.status, parseClaimStatus));
+    return false;
+}
+
+Result<bool> readWords(const std::string& key, const json& member, Claim& claim)
+{
+    for (auto [name, out] : {std::pair(keys::excerpt, &claim.excerpt),
+             std::pair(keys::locator, &claim.locator), std::pair(keys::reason, &claim.statusReason),
+             std::pair(keys::note, &claim.note), std::pair(keys::author, &claim.author)}) {
+        if (key == name)
+            return done(readText(member, *out));
+    }
+    return false;
+}
+
+} // namespace
+
 Result<Claim> claimFromJson(const json& in)
 {
     Claim claim;
@@ -292,45 +347,13 @@ Result<Claim> claimFromJson(const json& in)
     // The predicate says how the value is to be read, so it comes first.
     if (auto status = readKey(in.at(keys::predicate), claim.predicate, parsePredicate); !status)
         return tl::unexpected(within(keys::predicate, std::move(status.error())));
-    const auto field = [&claim](const std::string& key, const json& member) -> Result<bool> {
-        if (key == keys::id)
-            return done(readUuid(member, claim.id.uuid));
-        if (key == keys::subject)
-            return done(readUuid(member, claim.subject));
-        if (key == keys::predicate)
-            return true;
-        if (key == keys::source)
-            return done(readUuid(member, claim.source.uuid));
-        if (key == keys::credibility)
-            return done(readCredibility(member, claim.credibility));
-        if (key == keys::confidence)
-            return done(readKey(member, claim.confidence, parseConfidence));
-        if (key == keys::tlp)
-            return done(readKey(member, claim.tlp, parseTlp));
-        if (key == keys::pap)
-            return done(readKey(member, claim.pap, parsePap));
-        if (key == keys::status)
-            return done(readKey(member, claim.status, parseClaimStatus));
-        if (key == keys::recorded)
-            return done(readInstant(member, claim.recorded));
-        if (key == keys::retracted)
-            return done(readFlag(member, claim.retracted));
-        if (key != keys::value) {
-            for (auto [name, out] : {std::pair(keys::excerpt, &claim.excerpt),
-                     std::pair(keys::locator, &claim.locator), std::pair(keys::reason, &claim.statusReason),
-                     std::pair(keys::note, &claim.note), std::pair(keys::author, &claim.author)}) {
-                if (key == name)
-                    return done(readText(member, *out));
-            }
-            return false;
-        }
-        auto value = valueFromJson(member, info(claim.predicate).value);
-        if (!value)
-            return tl::unexpected(std::move(value.error()));
-        claim.value = std::move(*value);
-        return true;
-    };
-    KAGAMI_TRY(readObject(in, field));
+    KAGAMI_TRY(readObject(in, [&claim](const std::string& key, const json& member) -> Result<bool> {
+        if (const auto known = readIdentity(key, member, claim); !known || *known)
+            return known;
+        if (const auto known = readGrading(key, member, claim); !known || *known)
+            return known;
+        return readWords(key, member, claim);
+    }));
     return claim;
 }
 

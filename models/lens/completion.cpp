@@ -131,8 +131,10 @@ private:
     void addItems(QueryField field, const QString& folded, const QString& head)
     {
         const FactsData& data = m_facts.data();
-        for (const ItemKind kind : kinds(field)) {
-            for (const ItemIndex item : data.state->itemsOfKind(kind)) {
+        for (const ItemKindInfo& row : itemKinds()) {
+            if ((info(field).kinds & bitOf(row.kind)) == 0)
+                continue;
+            for (const ItemIndex item : data.state->itemsOfKind(row.kind)) {
                 if (isFull())
                     return;
                 const QString& title = data.state->items()[size_t(item)].title;
@@ -140,19 +142,6 @@ private:
                 if (data.exists[size_t(item)] && names.contains(folded))
                     add(head % quotedIfNeeded(title), title, names.startsWith(folded));
             }
-        }
-    }
-
-    static std::vector<ItemKind> kinds(QueryField field)
-    {
-        switch (field) {
-        case QueryField::Campaign: return {ItemKind::Campaign};
-        case QueryField::Target: return {ItemKind::Target};
-        case QueryField::Malware: return {ItemKind::Malware, ItemKind::Tool};
-        case QueryField::Actor: return {ItemKind::Actor};
-        case QueryField::Vulnerability: return {ItemKind::Vulnerability};
-        case QueryField::Source: return {ItemKind::Source};
-        default: return {};
         }
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "case/predicate.h"
 #include "lens/query.h"
 
 #include <span>
@@ -14,6 +15,7 @@ struct QueryFieldInfo {
     const char* label; ///< English, marked for translation in context "kagami::QueryField"
     const char* example; ///< a whole condition, for messages
     bool bounds; ///< takes <= and >=
+    quint32 kinds = 0; ///< kinds of items that its values name; 0 where they name none
 };
 [[nodiscard]] std::span<const QueryFieldInfo> queryFields();
 [[nodiscard]] const QueryFieldInfo& info(QueryField field);

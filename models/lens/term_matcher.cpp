@@ -2,27 +2,11 @@
 
 #include "base/text_fold.h"
 #include "case/predicate.h"
+#include "lens/query_fields.h"
 
 #include <algorithm>
 
 namespace kagami {
-
-namespace {
-
-std::vector<ItemKind> kindsOf(QueryField field)
-{
-    switch (field) {
-    case QueryField::Campaign: return {ItemKind::Campaign};
-    case QueryField::Target: return {ItemKind::Target};
-    case QueryField::Malware: return {ItemKind::Malware, ItemKind::Tool};
-    case QueryField::Actor: return {ItemKind::Actor};
-    case QueryField::Vulnerability: return {ItemKind::Vulnerability};
-    case QueryField::Source: return {ItemKind::Source};
-    default: return {};
-    }
-}
-
-} // namespace
 
 TermMatcher::TermMatcher(const Facts& facts, const QueryTerm& term)
     : m_facts(facts)
@@ -39,17 +23,19 @@ TermMatcher::TermMatcher(const Facts& facts, const QueryTerm& term)
 
 void TermMatcher::prepareItems()
 {
-    const std::vector<ItemKind> kinds = kindsOf(m_term.field);
+    const quint32 kinds = info(m_term.field).kinds;
     if (m_term.field == QueryField::Text) {
         m_items.resize(d.exists.size());
         d.names().find(m_folded, m_items);
         return;
     }
-    if (kinds.empty())
+    if (kinds == 0)
         return;
     m_items.resize(d.exists.size());
-    for (const ItemKind kind : kinds) {
-        for (const ItemIndex item : d.state->itemsOfKind(kind))
+    for (const ItemKindInfo& row : itemKinds()) {
+        if ((kinds & bitOf(row.kind)) == 0)
+            continue;
+        for (const ItemIndex item : d.state->itemsOfKind(row.kind))
             m_items[size_t(item)] = d.exists[size_t(item)] && nameMatches(item);
     }
     if (m_term.field != QueryField::Campaign)

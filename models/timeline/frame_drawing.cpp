@@ -156,13 +156,10 @@ Ink minimapInk(size_t slot)
     return slot == TimelineMonth::grey ? Ink::Context : campaignInk(int(slot));
 }
 
-} // namespace
-
-void addMinimap(Figure& figure, const TimelineDrawing& drawing)
+/// Ground and names of the strip.
+void addMinimapFrame(Figure& figure, const TimelineDrawing& drawing)
 {
     const QRectF area = drawing.layout.minimap;
-    if (area.isNull())
-        return;
     const double width = drawing.layout.size.width();
     figure.shapes.push_back(
         RectShape{.rect = QRectF(0, area.top(), width, area.height()), .fill = Ink::Panel});
@@ -175,17 +172,12 @@ void addMinimap(Figure& figure, const TimelineDrawing& drawing)
         elided(FontRole::Small, translated(QT_TRANSLATE_NOOP("kagami::timeline", "incidents per month")),
             labelWidth),
         FontRole::Small, Ink::Secondary);
+}
 
-    const QRectF frame = area.adjusted(0, 7, -6, -7);
-    const TimeScale scale{drawing.layout.whole, frame.left(), frame.width()};
-    figure.shapes.push_back(
-        RectShape{.rect = frame.adjusted(0.5, 0.5, -0.5, -0.5), .fill = Ink::Lane, .stroke = Ink::Line});
-    const InstantRange visible = drawing.layout.scale.visible;
-    const double left = std::clamp(scale.xOf(visible.from), frame.left(), frame.right() - 2);
-    const double right = std::clamp(scale.xOf(visible.to), left + 2, frame.right());
-    const QRectF window(left, frame.top(), right - left, frame.height());
-    figure.shapes.push_back(RectShape{.rect = window, .fill = Ink::Selection, .opacity = 0.7});
-
+/// One column a month, or as many months as a column holds, its campaigns one above the other.
+void addMinimapColumns(
+    Figure& figure, const TimelineDrawing& drawing, const TimeScale& scale, const QRectF& frame)
+{
     double columnPx = 1;
     const std::vector<TimelineMonth> columns = minimapColumns(drawing.timeline.months, scale, columnPx);
     int most = 1;
@@ -203,6 +195,26 @@ void addMinimap(Figure& figure, const TimelineDrawing& drawing)
             bottom -= height;
         }
     }
+}
+
+} // namespace
+
+void addMinimap(Figure& figure, const TimelineDrawing& drawing)
+{
+    const QRectF area = drawing.layout.minimap;
+    if (area.isNull())
+        return;
+    addMinimapFrame(figure, drawing);
+    const QRectF frame = area.adjusted(0, 7, -6, -7);
+    const TimeScale scale{drawing.layout.whole, frame.left(), frame.width()};
+    figure.shapes.push_back(
+        RectShape{.rect = frame.adjusted(0.5, 0.5, -0.5, -0.5), .fill = Ink::Lane, .stroke = Ink::Line});
+    const InstantRange visible = drawing.layout.scale.visible;
+    const double left = std::clamp(scale.xOf(visible.from), frame.left(), frame.right() - 2);
+    const double right = std::clamp(scale.xOf(visible.to), left + 2, frame.right());
+    const QRectF window(left, frame.top(), right - left, frame.height());
+    figure.shapes.push_back(RectShape{.rect = window, .fill = Ink::Selection, .opacity = 0.7});
+    addMinimapColumns(figure, drawing, scale, frame);
     figure.shapes.push_back(RectShape{.rect = window.adjusted(0.5, 0.5, -0.5, -0.5),
         .radius = 2,
         .stroke = Ink::Accent,

@@ -4,7 +4,6 @@
 #include <QTest>
 
 using namespace kagami;
-using namespace kagami::support;
 
 class tst_Title : public QObject {
     Q_OBJECT
