@@ -377,20 +377,6 @@
 <context>
     <name>kagami::cli</name>
     <message numerus="yes">
-        <source>Wrote %1: %n item(s)</source>
-        <translation>
-            <numerusform>Wrote %1: %n item</numerusform>
-            <numerusform>Wrote %1: %n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n claim(s).</source>
-        <translation>
-            <numerusform>, %n claim.</numerusform>
-            <numerusform>, %n claims.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
             <numerusform>%n hit</numerusform>

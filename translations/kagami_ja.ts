@@ -743,10 +743,6 @@
         <translation>本報告書を引用する際の注意</translation>
     </message>
     <message>
-        <source>Incidents per quarter by campaign, by the earliest date each may have; incidents by sector and by tactic. One incident may stand in several sectors and tactics.</source>
-        <translation>キャンペーン別の四半期ごとのインシデント数（考えられる最も早い時期で集計）、分野別と戦術別のインシデント数。1 件のインシデントが複数の分野や戦術に入ることがあります。</translation>
-    </message>
-    <message>
         <source>first hand: this text was read</source>
         <translation>直接確認（この資料を読んだもの）</translation>
     </message>
@@ -815,20 +811,12 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Targets by sector. A line stands for claims; its width for the number of sources. Dashed: suspected or disputed.</source>
-        <translation>分野別の標的。線は主張を、線の太さは情報源の数を表します。破線：疑いまたは異論あり。</translation>
-    </message>
-    <message>
         <source>Techniques by their ATT&amp;CK %1 number. The last column names the versions of ATT&amp;CK that the tags were made with.</source>
         <translation>テクニックの一覧（ATT&amp;CK %1 の番号順）。最後の列は、タグ付けに使った ATT&amp;CK の版を示します。</translation>
     </message>
     <message>
         <source>“Observed” was seen in an incident; “capability” is what malware can do; “actor level” is said of the actor or a campaign as a whole. Many actors use the same techniques: overlap in ATT&amp;CK alone is no attribution.</source>
         <translation>「観測」はインシデントで実際に確認されたもの、「能力」はマルウェアが備える機能、「アクター単位」はアクターまたはキャンペーン全体について述べられたものです。同じテクニックは多くのアクターが使います。ATT&amp;CK の重なりだけで帰属を示すことはできません。</translation>
-    </message>
-    <message>
-        <source>ATT&amp;CK %1 matrix of the techniques tagged on incidents; the darker, the more incidents. Dashed: said of malware, a campaign or the actor only.</source>
-        <translation>インシデントにタグ付けしたテクニックの ATT&amp;CK %1 マトリクス。色が濃いほどインシデントが多いことを示します。破線：マルウェア、キャンペーン、アクターについてのみ述べられたもの。</translation>
     </message>
     <message>
         <source>Their own statement: no source is named for it.</source>
@@ -888,6 +876,18 @@
         <source>Context</source>
         <comment>incidents that are context only</comment>
         <translation>参考</translation>
+    </message>
+    <message>
+        <source>Incidents per quarter by campaign, by the earliest date each may have; incidents by the sectors that a source says they were aimed at, and by tactic. One incident may stand in several sectors and tactics; those that are context only stand in none.</source>
+        <translation>キャンペーン別の四半期ごとのインシデント数（考えられる最も早い時期で集計）、狙われたと情報源がいう分野別のインシデント数、戦術別のインシデント数。1 件のインシデントが複数の分野や戦術に入ることがあります。参考として挙げるのみのインシデントは、分野にも戦術にも入りません。</translation>
+    </message>
+    <message>
+        <source>Targets by sector. A line stands for claims; its width for the number of sources. Dashed: suspected or disputed. Grey: context, attributed to nobody here.</source>
+        <translation>分野別の標的。線は主張を、線の太さは情報源の数を表します。破線：疑いまたは異論あり。灰色：参考（誰にも帰属させない）。</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK %1 matrix of the techniques tagged on incidents; the darker, the more incidents. Dashed: said of malware, a campaign or the actor only. Incidents that are context only are left out.</source>
+        <translation>インシデントにタグ付けしたテクニックの ATT&amp;CK %1 マトリクス。色が濃いほどインシデントが多いことを示します。破線：マルウェア、キャンペーン、アクターについてのみ述べられたもの。参考として挙げるのみのインシデントは含みません。</translation>
     </message>
 </context>
 <context>
@@ -3379,6 +3379,14 @@
             <numerusform>他 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Incidents aimed at the sector, as sources say; context left out</source>
+        <translation>狙われたと情報源がいう分野別のインシデント数（参考を除く）</translation>
+    </message>
+    <message>
+        <source>Incidents with a technique of the tactic; context left out</source>
+        <translation>その戦術のテクニックがあるインシデント数（参考を除く）</translation>
+    </message>
 </context>
 <context>
     <name>kagami::StatisticsView</name>
@@ -4882,18 +4890,6 @@ A click copies it.</source>
         <source>New case from %1</source>
         <translation>%1 から新しい案件を作成</translation>
     </message>
-    <message numerus="yes">
-        <source>Wrote %1: %n item(s)</source>
-        <translation>
-            <numerusform>%1 を書き込みました：項目 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n claim(s).</source>
-        <translation>
-            <numerusform>、主張 %n 件。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no view “%1”.</source>
         <translation>「%1」というビューはありません。</translation>
@@ -5093,6 +5089,10 @@ A click copies it.</source>
     <message>
         <source>Try again.</source>
         <translation>もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Wrote %1. Items: %2, claims: %3.</source>
+        <translation>%1 を作成しました。項目：%2、主張：%3。</translation>
     </message>
 </context>
 <context>
