@@ -15,7 +15,7 @@ namespace {
 
 constexpr double pageEm = 58;
 constexpr double paddingEm = 1.2; ///< left and right of a cell
-constexpr double longestWordEm = 14; ///< what is longer may be broken: addresses, hashes
+constexpr double longestWordEm = 19; ///< an MD5 in one piece; longer addresses and hashes may be broken
 constexpr double longestHeadEm = 5; ///< a head up to here stays on one line, also where it has no words
 constexpr double codeEm = 0.56; ///< a letter of an address or a hash
 constexpr double lostAtBreaks = 1.05; ///< lines end before words, not within them
@@ -160,10 +160,11 @@ private:
         return std::max(0.5, m_shares[column] * pageEm / 100 - paddingEm);
     }
 
-    /// In lines; a little more for words that would be broken, and for cells that are fuller than others.
+    /// In lines; much more for words that would be broken, and a little for what does not fit on one line, so
+    /// that a column grows towards its next line less.
     [[nodiscard]] double height() const
     {
-        constexpr double brokenWord = 1000, fullness = 0.02;
+        constexpr double brokenWord = 1000, fullness = 0.1;
         double lines = 0;
         for (size_t c = 0; c < m_shares.size(); ++c)
             lines += brokenWord * std::max(0.0, m_least[c] - widthEm(c));
@@ -172,7 +173,7 @@ private:
             for (size_t c = 0; c < row.size(); ++c) {
                 const double width = widthEm(c);
                 highest = std::max(highest, row[c].linesAt(width));
-                lines += fullness * row[c].longestLine() / width;
+                lines += fullness * std::max(1.0, row[c].longestLine() / width);
             }
             lines += highest;
         }

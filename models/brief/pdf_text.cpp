@@ -155,8 +155,9 @@ void PdfText::write(const Section& section)
     m_cursor.insertText(section.title, font(section.level == 1 ? 15 : 11.5, QFont::Bold, Ink::Text));
     for (size_t i = 0; i < section.blocks.size(); ++i) {
         m_expected = section.blocks[i].anchor;
-        m_leadsToFigure = i + 1 < section.blocks.size()
-            && std::holds_alternative<FigureBlock>(section.blocks[i + 1].content);
+        m_leads = i + 1 < section.blocks.size()
+            && (std::holds_alternative<FigureBlock>(section.blocks[i + 1].content)
+                || std::holds_alternative<Table>(section.blocks[i + 1].content));
         std::visit([&](const auto& value) { write(value); }, section.blocks[i].content);
     }
 }
@@ -190,7 +191,7 @@ void PdfText::write(const Paragraph& paragraph)
     case ParagraphKind::Body:
     case ParagraphKind::Fact: break;
     }
-    if (m_leadsToFigure)
+    if (m_leads)
         keepWithNext(format);
     startBlock(format);
     writeRuns(m_cursor, paragraph.runs, base);

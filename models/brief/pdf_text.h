@@ -55,7 +55,7 @@ private:
     std::vector<const Figure*> m_figures;
     QHash<QString, int> m_anchors;
     QString m_expected; ///< anchor of the block that comes next
-    bool m_leadsToFigure = false; ///< the paragraph that is written stands above a figure
+    bool m_leads = false; ///< the paragraph that is written stands above a figure or a table
     bool m_fresh = true; ///< nothing written yet: the document's first block is used as it is
 };
 
