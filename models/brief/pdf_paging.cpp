@@ -62,8 +62,10 @@ public:
         for (size_t i = 0; i < m_pieces.size(); ++i) {
             if (m_pieces[i].isKept() && (i == 0 || !m_pieces[i - 1].isKept()))
                 keepGroup(i);
-            if (m_pieces[i].table)
+            if (m_pieces[i].table) {
                 keepRows(*m_pieces[i].table);
+                endWithLastRow(*m_pieces[i].table);
+            }
         }
     }
 
@@ -249,6 +251,27 @@ private:
             : table.format().cellPadding();
         format.setBottomPadding(before + px / m_pxPerUnit);
         cell.setFormat(format);
+    }
+
+    /// A table whose margin reaches into the next page would have its head painted there once more, over what
+    /// stands on it. Where even its last padding does, the last row goes to that page.
+    void endWithLastRow(QTextTable& table)
+    {
+        const Extent last = extentOf(table, table.rows() - 1);
+        const double end = (pageOf(last.bottom - 1) + 1) * m_pageHeight;
+        if (m_layout.frameBoundingRect(&table).bottom() < end)
+            return;
+        QTextTableFormat format = table.format();
+        format.setBottomMargin(0);
+        table.setFormat(format);
+        if (m_layout.frameBoundingRect(&table).bottom() < end
+            || table.rows() < table.format().headerRowCount() + 2)
+            return;
+        QTextCursor cursor(table.cellAt(0, 0).firstCursorPosition());
+        cursor.beginEditBlock();
+        for (int column = 0; column < table.columns(); ++column)
+            fill(table, table.cellAt(table.rows() - 2, column), restOf(last, last.top));
+        cursor.endEditBlock();
     }
 
     /// `top`: where the block's first line begins now.

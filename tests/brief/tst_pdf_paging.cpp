@@ -97,6 +97,35 @@ private slots:
         QVERIFY(text.pageCount() <= 5);
     }
 
+    /// Else the head of the table would be painted once more, over what stands on the next page.
+    void aTableEndsOnThePageOfItsLastRow()
+    {
+        int atTheEnd = 0;
+        for (int lines = 0; lines < 60; ++lines) {
+            QRandomGenerator random{quint32(lines)};
+            QTextDocument text;
+            text.setPageSize(page);
+            QTextCursor cursor(&text);
+            for (int line = 0; line < lines; ++line) {
+                cursor.insertText(QStringLiteral("line"));
+                cursor.insertBlock();
+            }
+            QTextTable* table = writeTable(cursor, 20, random, 3);
+            QTextTableFormat format = table->format();
+            format.setBottomMargin(12);
+            table->setFormat(format);
+            cursor.insertText(QStringLiteral("after"));
+            paginate(text, 30, 1);
+            const int last = *pagesOf(text, *table, table->rows() - 1).rbegin();
+            const double bottom = text.documentLayout()->frameBoundingRect(table).bottom();
+            QVERIFY2(bottom < (last + 1) * page.height(),
+                qPrintable(
+                    QStringLiteral("%1 lines: %2").arg(lines).arg(bottom - (last + 1) * page.height())));
+            atTheEnd += (last + 1) * page.height() - bottom < 30;
+        }
+        QVERIFY(atTheEnd > 2);
+    }
+
     void aHeadingGoesWithItsTable()
     {
         for (int lines = 20; lines < 50; ++lines) {
