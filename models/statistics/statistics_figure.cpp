@@ -186,8 +186,8 @@ private:
     {
         text({at.left(), at.top(), at.width(), 20}, heading, FontRole::Title, Ink::Text,
             Qt::AlignLeft | Qt::AlignVCenter);
-        text({at.left(), at.top() + 20, at.width(), 16}, elided(FontRole::Caption, note, at.width()),
-            FontRole::Caption, Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter);
+        text({at.left(), at.top() + 20, at.width(), 16}, elided(FontRole::Label, note, at.width()),
+            FontRole::Label, Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter);
         double y = at.top() + 44;
         int most = 1;
         for (const NamedCount& count : counts)
