@@ -14,6 +14,8 @@ namespace kagami {
 namespace {
 
 constexpr int keepProperty = QTextFormat::UserProperty + 2;
+constexpr int shrinkProperty = QTextFormat::UserProperty + 3; ///< a factor
+constexpr double smallestFigure = 0.8; ///< of its size: its letters must stay legible
 constexpr double tallestKeptRow = 0.5; ///< of a page
 constexpr double tallestKeptGroup = 0.92; ///< of a page: a figure with its heading
 constexpr double tallestKeptTable = 0.2; ///< of a page
@@ -120,12 +122,44 @@ private:
         Extent after = extentOf(m_pieces[next - 1].block);
         if (next < m_pieces.size())
             after = beginningOf(m_pieces[next]);
-        if (pageOf(top) == pageOf(after.bottom - 1))
+        if (pageOf(top) == pageOf(after.bottom - 1) || shrinkFigure(first, next, top, after))
             return;
         if (first > 0 && pageOf(bottomOf(m_pieces[first - 1]) - 1) == pageOf(top))
             breakBefore(m_pieces[first].block, top);
         else
             raise(m_pieces[first].block);
+    }
+
+    static bool holdsFigure(const Piece& piece)
+    {
+        const auto content = piece.block.begin();
+        return !content.atEnd() && content.fragment().charFormat().hasProperty(shrinkProperty);
+    }
+
+    /// Rather than leaving much of a page empty. False where there is no figure in the group, or not enough
+    /// room for it.
+    bool shrinkFigure(size_t first, size_t next, double top, const Extent& after)
+    {
+        const auto end = m_pieces.begin() + qsizetype(next);
+        const auto figure = std::find_if(m_pieces.begin() + qsizetype(first), end, holdsFigure);
+        if (figure == end)
+            return false;
+        double around = std::min(after.height, m_linesPx);
+        for (auto piece = m_pieces.begin() + qsizetype(first); piece != end; ++piece) {
+            const QTextBlockFormat format = piece->block.blockFormat();
+            around += (format.topMargin() + format.bottomMargin()) * m_pxPerUnit;
+            around += piece == figure ? 0 : extentOf(piece->block).height;
+        }
+        const double room = (pageOf(top) + 1) * m_pageHeight - top - around;
+        const double factor = std::min(1.0, room / extentOf(figure->block).height);
+        if (factor < smallestFigure)
+            return false;
+        QTextCharFormat format;
+        format.setProperty(shrinkProperty, factor);
+        QTextCursor cursor(figure->block);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(format);
+        return true;
     }
 
     /// It is the first of its page already: a break would leave that page empty.
@@ -301,6 +335,16 @@ private:
 void keepWithNext(QTextBlockFormat& format)
 {
     format.setProperty(keepProperty, true);
+}
+
+void mayShrink(QTextCharFormat& format)
+{
+    format.setProperty(shrinkProperty, 1.0);
+}
+
+double sizeFactor(const QTextFormat& format)
+{
+    return format.hasProperty(shrinkProperty) ? format.doubleProperty(shrinkProperty) : 1.0;
 }
 
 void paginate(QTextDocument& text, double linesPx, double pxPerUnit)

@@ -289,6 +289,7 @@ void PdfText::write(const FigureBlock& figure)
     QTextCharFormat format;
     format.setObjectType(figureObject);
     format.setProperty(figureProperty, int(m_figures.size()));
+    mayShrink(format);
     m_figures.push_back(&figure.figure);
     m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
     startBlock(block(0, 8));
@@ -319,7 +320,7 @@ QSizeF PdfText::intrinsicSize(QTextDocument*, int, const QTextFormat& format)
     // A figure is never cut: as wide as the page, but no taller.
     const double scale
         = std::min(m_page.width() / size.width(), tallestFigure * m_page.height() / size.height());
-    return size * scale;
+    return size * scale * sizeFactor(format);
 }
 
 void PdfText::drawObject(

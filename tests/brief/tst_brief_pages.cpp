@@ -108,6 +108,25 @@ private slots:
         QCOMPARE(pictureOf(pages, 1).pixel(310, 300), campaign);
     }
 
+    void aFigureIsMadeALittleSmallerRatherThanAPageLeftEmpty()
+    {
+        const auto made = [](int lines) {
+            Section section{s("Heading"), s("heading"), 1, {}};
+            section.blocks.push_back({s("figure"), makeFigure(1000, 1130)});
+            return makeAfter(lines, std::move(section));
+        };
+        const BriefDocument few = made(3), more = made(25);
+        const BriefPages fitted(few), moved(more);
+        QCOMPARE(fitted.placeOf(s("figure"))->page, 0);
+        QCOMPARE(fitted.total(), 1);
+        QCOMPARE(moved.placeOf(s("figure"))->page, 1);
+        // As wide as the page where it has one to itself, narrower where it was made to fit.
+        const QRgb campaign = lightPalette()[Ink::Campaign1].rgb();
+        QCOMPARE(pictureOf(moved, 1).pixel(560, 300), campaign);
+        QVERIFY(pictureOf(fitted, 0).pixel(560, 500) != campaign);
+        QCOMPARE(pictureOf(fitted, 0).pixel(400, 500), campaign);
+    }
+
     void aCaptionAndItsHeadingStayWithTheFirstRowsOfATable()
     {
         for (int lines = 20; lines < 60; ++lines) {
