@@ -23,15 +23,17 @@ int run(const Options& options)
         if (!options.json) {
             printLine(QStringLiteral("%1  %2  %3  %4")
                           .arg(QString::fromStdString(isoUtc(header->time)), header->hash.toHex().left(12),
-                              header->author, header->reason));
+                              header->author, reasonText(*header)));
             continue;
         }
         nlohmann::ordered_json row;
         row["id"] = id;
         row["author"] = header->author.toStdString();
         row["time"] = isoUtc(header->time);
-        row["reason"] = header->reason.toStdString();
+        row["reason"] = reasonText(*header).toStdString();
         row["operations"] = header->operationTotal;
+        if (!header->isComplete())
+            row["withheld"] = header->withheld;
         row["hash"] = header->hash.toHex().toStdString();
         json["change_sets"].push_back(std::move(row));
     }

@@ -20,7 +20,7 @@ nlohmann::ordered_json sideOf(const CaseFile& file, const FieldValue& value, con
     if (const ChangeSetHeader* header = file.ledger().chains().at(by)) {
         json["author"] = header->author.toStdString();
         json["time"] = isoUtc(header->time);
-        json["reason"] = header->reason.toStdString();
+        json["reason"] = reasonText(*header).toStdString();
     }
     return json;
 }
@@ -47,11 +47,13 @@ int run(const Options& options)
         others.push_back(other->get());
         opened.push_back(std::move(*other));
     }
-    const auto merged = (*file)->merge(others);
+    const auto merged = (*file)->merge(others, options.writing.reasonOr({}));
     if (!merged)
         return report(merged.error());
     nlohmann::ordered_json json;
     json["added"] = merged->added.size();
+    json["filled_up"] = merged->filledUp;
+    json["same_as_proposed"] = merged->sameThings;
     json["conflicts"] = nlohmann::ordered_json::array();
     for (const FieldConflict& conflict : (*file)->ledger().conflicts()) {
         const FieldKey key{conflict.record, conflict.onClaim, quint8(conflict.field)};

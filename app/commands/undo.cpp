@@ -17,7 +17,7 @@ int run(const Options& options, bool undo)
     const auto done = undo ? (*file)->undo() : (*file)->redo();
     if (!done)
         return report(done.error());
-    printLine(done->reason);
+    printLine(reasonText(*done));
     return Done;
 }
 

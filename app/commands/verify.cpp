@@ -31,12 +31,17 @@ int run(const Options& options)
             printLine(problem.where % QStringLiteral(": ") % problem.message);
     }
     json["head"] = verified->head.toHex().toStdString();
+    json["withheld"] = verified->withheld;
     json["state"] = verified->state.toHex().toStdString();
     if (options.json)
         printJson(json);
     else if (verified->ok())
         printLine(Text::tr("Every record follows from the ledger, and the chain is whole. Head %1")
                       .arg(verified->head.toHex()));
+    if (verified->withheld > 0)
+        printNote(
+            Text::tr("Operations that were left out of this copy: %1. Merging a fuller one brings them.")
+                .arg(verified->withheld));
     return verified->ok() ? Done : Partly;
 }
 

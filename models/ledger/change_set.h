@@ -5,6 +5,7 @@
 #include "ledger/clock.h"
 
 #include <QByteArray>
+#include <functional>
 #include <optional>
 #include <span>
 #include <variant>
@@ -75,7 +76,12 @@ struct SetClaimField {
     std::vector<Stamp> alsoSeen{};
     std::optional<Stamp> restores{};
 };
-using Operation = std::variant<PutItem, SetItemField, PutClaim, SetClaimField>;
+/// An operation that was left out of this copy: only its salted hash is here. It says nothing about the
+/// state.
+struct Withheld {
+    Digest hash;
+};
+using Operation = std::variant<PutItem, SetItemField, PutClaim, SetClaimField, Withheld>;
 
 /// What an action of one investigator wants to write. `before` and `seen` of its operations are filled in on
 /// commit.
@@ -85,6 +91,7 @@ struct Draft {
     std::vector<Operation> operations;
     std::vector<Digest> undoes; ///< change sets this one takes back
     std::vector<Digest> redoes; ///< undone change sets this one brings back
+    std::vector<Digest> merges; ///< change sets of other copies that came in with this one
 
     void put(Item item) { operations.emplace_back(PutItem{std::move(item)}); }
     void put(Claim claim) { operations.emplace_back(PutClaim{std::move(claim)}); }
@@ -109,19 +116,28 @@ struct ChangeSetHeader {
     HybridTime time;
     QString author;
     QString reason;
+    QByteArray reasonSalt; ///< 16 bytes
+    Digest reasonHash{}; ///< not null: the reason was left out of this copy, and this is its salted hash
     std::vector<Digest> undoes;
     std::vector<Digest> redoes;
+    std::vector<Digest> merges; ///< change sets of other copies that its author took over with it
     quint32 operationTotal = 0;
+    quint32 withheld = 0; ///< operations that were left out of this copy; not part of the hash
+
+    [[nodiscard]] bool isComplete() const { return withheld == 0 && reasonHash.isNull(); }
 };
 
 /// One action of one investigator, sealed. The hash is taken over the header and the salted hashes of the
-/// operations, so that a redacted copy can leave operations out and the chain still verifies
+/// reason and the operations, so that a redacted copy can leave those out and the chain still verifies
 /// (docs/file-format.md).
 struct ChangeSet {
     ChangeSetHeader header;
     std::vector<Operation> operations;
-    std::vector<QByteArray> salts; ///< 16 bytes an operation
+    std::vector<QByteArray> salts; ///< 16 bytes an operation; none for one that was left out
 };
+
+/// The reason as people read it; of one that was left out of this copy, that.
+[[nodiscard]] QString reasonText(const ChangeSetHeader& header);
 
 /// The stamp of the operation at `position` of a change set.
 [[nodiscard]] Stamp stampOf(const ChangeSetHeader& header, quint32 position);
@@ -131,10 +147,21 @@ struct ChangeSet {
 /// Errors: Invalid with a JSON pointer.
 [[nodiscard]] Result<Operation> operationFromJson(QByteArrayView json);
 
-[[nodiscard]] Digest saltedHash(QByteArrayView operation, QByteArrayView salt);
+[[nodiscard]] Digest saltedHash(QByteArrayView text, QByteArrayView salt);
+/// The salted hash of the reason, also of one that was left out.
+[[nodiscard]] Digest reasonHashOf(const ChangeSetHeader& header);
+/// The salted hash of one operation, also of one that was left out.
+[[nodiscard]] Digest operationHash(const ChangeSet& changeSet, size_t position);
 /// The hash that `changeSet.header.hash` must have. Cost: O(operations), each written as JSON.
 [[nodiscard]] Digest computeHash(const ChangeSet& changeSet);
 /// The same from the salted hashes of the operations, in their order.
 [[nodiscard]] Digest computeHash(const ChangeSetHeader& header, std::span<const Digest> operations);
+
+/// The same change set, only with what `keeps` says yes to; the reason stays when every operation does. The
+/// hash is what it was.
+[[nodiscard]] ChangeSet redacted(
+    ChangeSet changeSet, const std::function<bool(const Operation& operation)>& keeps);
+/// Two copies of one change set, of which each may lack something: with what either has.
+[[nodiscard]] ChangeSet filledUp(ChangeSet changeSet, const ChangeSet& other);
 
 } // namespace kagami

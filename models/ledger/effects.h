@@ -25,6 +25,7 @@ private:
     void read(quint32 position, const PutClaim& put);
     void read(quint32 position, const SetItemField& set);
     void read(quint32 position, const SetClaimField& set);
+    void read(quint32, const Withheld&) { }
     template <class Record>
     Pending<Record>& pendingOf(
         std::vector<Pending<Record>>& list, std::unordered_map<Uuid, size_t>& places, const Uuid& id);

@@ -85,16 +85,16 @@ Draft Ledger::undoDraft(const std::vector<ChangeSet>& undone) const
     return moveDraft(undone, {});
 }
 
-Draft Ledger::redoDraft(const ChangeSet& undone) const
+Draft Ledger::redoDraft(const std::vector<ChangeSet>& undone) const
 {
-    return moveDraft({}, {undone});
+    return moveDraft({}, undone);
 }
 
 Draft Ledger::moveDraft(const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone) const
 {
     if (undone.empty() && redone.empty())
         return {};
-    Rewind rewind(*this, (undone.empty() ? redone : undone).front().header.author);
+    Rewind rewind(*this, undone, redone);
     for (auto at = undone.rbegin(); at != undone.rend(); ++at)
         rewind.undo(*at);
     for (const ChangeSet& changeSet : redone)

@@ -61,11 +61,12 @@ public:
     /// What redo would bring back: the undone change set whose undo is the newest, when nothing of `author`
     /// came after it.
     [[nodiscard]] Digest redoTarget(const QString& author) const;
-    /// The inverse of a change set against the present state. Fields that somebody has written since are left
+    /// The inverse of change sets against the present state. Fields that somebody has written since are left
     /// alone, and so is a new record that others have built on. `undone` must be complete (operations
-    /// included), oldest first; the draft takes them back newest first.
+    /// included), oldest first; the draft takes them back newest first. What a change set merged stands
+    /// before it, and is taken back with it.
     [[nodiscard]] Draft undoDraft(const std::vector<ChangeSet>& undone) const;
-    [[nodiscard]] Draft redoDraft(const ChangeSet& undone) const;
+    [[nodiscard]] Draft redoDraft(const std::vector<ChangeSet>& undone) const;
     /// Both in one draft: takes back `undone` from the last to the first, then brings back `redone` from the
     /// first to the last.
     [[nodiscard]] Draft moveDraft(

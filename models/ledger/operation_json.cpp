@@ -130,6 +130,7 @@ QByteArray canonicalOperation(const Operation& operation)
         }
         QByteArray operator()(const SetItemField& set) const { return canonicalSet("set-item", set); }
         QByteArray operator()(const SetClaimField& set) const { return canonicalSet("set-claim", set); }
+        QByteArray operator()(const Withheld&) const { return {}; }
     };
     return std::visit(Writer{}, operation);
 }

@@ -23,9 +23,9 @@ QString reasonOf(const std::vector<ChangeSetHeader>& undone, const std::vector<C
         return QCoreApplication::translate("kagami::ledger", text, nullptr, n);
     };
     if (undone.size() == 1 && redone.empty())
-        return words(QT_TRANSLATE_NOOP("kagami::ledger", "Undo: %1")).arg(undone.front().reason);
+        return words(QT_TRANSLATE_NOOP("kagami::ledger", "Undo: %1")).arg(reasonText(undone.front()));
     if (redone.size() == 1 && undone.empty())
-        return words(QT_TRANSLATE_NOOP("kagami::ledger", "Redo: %1")).arg(redone.front().reason);
+        return words(QT_TRANSLATE_NOOP("kagami::ledger", "Redo: %1")).arg(reasonText(redone.front()));
     if (redone.empty())
         return words(QT_TRANSLATE_N_NOOP("kagami::ledger", "Undo %n action(s)"), int(undone.size()));
     if (undone.empty())
@@ -39,6 +39,25 @@ bool contains(const std::vector<Digest>& list, const Digest& hash)
 }
 
 } // namespace
+
+Rewind::Rewind(
+    const Ledger& ledger, const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone)
+    : m_ledger(ledger)
+{
+    for (const auto* list : {&undone, &redone}) {
+        for (const ChangeSet& changeSet : *list) {
+            m_moved.insert(changeSet.header.hash);
+            for (const Digest& merged : changeSet.header.merges)
+                m_mergedBy.try_emplace(merged, changeSet.header.hash);
+        }
+    }
+    for (const auto* list : {&undone, &redone}) {
+        for (const ChangeSet& changeSet : *list) {
+            if (!m_mergedBy.contains(changeSet.header.hash))
+                m_author = changeSet.header.author;
+        }
+    }
+}
 
 std::optional<FieldValue> Rewind::presentOf(const FieldKey& key) const
 {
@@ -62,7 +81,19 @@ Stamp Rewind::putOf(const FieldKey& key) const
 bool Rewind::isOwn(const Stamp& stamp) const
 {
     const ChangeSetHeader* header = m_ledger.chains().at(stamp);
-    return header && header->author == m_author;
+    if (!header)
+        return false;
+    const bool byAuthor = header->author == m_author;
+    if (m_mergedBy.empty())
+        return byAuthor;
+    return m_moved.contains(header->hash) || (byAuthor && !isAction(*header));
+}
+
+bool Rewind::takesBack(const ChangeSetHeader& undoing, const Digest& hash) const
+{
+    const auto merged = m_mergedBy.find(hash);
+    return contains(undoing.undoes, hash)
+        || (merged != m_mergedBy.end() && contains(undoing.undoes, merged->second));
 }
 
 Rewind::Origin Rewind::originOf(const FieldKey& key, Stamp stamp) const
@@ -76,7 +107,7 @@ Rewind::Origin Rewind::originOf(const FieldKey& key, Stamp stamp) const
     const bool retracts
         = key.field == quint8(key.onClaim ? int(ClaimField::Retracted) : int(ItemField::Retracted));
     const ChangeSetHeader* put = retracts && isOwn(stamp) ? m_ledger.chains().at(putOf(key)) : nullptr;
-    return {stamp, put && contains(m_ledger.chains().at(stamp)->undoes, put->hash)};
+    return {stamp, put && takesBack(*m_ledger.chains().at(stamp), put->hash)};
 }
 
 Rewind::Sketch* Rewind::sketchOf(const FieldKey& key)
@@ -166,7 +197,8 @@ void Rewind::redoPut(const FieldKey& retracted, const Stamp& stamp)
 
 void Rewind::undo(const ChangeSet& changeSet)
 {
-    m_undone.push_back(changeSet.header);
+    if (!m_mergedBy.contains(changeSet.header.hash))
+        m_undone.push_back(changeSet.header);
     for (size_t i = changeSet.operations.size(); i-- > 0;) {
         const Stamp stamp = stampOf(changeSet.header, quint32(i));
         const Operation& operation = changeSet.operations[i];
@@ -184,7 +216,8 @@ void Rewind::undo(const ChangeSet& changeSet)
 
 void Rewind::redo(const ChangeSet& changeSet)
 {
-    m_redone.push_back(changeSet.header);
+    if (!m_mergedBy.contains(changeSet.header.hash))
+        m_redone.push_back(changeSet.header);
     for (size_t i = 0; i < changeSet.operations.size(); ++i) {
         const Stamp stamp = stampOf(changeSet.header, quint32(i));
         const Operation& operation = changeSet.operations[i];

@@ -3,6 +3,7 @@
 #include "ledger/ledger.h"
 
 #include <map>
+#include <set>
 
 namespace kagami {
 
@@ -11,12 +12,9 @@ namespace kagami {
 /// wrote itself.
 class Rewind {
 public:
-    /// `author`: whose actions they are.
-    Rewind(const Ledger& ledger, const QString& author)
-        : m_ledger(ledger)
-        , m_author(author)
-    {
-    }
+    /// Everything that is going to be undone and redone. With a change set that merged others stand those
+    /// that it merged; they are what its author did with it.
+    Rewind(const Ledger& ledger, const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone);
     void undo(const ChangeSet& changeSet);
     void redo(const ChangeSet& changeSet);
     [[nodiscard]] Draft draft();
@@ -44,7 +42,11 @@ private:
     Sketch* sketchOf(const FieldKey& key);
     [[nodiscard]] std::optional<FieldValue> presentOf(const FieldKey& key) const;
     [[nodiscard]] Origin originOf(const FieldKey& key, Stamp stamp) const;
+    /// Whether the present move may take the write for the author's: it is part of the move, or, where only
+    /// the author's own actions are moved, simply by the author.
     [[nodiscard]] bool isOwn(const Stamp& stamp) const;
+    /// Whether `undoing` takes back the change set with this hash, by itself or with the one that merged it.
+    [[nodiscard]] bool takesBack(const ChangeSetHeader& undoing, const Digest& hash) const;
     /// The put of the record that is there; null when there is none.
     [[nodiscard]] Stamp putOf(const FieldKey& key) const;
     [[nodiscard]] bool builtOnByOthers(const FieldKey& retracted) const;
@@ -59,6 +61,8 @@ private:
 
     const Ledger& m_ledger;
     QString m_author;
+    std::map<Digest, Digest> m_mergedBy; ///< of what is moved: the change set that brought it here
+    std::set<Digest> m_moved;
     std::map<FieldKey, Sketch> m_sketches;
     std::vector<ChangeSetHeader> m_undone;
     std::vector<ChangeSetHeader> m_redone;

@@ -138,6 +138,13 @@ Status Sealer::take(SetClaimField& set)
     return setField(m_ledger.state().find(set.id), put ? &put->claim : nullptr, set);
 }
 
+Status Sealer::take(Withheld&)
+{
+    return fail(ErrorKind::Invalid,
+        QCoreApplication::translate(
+            "kagami::ledger", "What was left out of this copy cannot be written as a new action."));
+}
+
 template <class Set>
 bool Sealer::changesNothing(const Set& set) const
 {
@@ -168,6 +175,7 @@ void Sealer::fillHeader(ChangeSetHeader& header, ReplicaId replica) const
     header.reason = m_draft.reason;
     header.undoes = m_draft.undoes;
     header.redoes = m_draft.redoes;
+    header.merges = m_draft.merges;
     header.operationTotal = quint32(m_operations.size());
 }
 
@@ -182,11 +190,13 @@ Result<ChangeSet> Sealer::seal(ReplicaId replica, Clock& clock)
     }
     dropWithoutEffect();
     ChangeSet sealed;
-    if (m_operations.empty() && m_draft.undoes.empty() && m_draft.redoes.empty())
+    if (m_operations.empty() && m_draft.undoes.empty() && m_draft.redoes.empty() && m_draft.merges.empty())
         return sealed;
     fillHeader(sealed.header, replica);
     sealed.operations = std::move(m_operations);
-    sealed.salts = makeSalts(sealed.operations.size());
+    sealed.salts = makeSalts(sealed.operations.size() + 1);
+    sealed.header.reasonSalt = std::move(sealed.salts.back());
+    sealed.salts.pop_back();
     sealed.header.hash = computeHash(sealed);
     return sealed;
 }

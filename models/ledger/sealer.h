@@ -18,6 +18,7 @@ private:
     [[nodiscard]] Status take(PutClaim& put);
     [[nodiscard]] Status take(SetItemField& set);
     [[nodiscard]] Status take(SetClaimField& set);
+    [[nodiscard]] Status take(Withheld& withheld);
     /// Writes into a record that this draft puts; nullptr when it puts none with this id.
     template <class Put>
     [[nodiscard]] Put* putInDraft(const Uuid& id);

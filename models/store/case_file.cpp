@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace kagami {
 
@@ -26,6 +27,12 @@ bool makesTheCase(const ChangeSet& changeSet)
             const auto* put = std::get_if<PutItem>(&operation);
             return put && put->item.kind == ItemKind::Case;
         });
+}
+
+tl::unexpected<Error> noSuchChangeSet(const Digest& hash)
+{
+    return fail(ErrorKind::NotFound,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
 }
 
 } // namespace
@@ -80,24 +87,39 @@ Status CaseFile::Private::store(const ChangeSet& changeSet)
     if (!writer)
         return tl::unexpected(writer.error());
     KAGAMI_TRY(writer->write(changeSet, effects));
-    if (replicaIsNew) {
-        KAGAMI_TRY(writeMeta(db(), MetaKey::replica, replica.toString()));
-        KAGAMI_TRY(writeMeta(db(), MetaKey::home, homeOf(replica, path, path)));
-    }
+    KAGAMI_TRY(writeReplica());
     KAGAMI_TRY(transaction->commit());
     replicaIsNew = false;
     ledger.install(std::move(effects));
     return {};
 }
 
+Status CaseFile::Private::writeReplica()
+{
+    if (!replicaIsNew)
+        return {};
+    KAGAMI_TRY(writeMeta(db(), MetaKey::replica, replica.toString()));
+    return writeMeta(db(), MetaKey::home, homeOf(replica, path, path));
+}
+
 Result<std::vector<ChangeSet>> CaseFile::Private::changeSets(const std::vector<Digest>& hashes)
 {
-    std::vector<ChangeSet> sets;
+    std::vector<Digest> all;
+    std::set<Digest> named;
+    const auto name = [&](const Digest& hash) {
+        if (named.insert(hash).second)
+            all.push_back(hash);
+    };
     for (const Digest& hash : hashes) {
+        if (const ChangeSetHeader* header = ledger.find(hash))
+            std::for_each(header->merges.begin(), header->merges.end(), name);
+        name(hash);
+    }
+    std::vector<ChangeSet> sets;
+    for (const Digest& hash : all) {
         const ChangeSetHeader* header = ledger.find(hash);
         if (!header)
-            return fail(ErrorKind::NotFound,
-                storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
+            return noSuchChangeSet(hash);
         auto read = readChangeSet(db(), *header);
         if (!read)
             return tl::unexpected(read.error());
@@ -170,7 +192,7 @@ Result<ChangeSetHeader> CaseFile::undo()
     const auto undone = d->changeSets({target});
     if (!undone)
         return tl::unexpected(undone.error());
-    if (makesTheCase(undone->front()))
+    if (makesTheCase(undone->back()))
         return nothing();
     return commit(d->ledger.undoDraft(*undone));
 }
@@ -184,14 +206,13 @@ Result<ChangeSetHeader> CaseFile::redo()
     const auto undone = d->changeSets({target});
     if (!undone)
         return tl::unexpected(undone.error());
-    return commit(d->ledger.redoDraft(undone->front()));
+    return commit(d->ledger.redoDraft(*undone));
 }
 
 Result<ChangeSetHeader> CaseFile::moveTo(const Digest& step)
 {
     if (!step.isNull() && !d->ledger.find(step))
-        return fail(ErrorKind::NotFound,
-            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), step.toHex());
+        return noSuchChangeSet(step);
     const auto move = d->ledger.chains().moveTo(d->author, step);
     auto undone = d->changeSets(move.undo);
     if (!undone)
@@ -207,10 +228,10 @@ Result<ChangeSetHeader> CaseFile::moveTo(const Digest& step)
 
 Result<ChangeSet> CaseFile::changeSet(const Digest& hash) const
 {
-    auto sets = d->changeSets({hash});
-    if (!sets)
-        return tl::unexpected(sets.error());
-    return std::move(sets->front());
+    const ChangeSetHeader* header = d->ledger.find(hash);
+    if (!header)
+        return noSuchChangeSet(hash);
+    return readChangeSet(d->db(), *header);
 }
 
 Result<SearchResult> CaseFile::search(const QString& query, int limit) const
@@ -228,6 +249,7 @@ Result<VerifyReport> CaseFile::verifyFile(const QString& path, std::optional<Dig
     const auto probe = probeFile(path);
     if (!probe)
         return tl::unexpected(probe.error());
+    KAGAMI_TRY(checkNotTooOld(*probe, path));
     auto opened = openForReading(QFileInfo(path).canonicalFilePath());
     if (!opened)
         return tl::unexpected(opened.error());

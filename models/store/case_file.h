@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/ledger.h"
+#include "store/change_set_source.h"
 
 #include <memory>
 #include <optional>
@@ -38,16 +39,20 @@ struct VerifyReport {
     std::vector<VerifyProblem> problems;
     Digest head;
     Digest state;
+    qint64 withheld = 0; ///< operations that were left out of this copy: no problem, but not the whole case
     [[nodiscard]] bool ok() const { return problems.empty(); }
 };
 
 /// Who commits when nobody else is said: KAGAMI_AUTHOR, the login name, or "analyst".
 [[nodiscard]] QString defaultAuthor();
 
-/// What merging another copy brought.
+/// What merging brought.
 struct MergeReport {
     std::vector<ChangeSetHeader> added; ///< in the order of HybridTime
     std::vector<FieldConflict> conflicts; ///< those that were not there before
+    size_t filledUp = 0; ///< change sets that were here in part and have more now
+    size_t sameThings = 0; ///< pairs of items that are proposed as the same (proposeSameThings)
+    Digest step; ///< the change set that records the merge, and can be undone; null when nothing new came
 };
 
 /// One open case file (DESIGN 4, docs/file-format.md): a SQLite database, the ledger it holds, and the state.
@@ -98,12 +103,17 @@ public:
     /// the case. A null hash comes back when nothing moves. Errors: NotFound.
     [[nodiscard]] Result<ChangeSetHeader> moveTo(const Digest& step);
 
-    /// The union with other copies of the same case: takes over every change set that this one lacks. The
-    /// order in which copies are merged does not matter, and merging one again adds nothing. All or nothing.
-    /// Errors: Invalid (another case; a clock that is more than a day ahead), Corrupt (a change set of a copy
-    /// was altered, or its chain is broken), ReadOnly, Busy, Full, Io. Cost: O(change sets of all copies) and
+    /// The union with other copies of the same case: takes over every change set that this one lacks, and the
+    /// parts of those that it has in part. The order in which copies are merged does not matter for the
+    /// state, and merging one again adds nothing. A step of the author's records it; undoing that takes back
+    /// what came in. `reason` is the history's line; empty: who wrote what came in. All or nothing. Errors:
+    /// Invalid (another case; a clock that is more than a day ahead), Corrupt (a change set of a copy was
+    /// altered, or its chain is broken), ReadOnly, Busy, Full, Io. Cost: O(change sets of all copies) and
     /// what the new ones write.
-    [[nodiscard]] Result<MergeReport> merge(const std::vector<const CaseFile*>& others);
+    [[nodiscard]] Result<MergeReport> merge(
+        const std::vector<const CaseFile*>& others, const QString& reason = {});
+    [[nodiscard]] Result<MergeReport> mergeFrom(
+        const std::vector<const ChangeSetSource*>& sources, const QString& reason = {});
 
     [[nodiscard]] Result<ChangeSet> changeSet(const Digest& hash) const;
     /// Words are joined with AND; quotes make phrases. Finds substrings of two or more characters in unspaced

@@ -165,6 +165,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, OpenMode m
     const auto probe = probeFile(path);
     if (!probe)
         return tl::unexpected(probe.error());
+    KAGAMI_TRY(checkNotTooOld(*probe, path));
     auto priv = std::make_unique<Private>();
     if (probe->schema > schemaVersion)
         priv->caution = madeByNewerVersion(path);

@@ -2,10 +2,9 @@
 
 #include "store/case_file.h"
 #include "store/database_opening.h"
+#include "store/delivery.h"
 #include "store/loader.h"
 #include "store/writer_lock.h"
-
-#include <functional>
 
 namespace kagami {
 
@@ -27,12 +26,19 @@ struct CaseFile::Private {
 
     /// Writes the change set, then takes it into the ledger. Nothing is changed on failure.
     [[nodiscard]] Status store(const ChangeSet& changeSet);
-    /// Writes change sets of other files of the case, in one transaction. On failure the file is as it was,
-    /// and the ledger has to be loaded again.
-    [[nodiscard]] Status takeOver(size_t total, const std::function<Result<ChangeSet>(size_t)>& changeSetAt);
+    /// Writes what a merge brings, and the step that records it, in one transaction. On failure the file is
+    /// as it was, and the ledger has to be loaded again.
+    [[nodiscard]] Status takeOver(const Delivery& delivery, const QString& reason, MergeReport& report);
+    /// Writes what change sets lack that are here only in part; how many got something.
+    [[nodiscard]] Result<size_t> fillUp(const std::vector<Delivery::Arrival>& fuller);
+    /// Makes the ledger in memory and the tables again from the change sets. O(ledger).
+    [[nodiscard]] Status rebuild();
+    /// The id of a copy that writes for the first time.
+    [[nodiscard]] Status writeReplica();
     [[nodiscard]] Status prepareWriting();
     /// The lock keeps other Kagamis out, but not every program that can write to a database.
     [[nodiscard]] Status checkUnchanged();
+    /// In this order; with one that merged others come those that it merged, before it.
     [[nodiscard]] Result<std::vector<ChangeSet>> changeSets(const std::vector<Digest>& hashes);
 
     /// ReadOnly or Unsupported when the file is open for reading only.

@@ -1,6 +1,8 @@
 #include "store/case_file_private.h"
 
+#include "ledger/same_things.h"
 #include "store/change_set_table.h"
+#include "store/delivery.h"
 #include "store/effects_writer.h"
 #include "store/store_error.h"
 
@@ -12,79 +14,28 @@ namespace kagami {
 
 namespace {
 
-/// A time that far ahead would stand above everybody's later word until the real time has caught up.
-constexpr qint64 mostAheadMs = qint64(24) * 60 * 60 * 1000;
-
-Status checkSameCase(const CaseFile& mine, const CaseFile& other)
-{
-    const Item* root = mine.state().root();
-    const Item* otherRoot = other.state().root();
-    if (root && otherRoot && root->id == otherRoot->id)
-        return {};
-    return fail(ErrorKind::Invalid,
-        storeText(QT_TRANSLATE_NOOP("kagami::store", "The file is another case, not a copy of this one.")),
-        other.path(),
-        storeText(QT_TRANSLATE_NOOP("kagami::store",
-            "Only copies of one case can be merged. To bring in another case, export it and import that.")));
-}
-
-Status checkClock(const ChangeSetHeader& header, HybridTime newest, const QString& path)
-{
-    const qint64 now = std::max(qint64(Clock::systemNow().time_since_epoch().count()), newest.ms);
-    if (header.time.ms <= now + mostAheadMs)
-        return {};
-    return fail(ErrorKind::Invalid,
-        storeText(QT_TRANSLATE_NOOP(
-                      "kagami::store", "%1 wrote with a clock that is %2 days ahead of this computer's."))
-            .arg(header.author)
-            .arg((header.time.ms - now) / mostAheadMs),
-        path,
-        storeText(
-            QT_TRANSLATE_NOOP("kagami::store", "Set the clock that is wrong, and ask for a new copy.")));
-}
-
-/// A change set that this copy lacks, and a copy that has it.
-struct Lacking {
-    ChangeSetHeader header;
-    const CaseFile* from = nullptr;
-};
-
-Status checkChain(const Lacking& lacking, const Ledger& mine)
-{
-    const ChangeSetHeader& header = lacking.header;
-    const ChangeSetHeader* previous = lacking.from->ledger().find(header.previous);
-    if (!previous)
-        previous = mine.find(header.previous);
-    const bool first = header.sequence == 1 && header.previous.isNull();
-    const bool follows = previous && previous->replica == header.replica
-        && previous->sequence + 1 == header.sequence && previous->time < header.time;
-    if (first || follows)
-        return {};
-    return damaged(lacking.from->path(),
-        storeText(QT_TRANSLATE_NOOP("kagami::store", "Change set %1 does not follow the one it names."))
-            .arg(header.hash.toHex()));
-}
-
-/// In the order of HybridTime, so that each comes after what its writer had seen.
-Result<std::vector<Lacking>> lackingOf(const CaseFile& mine, const std::vector<const CaseFile*>& others)
-{
-    std::vector<Lacking> lacking;
-    std::set<Digest> seen;
-    for (const CaseFile* other : others) {
-        KAGAMI_TRY(checkSameCase(mine, *other));
-        for (const ChangeSetHeader& header : other->ledger().history()) {
-            if (mine.ledger().find(header.hash) || !seen.insert(header.hash).second)
-                continue;
-            lacking.push_back({header, other});
-            KAGAMI_TRY(checkClock(header, mine.ledger().newestTime(), other->path()));
-            KAGAMI_TRY(checkChain(lacking.back(), mine.ledger()));
-        }
+/// Another copy of the case, open.
+class CopyOfCase : public ChangeSetSource {
+public:
+    explicit CopyOfCase(const CaseFile& file)
+        : m_file(file)
+    {
     }
-    std::sort(lacking.begin(), lacking.end(), [](const Lacking& a, const Lacking& b) {
-        return std::tie(a.header.time, a.header.hash) < std::tie(b.header.time, b.header.hash);
-    });
-    return lacking;
-}
+    QString path() const override { return m_file.path(); }
+    ItemId caseId() const override
+    {
+        const Item* root = m_file.state().root();
+        return root ? root->id : ItemId();
+    }
+    const std::vector<ChangeSetHeader>& headers() const override { return m_file.ledger().history(); }
+    Result<ChangeSet> read(const ChangeSetHeader& header) const override
+    {
+        return m_file.changeSet(header.hash);
+    }
+
+private:
+    const CaseFile& m_file;
+};
 
 std::vector<FieldConflict> newOnes(const std::vector<FieldConflict>& before, std::vector<FieldConflict> after)
 {
@@ -99,11 +50,84 @@ std::vector<FieldConflict> newOnes(const std::vector<FieldConflict>& before, std
     return after;
 }
 
+/// What the history says of a merge, and what it proposes.
+Draft stepFor(const Delivery& delivery, const Ledger& ledger, const QString& reason)
+{
+    Draft draft;
+    QStringList writers;
+    for (const Delivery::Arrival& arrival : delivery.added) {
+        draft.merges.push_back(arrival.header.hash);
+        if (!writers.contains(arrival.header.author))
+            writers.push_back(arrival.header.author);
+    }
+    draft.reason = !reason.isEmpty()
+        ? reason
+        : storeText(QT_TRANSLATE_NOOP("kagami::store", "Merged what was written by %1"))
+              .arg(writers.join(storeText(QT_TRANSLATE_NOOP("kagami::store", ", "))));
+    for (Claim& claim : proposeSameThings(ledger, delivery.copies))
+        draft.put(std::move(claim));
+    return draft;
+}
+
+/// Taking over nothing but other people's merges is no step of its own: else two who merge each other's
+/// copies would never be done.
+bool isWorthAStep(const Delivery& delivery)
+{
+    return std::any_of(delivery.added.begin(), delivery.added.end(),
+        [](const Delivery::Arrival& arrival) { return arrival.header.merges.empty(); });
+}
+
 } // namespace
+
+Status CaseFile::Private::rebuild()
+{
+    KAGAMI_TRY(db().execute("DELETE FROM item; DELETE FROM claim; DELETE FROM field_set;"
+                            " INSERT INTO words(words) VALUES ('delete-all');"));
+    const auto headers = readHeaders(db());
+    if (!headers)
+        return tl::unexpected(headers.error());
+    ledger = Ledger();
+    auto writer = EffectsWriter::open(db(), ledger);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    for (const ChangeSetHeader& header : *headers) {
+        const auto changeSet = readChangeSet(db(), header);
+        if (!changeSet)
+            return tl::unexpected(changeSet.error());
+        Effects effects = ledger.effectsOf(*changeSet);
+        KAGAMI_TRY(writer->writeState(header, effects));
+        ledger.install(std::move(effects));
+    }
+    return {};
+}
+
+/// What is filled up may have been written before other things, and the order of the tables' rows follows
+/// from that of the change sets: so the tables are made again.
+Result<size_t> CaseFile::Private::fillUp(const std::vector<Delivery::Arrival>& fuller)
+{
+    size_t filledTotal = 0;
+    for (const Delivery::Arrival& arrival : fuller) {
+        const ChangeSetHeader* here = ledger.find(arrival.header.hash);
+        auto mine = readChangeSet(db(), *here);
+        if (!mine)
+            return tl::unexpected(mine.error());
+        const auto theirs = arrival.from->read(arrival.header);
+        if (!theirs)
+            return tl::unexpected(theirs.error());
+        const ChangeSet filled = filledUp(std::move(*mine), *theirs);
+        if (filled.header.withheld == here->withheld && filled.header.reasonHash == here->reasonHash)
+            continue;
+        KAGAMI_TRY(replaceChangeSet(db(), filled));
+        ++filledTotal;
+    }
+    if (filledTotal > 0)
+        KAGAMI_TRY(rebuild());
+    return filledTotal;
+}
 
 /// Each change set is worked out against the one before, so the ledger is ahead of the file until the
 /// transaction ends.
-Status CaseFile::Private::takeOver(size_t total, const std::function<Result<ChangeSet>(size_t)>& changeSetAt)
+Status CaseFile::Private::takeOver(const Delivery& delivery, const QString& reason, MergeReport& report)
 {
     KAGAMI_TRY(prepareWriting());
     auto transaction = Transaction::begin(db(), "BEGIN IMMEDIATE");
@@ -111,44 +135,72 @@ Status CaseFile::Private::takeOver(size_t total, const std::function<Result<Chan
         return tl::unexpected(transaction.error());
     KAGAMI_TRY(checkUnchanged());
     {
+        const auto filled = fillUp(delivery.fuller);
+        if (!filled)
+            return tl::unexpected(filled.error());
+        report.filledUp = *filled;
         auto writer = EffectsWriter::open(db(), ledger);
         if (!writer)
             return tl::unexpected(writer.error());
-        for (size_t i = 0; i < total; ++i) {
-            const auto changeSet = changeSetAt(i);
+        const auto add = [&](const ChangeSet& changeSet) -> Status {
+            Effects effects = ledger.effectsOf(changeSet);
+            KAGAMI_TRY(writer->write(changeSet, effects));
+            ledger.install(std::move(effects));
+            return {};
+        };
+        for (const Delivery::Arrival& arrival : delivery.added) {
+            const auto changeSet = arrival.from->read(arrival.header);
             if (!changeSet)
                 return tl::unexpected(changeSet.error());
-            Effects effects = ledger.effectsOf(*changeSet);
-            KAGAMI_TRY(writer->write(*changeSet, effects));
-            ledger.install(std::move(effects));
+            KAGAMI_TRY(add(*changeSet));
+        }
+        if (isWorthAStep(delivery)) {
+            Draft draft = stepFor(delivery, ledger, reason);
+            draft.author = author;
+            const auto step = ledger.seal(std::move(draft), replica, clock);
+            if (!step)
+                return tl::unexpected(step.error());
+            KAGAMI_TRY(add(*step));
+            KAGAMI_TRY(writeReplica());
+            report.step = step->header.hash;
+            report.sameThings = step->operations.size();
         }
     }
     return transaction->commit();
 }
 
-Result<MergeReport> CaseFile::merge(const std::vector<const CaseFile*>& others)
+Result<MergeReport> CaseFile::merge(const std::vector<const CaseFile*>& others, const QString& reason)
+{
+    std::vector<CopyOfCase> copies;
+    for (const CaseFile* other : others)
+        copies.emplace_back(*other);
+    std::vector<const ChangeSetSource*> sources;
+    for (const CopyOfCase& copy : copies)
+        sources.push_back(&copy);
+    return mergeFrom(sources, reason);
+}
+
+Result<MergeReport> CaseFile::mergeFrom(
+    const std::vector<const ChangeSetSource*>& sources, const QString& reason)
 {
     KAGAMI_TRY(d->checkWritable());
-    auto lacking = lackingOf(*this, others);
-    if (!lacking)
-        return tl::unexpected(lacking.error());
+    auto delivery = deliveryOf(d->ledger, sources);
+    if (!delivery)
+        return tl::unexpected(delivery.error());
     MergeReport report;
-    if (lacking->empty())
+    if (delivery->added.empty() && delivery->fuller.empty())
         return report;
     const std::vector<FieldConflict> before = d->ledger.conflicts();
-    const Status taken = d->takeOver(lacking->size(), [&](size_t i) {
-        const Lacking& next = (*lacking)[i];
-        return readChangeSet(next.from->d->db(), next.header);
-    });
-    if (!taken) {
+    if (const Status taken = d->takeOver(*delivery, reason, report); !taken) {
         // The file is as it was; so must be what is in memory.
         const Status reloaded = d->load();
         return tl::unexpected(reloaded ? taken.error() : reloaded.error());
     }
+    d->replicaIsNew = d->replicaIsNew && report.step.isNull();
     d->clock.observe(d->ledger.newestTime());
     report.conflicts = newOnes(before, d->ledger.conflicts());
-    for (Lacking& added : *lacking)
-        report.added.push_back(std::move(added.header));
+    for (Delivery::Arrival& arrival : delivery->added)
+        report.added.push_back(std::move(arrival.header));
     return report;
 }
 

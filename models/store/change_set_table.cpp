@@ -9,6 +9,7 @@ namespace kagami {
 namespace {
 
 constexpr qsizetype digestBytes = 32;
+constexpr qsizetype saltBytes = 16;
 constexpr qsizetype stampBytes = 24;
 constexpr qint64 endOfYear9999 = 253402300799999;
 
@@ -39,12 +40,22 @@ std::optional<ChangeSetHeader> headerOf(const Statement& row)
     header.time = {row.int64(5), quint32(row.int64(6))};
     header.author = row.text(7);
     header.reason = row.text(8);
+    const bool reasonIsHere = !row.isNull(8);
+    if (reasonIsHere)
+        header.reasonSalt = row.bytes(12).toByteArray();
+    else
+        header.reasonHash = Digest::fromBytes(row.bytes(12));
     header.operationTotal = quint32(row.int64(11));
+    header.withheld = quint32(row.int64(14));
     const bool sane = !header.hash.isNull() && !header.replica.isNull() && row.int64(3) > 0
         && row.int64(5) >= 0 && row.int64(5) <= endOfYear9999 && row.int64(6) >= 0
         && row.int64(6) <= 0xFFFFFFFF && row.int64(11) >= 0 && row.int64(11) <= 0xFFFFFFFF
-        && (row.isNull(4) || !header.previous.isNull());
-    if (!sane || !unpackDigests(row, 9, header.undoes) || !unpackDigests(row, 10, header.redoes))
+        && (row.isNull(4) || !header.previous.isNull())
+        && row.bytes(12).size() == (reasonIsHere ? saltBytes : digestBytes)
+        && (reasonIsHere || !header.reasonHash.isNull()) && row.int64(14) >= 0
+        && row.int64(14) <= row.int64(11);
+    if (!sane || !unpackDigests(row, 9, header.undoes) || !unpackDigests(row, 10, header.redoes)
+        || !unpackDigests(row, 13, header.merges))
         return {};
     return header;
 }
@@ -55,7 +66,7 @@ Result<std::vector<ChangeSetHeader>> readHeaders(Connection& db)
 {
     auto query = db.prepare(
         "SELECT id, hash, replica, sequence, previous, time_ms, time_counter, author, reason, undoes, redoes,"
-        " operations FROM change_set ORDER BY id");
+        " operations, reason_salt, merges, withheld FROM change_set ORDER BY id");
     if (!query)
         return tl::unexpected(query.error());
     std::vector<ChangeSetHeader> headers;
@@ -95,7 +106,7 @@ Digest hashOf(const ChangeSetHeader& header, const PayloadLines& lines)
     std::vector<Digest> digests;
     digests.reserve(lines.size());
     for (const PayloadLine& line : lines)
-        digests.push_back(saltedHash(line.operation, line.salt));
+        digests.push_back(line.hash());
     return computeHash(header, digests);
 }
 
@@ -111,6 +122,11 @@ Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header)
     changeSet.operations.reserve(lines->size());
     changeSet.salts.reserve(lines->size());
     for (const PayloadLine& line : *lines) {
+        if (line.isWithheld()) {
+            changeSet.operations.emplace_back(Withheld{line.hash()});
+            changeSet.salts.emplace_back();
+            continue;
+        }
         auto operation = operationFromJson(line.operation);
         if (!operation)
             return damaged(db.path(),
@@ -124,11 +140,11 @@ Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header)
     return changeSet;
 }
 
-Status insertChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet)
+Status putChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet)
 {
     const Payload payload = packPayload(changeSet);
-    auto insert
-        = db.prepare("INSERT INTO change_set VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)");
+    auto insert = db.prepare("INSERT OR REPLACE INTO change_set VALUES"
+                             " (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)");
     if (!insert)
         return tl::unexpected(insert.error());
     const ChangeSetHeader& header = changeSet.header;
@@ -137,13 +153,36 @@ Status insertChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet)
         .bind(3, header.replica.uuid.toBytes())
         .bind(4, qint64(header.sequence));
     insert->bindOrNull(5, header.previous.isNull() ? QByteArray() : header.previous.toBytes());
-    insert->bind(6, header.time.ms)
-        .bind(7, qint64(header.time.counter))
-        .bind(8, header.author)
-        .bind(9, header.reason);
-    insert->bindOrNull(10, packDigests(header.undoes)).bindOrNull(11, packDigests(header.redoes));
-    insert->bind(12, qint64(header.operationTotal)).bind(13, payload.size).bind(14, payload.compressed);
+    insert->bind(6, header.time.ms).bind(7, qint64(header.time.counter)).bind(8, header.author);
+    // Without a value bound the column is NULL.
+    if (header.reasonHash.isNull())
+        insert->bind(9, header.reason).bind(10, header.reasonSalt);
+    else
+        insert->bind(10, header.reasonHash.toBytes());
+    insert->bindOrNull(11, packDigests(header.undoes))
+        .bindOrNull(12, packDigests(header.redoes))
+        .bindOrNull(13, packDigests(header.merges));
+    insert->bind(14, qint64(header.operationTotal)).bind(15, qint64(header.withheld));
+    insert->bind(16, payload.size).bind(17, payload.compressed);
     return insert->run();
+}
+
+Status replaceChangeSet(Connection& db, const ChangeSet& changeSet)
+{
+    auto query = db.prepare("SELECT id FROM change_set WHERE hash = ?1");
+    if (!query)
+        return tl::unexpected(query.error());
+    query->bind(1, changeSet.header.hash.toBytes());
+    const auto row = query->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return fail(ErrorKind::NotFound,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")),
+            changeSet.header.hash.toHex());
+    const qint64 id = query->int64(0);
+    query->reset();
+    return putChangeSet(db, id, changeSet);
 }
 
 QByteArray packStamps(const std::vector<Stamp>& stamps)

@@ -16,8 +16,11 @@ namespace kagami {
 /// The hash of a header with the stored operations of `lines`.
 [[nodiscard]] Digest hashOf(const ChangeSetHeader& header, const PayloadLines& lines);
 
-/// Errors: Full, Io, Invalid (too large).
-[[nodiscard]] Status insertChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet);
+/// Writes the row `id`, in place of one that is there. Errors: Full, Io, Invalid (too large).
+[[nodiscard]] Status putChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet);
+
+/// Writes a change set in place of the copy of it that is there. Errors: NotFound, Full, Io.
+[[nodiscard]] Status replaceChangeSet(Connection& db, const ChangeSet& changeSet);
 
 /// 24 bytes a stamp: milliseconds, counter, first bytes of the hash, operation, all big-endian.
 [[nodiscard]] QByteArray packStamps(const std::vector<Stamp>& stamps);

@@ -43,14 +43,19 @@ Status EffectsWriter::writeRecords(const std::vector<Effects::Change<Record>>& c
 
 Status EffectsWriter::write(const ChangeSet& changeSet, const Effects& effects)
 {
+    KAGAMI_TRY(putChangeSet(m_db, qint64(m_before.history().size()) + 1, changeSet));
+    return writeState(changeSet.header, effects);
+}
+
+Status EffectsWriter::writeState(const ChangeSetHeader& header, const Effects& effects)
+{
     m_changeSetRow = qint64(m_before.history().size()) + 1;
-    m_changeSet = stampOf(changeSet.header, 0);
-    KAGAMI_TRY(insertChangeSet(m_db, m_changeSetRow, changeSet));
+    m_changeSet = stampOf(header, 0);
     KAGAMI_TRY(writeRecords(effects.items, m_before.state().items().size()));
     KAGAMI_TRY(writeRecords(effects.claims, m_before.state().claims().size()));
     KAGAMI_TRY(insertFieldSets(m_db, m_changeSetRow, effects.writes));
     KAGAMI_TRY(writeMeta(m_db, MetaKey::state, effects.stateSum.value().toHex()));
-    return writeMeta(m_db, MetaKey::head, headOf(m_before.chains().headsWith(changeSet.header)).toHex());
+    return writeMeta(m_db, MetaKey::head, headOf(m_before.chains().headsWith(header)).toHex());
 }
 
 Status writeMeta(Connection& db, const char* key, const QString& value)

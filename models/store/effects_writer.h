@@ -11,7 +11,10 @@ class EffectsWriter {
 public:
     /// `before`: the ledger that the effects were worked out against.
     [[nodiscard]] static Result<EffectsWriter> open(Connection& db, const Ledger& before);
+    /// The next change set: its row and all that follows from it.
     [[nodiscard]] Status write(const ChangeSet& changeSet, const Effects& effects);
+    /// Only what follows from it: its row is in the table. The effects must come in the order of the rows.
+    [[nodiscard]] Status writeState(const ChangeSetHeader& header, const Effects& effects);
 
 private:
     EffectsWriter(Connection& db, const Ledger& before, RecordWriter records, SearchWriter search)

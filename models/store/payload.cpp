@@ -10,6 +10,7 @@ namespace {
 
 constexpr qint64 largestPayload = qint64(1) << 30;
 constexpr qsizetype saltDigits = 32;
+constexpr qsizetype hashDigits = 64;
 constexpr int compressionLevel = 3;
 
 tl::unexpected<Error> unreadable(const char* detail)
@@ -29,15 +30,39 @@ bool isOneFrame(QByteArrayView bytes)
         && ZSTD_findFrameCompressedSize(bytes.data(), size_t(bytes.size())) == size_t(bytes.size());
 }
 
+/// Nothing when it is not as packPayload() writes it.
+std::optional<PayloadLine> lineOf(QByteArrayView line)
+{
+    if (line.size() == hashDigits && !line.contains(' ')) {
+        const auto hash = Digest::parse(QString::fromLatin1(line));
+        return hash && hash->toHex().toLatin1() == line ? std::optional(PayloadLine{{}, line}) : std::nullopt;
+    }
+    if (line.size() <= saltDigits || line[saltDigits] != ' ')
+        return {};
+    const QByteArray digits = QByteArray::fromRawData(line.data(), saltDigits);
+    PayloadLine part{QByteArray::fromHex(digits), line.sliced(saltDigits + 1)};
+    return part.salt.toHex() == digits ? std::optional(std::move(part)) : std::nullopt;
+}
+
 } // namespace
+
+Digest PayloadLine::hash() const
+{
+    return isWithheld() ? Digest::parse(QString::fromLatin1(operation)).value_or(Digest())
+                        : saltedHash(operation, salt);
+}
 
 Payload packPayload(const ChangeSet& changeSet)
 {
     QByteArray lines;
     for (size_t i = 0; i < changeSet.operations.size(); ++i) {
-        lines.append(changeSet.salts[i].toHex());
-        lines.append(' ');
-        lines.append(canonicalOperation(changeSet.operations[i]));
+        if (const auto* withheld = std::get_if<Withheld>(&changeSet.operations[i])) {
+            lines.append(withheld->hash.toHex().toLatin1());
+        } else {
+            lines.append(changeSet.salts[i].toHex());
+            lines.append(' ');
+            lines.append(canonicalOperation(changeSet.operations[i]));
+        }
         lines.append('\n');
     }
     Payload payload;
@@ -66,13 +91,10 @@ Result<PayloadLines> unpackPayload(QByteArrayView compressed, qint64 size)
     const QByteArrayView text = lines;
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype end = text.indexOf('\n', at);
-        if (end < at + saltDigits + 1 || text[at + saltDigits] != ' ')
+        auto part = end < 0 ? std::nullopt : lineOf(text.sliced(at, end - at));
+        if (!part)
             return unreadable("line");
-        PayloadLine part{QByteArray::fromHex(QByteArray::fromRawData(text.data() + at, saltDigits)),
-            text.sliced(at + saltDigits + 1, end - at - saltDigits - 1)};
-        if (part.salt.toHex() != text.sliced(at, saltDigits))
-            return unreadable("salt");
-        parts.push_back(std::move(part));
+        parts.push_back(std::move(*part));
         at = end + 1;
     }
     return PayloadLines(std::move(lines), std::move(parts));

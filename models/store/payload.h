@@ -5,8 +5,9 @@
 namespace kagami {
 
 /// The operations of a change set as the case file keeps them: one line each, the salt in 32 hexadecimal
-/// digits, a space, and the canonical JSON that was hashed; then compressed with zstd. Nothing has to be
-/// written as JSON again to check a hash.
+/// digits, a space, and the canonical JSON that was hashed, or, of an operation that was left out, the 64
+/// digits of its salted hash; then compressed with zstd. Nothing has to be written as JSON again to check a
+/// hash.
 struct Payload {
     QByteArray compressed;
     qint64 size = 0; ///< bytes of the lines, uncompressed
@@ -15,8 +16,13 @@ struct Payload {
 
 /// One line, taken apart.
 struct PayloadLine {
-    QByteArray salt;
-    QByteArrayView operation; ///< canonical JSON, in the text of the lines
+    QByteArray salt; ///< empty for an operation that was left out
+    QByteArrayView
+        operation; ///< canonical JSON, in the text of the lines; its salted hash if it was left out
+
+    [[nodiscard]] bool isWithheld() const { return salt.isEmpty(); }
+    /// The salted hash.
+    [[nodiscard]] Digest hash() const;
 };
 /// All lines of a payload, and the text that they look at.
 class PayloadLines {

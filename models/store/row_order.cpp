@@ -15,6 +15,7 @@ struct NameOf {
     Named operator()(const PutClaim& put) const { return {put.claim.id.uuid, true, true}; }
     Named operator()(const SetItemField& set) const { return {set.id.uuid, false, false}; }
     Named operator()(const SetClaimField& set) const { return {set.id.uuid, true, false}; }
+    Named operator()(const Withheld&) const { return {Uuid(), false, false}; }
 };
 
 } // namespace

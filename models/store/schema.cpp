@@ -12,6 +12,9 @@ namespace kagami {
 
 namespace {
 
+/// Schema 1 had the reasons of change sets in their hashes, and was never released.
+constexpr int oldestSchema = 2;
+
 // Described column by column in docs/file-format.md. The order of the rows of item and claim is the order of
 // Case.
 constexpr const char* schemaSql = R"sql(
@@ -28,10 +31,13 @@ CREATE TABLE change_set (
     time_ms INTEGER NOT NULL,
     time_counter INTEGER NOT NULL,
     author TEXT NOT NULL,
-    reason TEXT NOT NULL,
+    reason TEXT,
+    reason_salt BLOB NOT NULL,
     undoes BLOB,
     redoes BLOB,
+    merges BLOB,
     operations INTEGER NOT NULL,
+    withheld INTEGER NOT NULL,
     payload_size INTEGER NOT NULL,
     payload BLOB NOT NULL
 ) STRICT;
@@ -164,6 +170,18 @@ Result<FileProbe> probeFile(const QString& path)
     if (version < 1)
         return notACase(path, QStringLiteral("schema version %1").arg(version));
     return FileProbe{version, file.size()};
+}
+
+Status checkNotTooOld(const FileProbe& probe, const QString& path)
+{
+    if (probe.schema >= oldestSchema)
+        return {};
+    return fail(ErrorKind::Unsupported,
+        storeText(QT_TRANSLATE_NOOP("kagami::store",
+            "The case file was made by a trial version of Kagami, whose files are not read.")),
+        path,
+        storeText(QT_TRANSLATE_NOOP("kagami::store",
+            "Export it as case-json with that version, and make a new case from the export.")));
 }
 
 Status createSchema(Connection& db)

@@ -5,7 +5,7 @@
 namespace kagami {
 
 constexpr quint32 applicationId = 0x4B474D49; ///< "KGMI" in the header of the file
-constexpr int schemaVersion = 1; ///< PRAGMA user_version
+constexpr int schemaVersion = 2; ///< PRAGMA user_version
 
 /// What the first bytes of a file say, read before SQLite sees it.
 struct FileProbe {
@@ -14,6 +14,9 @@ struct FileProbe {
 };
 /// Errors: NotFound, Corrupt (not a case file), Io.
 [[nodiscard]] Result<FileProbe> probeFile(const QString& path);
+
+/// Errors: Unsupported for the schema of a version that was never released.
+[[nodiscard]] Status checkNotTooOld(const FileProbe& probe, const QString& path);
 
 /// Makes the tables in an empty database.
 [[nodiscard]] Status createSchema(Connection& db);

@@ -68,7 +68,7 @@ QString nameOf(const ChangeSetHeader& header)
 {
     return storeText(QT_TRANSLATE_NOOP("kagami::store", "number %1 of replica %2 (“%3”)"))
         .arg(header.sequence)
-        .arg(header.replica.toString().left(8), header.reason);
+        .arg(header.replica.toString().left(8), reasonText(header));
 }
 
 } // namespace
@@ -128,6 +128,14 @@ void Verifier::replay(const std::vector<ChangeSetHeader>& headers)
                 storeText(QT_TRANSLATE_NOOP("kagami::store",
                               "Change set %1 has another number of operations than it says."))
                     .arg(nameOf(*header)));
+        const auto withheld = std::count_if(changeSet->operations.begin(), changeSet->operations.end(),
+            [](const Operation& operation) { return std::holds_alternative<Withheld>(operation); });
+        if (withheld != qsizetype(header->withheld))
+            add("change-set", header->hash.toHex(),
+                storeText(QT_TRANSLATE_NOOP("kagami::store",
+                              "Change set %1 lacks another number of operations than it says."))
+                    .arg(nameOf(*header)));
+        m_report.withheld += withheld;
         m_order.add(header - headers.data() + 1, *changeSet);
         m_replayed.apply(*changeSet);
     }

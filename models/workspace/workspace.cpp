@@ -36,7 +36,7 @@ struct Workspace::Private {
     [[nodiscard]] QString reasonOf(const Digest& hash) const
     {
         const ChangeSetHeader* header = hash.isNull() ? nullptr : file->ledger().find(hash);
-        return header ? header->reason : QString();
+        return header ? reasonText(*header) : QString();
     }
 };
 

@@ -37,7 +37,10 @@ private slots:
         QCOMPARE(mine["conflicts"].size(), size_t(0));
         const auto hers = run("merge|hers.kagami|mine.kagami|--json").json();
         QCOMPARE(hers["state"].get<std::string>(), mine["state"].get<std::string>());
-        QCOMPARE(hers["head"].get<std::string>(), mine["head"].get<std::string>());
+        // Nothing is left but to learn that she has merged; then the heads are one, too.
+        const auto last = run("merge|mine.kagami|hers.kagami|--json").json();
+        QCOMPARE(last["head"].get<std::string>(), hers["head"].get<std::string>());
+        QCOMPARE(last["state"].get<std::string>(), mine["state"].get<std::string>());
         RUN_OK(run("verify|mine.kagami"));
 
         const auto diff = run("diff|before.kagami|mine.kagami|--json").json();
@@ -47,6 +50,20 @@ private slots:
         const Run same = run("diff|mine.kagami|hers.kagami");
         RUN_OK(same);
         QCOMPARE(same.out, QByteArray());
+    }
+
+    void aMergeIsUndoneAsOneAction()
+    {
+        RUN_OK(run("add|hers.kagami|incident|One|--author|Mori"));
+        RUN_OK(run("add|hers.kagami|incident|Two|--author|Mori"));
+        const auto before = run("info|mine.kagami|--json").json();
+        RUN_OK(run("merge|mine.kagami|hers.kagami|--author|Sato|--reason|From Osaka"));
+        const auto log = run("log|mine.kagami|--json").json();
+        QCOMPARE(log["change_sets"][0]["reason"].get<std::string>(), std::string("From Osaka"));
+        QCOMPARE(log["change_sets"][0]["author"].get<std::string>(), std::string("Sato"));
+        RUN_OK(run("undo|mine.kagami|--author|Sato"));
+        const auto after = run("info|mine.kagami|--json").json();
+        QCOMPARE(after["state"].get<std::string>(), before["state"].get<std::string>());
     }
 
     void theSameWordTwiceIsNoConflict()

@@ -7,7 +7,8 @@ const std::vector<Table>& tables()
     static const std::vector<Table> all{
         {"change_set", 1,
             {"id", "hash", "replica", "sequence", "previous", "time_ms", "time_counter", "author", "reason",
-                "undoes", "redoes", "operations", "payload_size", "payload"}},
+                "reason_salt", "undoes", "redoes", "merges", "operations", "withheld", "payload_size",
+                "payload"}},
         {"item", 1, {"id", "uuid", "kind", "title", "tlp", "retracted", "put_change_set", "put_operation"}},
         {"claim", 1,
             {"id", "uuid", "subject", "predicate", "value_type", "value", "value_a", "value_b", "value_c",

@@ -10,7 +10,7 @@ import vocabulary as words
 import zstd_frame
 
 END_OF_YEAR_9999 = 253402300799999
-LINE = re.compile(rb"([0-9a-f]{32}) ([^\n]*)\n")
+LINE = re.compile(rb"(?:([0-9a-f]{32}) ([^\n]*)|([0-9a-f]{64}))\n")
 MOST_COMBINATIONS = 1_000_000
 
 contents = {}  # of frames: the same ones stand in many of the files of one run
@@ -70,7 +70,7 @@ def hashes_of(packed):
 
 
 def lines_of(payload, size):
-    """(salt, operation) of each line."""
+    """(hash, operation) of each line; the operation is None where it was left out."""
     if payload not in contents:
         try:
             contents[payload] = zstd_frame.decompress(payload)
@@ -80,17 +80,18 @@ def lines_of(payload, size):
     if len(content) != size:
         raise Bad("the operations have another length than it says")
     lines = LINE.findall(content)
-    if sum(len(salt) + len(text) + 2 for salt, text in lines) != size:
+    if sum(len(hash_) + 1 if hash_ else len(salt) + len(text) + 2 for salt, text, hash_ in lines) != size:
         raise Bad("a line of the operations is damaged")
-    return [(bytes.fromhex(salt.decode()), text) for salt, text in lines]
+    return [(bytes.fromhex(hash_.decode()), None) if hash_ else (sha(bytes.fromhex(salt.decode()) + text), text)
+            for salt, text, hash_ in lines]
 
 
 class ChangeSet:
     """One row of change_set, its hash checked. Raises Bad."""
 
     def __init__(self, row):
-        (self.row, self.hash, self.replica, self.sequence, self.previous, ms, counter, author, reason, undoes, redoes,
-         count, size, payload) = row
+        (self.row, self.hash, self.replica, self.sequence, self.previous, ms, counter, author, reason, reason_salt,
+         undoes, redoes, merges, count, withheld, size, payload) = row
         self.time = (ms, counter)
         if len(self.hash) != 32 or len(self.replica) != 16 or not any(self.replica) or self.sequence < 1:
             raise Bad("the row is damaged")
@@ -99,16 +100,21 @@ class ChangeSet:
         if self.previous is not None and (len(self.previous) != 32 or not any(self.previous)):
             raise Bad("the hash of the one before is damaged")
         lines = lines_of(payload, size)
-        digest = sha(b"".join(sha(salt + text) for salt, text in lines))
-        self.author, self.reason = author.decode(), reason.decode()
+        digest = sha(b"".join(hash_ for hash_, _ in lines))
+        if len(reason_salt) != (32 if reason is None else 16):
+            raise Bad("the salt of the reason is damaged")
+        reason_hash = reason_salt if reason is None else sha(reason_salt + reason)
+        self.author = author.decode()
         header = {
-            "author": self.author, "format": "kagami-change-set-1", "operation-count": count,
-            "operations": digest.hex(), "previous": self.previous.hex() if self.previous else "",
-            "reason": self.reason, "redoes": hashes_of(redoes), "replica": uuid_text(self.replica),
+            "author": self.author, "format": "kagami-change-set-2", "merges": hashes_of(merges),
+            "operation-count": count, "operations": digest.hex(), "previous": self.previous.hex() if self.previous else "",
+            "reason": reason_hash.hex(), "redoes": hashes_of(redoes), "replica": uuid_text(self.replica),
             "sequence": self.sequence, "time": [ms, counter], "undoes": hashes_of(undoes)}
         if count != len(lines) or sha(canonical(header).encode()) != self.hash:
             raise Bad("it was altered after it was written")
-        self.operations = [parse(text.decode()) for _, text in lines]
+        self.operations = [parse(text.decode()) if text is not None else None for _, text in lines]
+        if withheld != self.operations.count(None):
+            raise Bad("it lacks another number of operations than it says")
 
     def stamp(self, position):
         return self.time + (self.hash[:8], position)
@@ -196,6 +202,8 @@ class Replay:
         for one in change_sets:
             mentioned, placed = {}, set()
             for position, operation in enumerate(one.operations):
+                if operation is None:
+                    continue
                 key = self.read(one, position, operation)
                 mentioned.setdefault(key, position)
                 if operation["op"].startswith("put-"):

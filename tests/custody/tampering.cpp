@@ -230,30 +230,40 @@ QByteArray compressed(const QByteArray& content, int level)
     return frame;
 }
 
+/// A line of a payload as it is when its operation was left out.
+QByteArray leftOut(const QByteArray& line)
+{
+    return saltedHash(line.mid(33), QByteArray::fromHex(line.left(32))).toHex().toLatin1();
+}
+
 QString Tamperer::editOperations()
 {
     const Table& table = tables().front();
     const auto rows = read(table);
     const Row& row = rows[size_t(below(int(rows.size())))];
-    QByteArray content(qsizetype(row[12].number), '\0');
+    QByteArray content(qsizetype(row[15].number), '\0');
     ZSTD_decompress(
-        content.data(), size_t(content.size()), row[13].bytes.constData(), size_t(row[13].bytes.size()));
+        content.data(), size_t(content.size()), row[16].bytes.constData(), size_t(row[16].bytes.size()));
     QByteArrayList lines = content.chopped(1).split('\n');
     const qsizetype at = below(int(lines.size()));
-    const int kind = below(6);
+    const int kind = below(7);
     switch (kind) {
     case 0: lines.removeAt(at); break;
     case 1: lines.insert(at, lines[at]); break;
     case 2: lines.swapItemsAt(at, below(int(lines.size()))); break;
     case 3: lines[at] = lines[at].left(32).toUpper() + lines[at].mid(32); break;
     case 4: lines[at] = lines[at].toUpper(); break;
+    case 5: lines[at] = leftOut(lines[at]); break;
     default: lines[at] = flipped({SQLITE_BLOB, 0, 0, lines[at]}).bytes;
     }
     content = lines.join('\n') + '\n';
-    write(table, row, 12, {SQLITE_INTEGER, content.size(), 0, {}}, "");
+    write(table, row, 15, {SQLITE_INTEGER, content.size(), 0, {}}, "");
     if (kind < 2 && below(2) == 0)
-        write(table, row, 11, {SQLITE_INTEGER, lines.size(), 0, {}}, "");
-    return write(table, row, 13, {SQLITE_BLOB, 0, 0, compressed(content, 1 + below(9))}, "edited operations")
+        write(table, row, 13, {SQLITE_INTEGER, lines.size(), 0, {}}, "");
+    // What the chain allows, the tables must not.
+    if (kind == 5 && below(2) == 0)
+        write(table, row, 14, {SQLITE_INTEGER, 1, 0, {}}, "");
+    return write(table, row, 16, {SQLITE_BLOB, 0, 0, compressed(content, 1 + below(9))}, "edited operations")
         + QStringLiteral(" (%1)").arg(kind);
 }
 
@@ -270,7 +280,8 @@ QString Tamperer::rehash()
     header.time = {row[5].number, quint32(row[6].number)};
     header.author = QStringLiteral("somebody else");
     header.reason = QString::fromUtf8(row[8].bytes);
-    const auto lines = unpackPayload(row[13].bytes, row[12].number);
+    header.reasonSalt = row[9].bytes;
+    const auto lines = unpackPayload(row[16].bytes, row[15].number);
     if (!lines)
         return QStringLiteral("nothing");
     header.operationTotal = quint32(lines->size());

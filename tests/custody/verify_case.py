@@ -63,7 +63,7 @@ def check_header(path):
 
 class Verifier:
     def __init__(self, path, printed_head):
-        self.problems, self.head, self.state = [], "", ""
+        self.problems, self.head, self.state, self.withheld = [], "", "", 0
         self.db = sqlite3.connect(Path(path).resolve().as_uri() + "?mode=ro", uri=True)
         self.db.text_factory = bytes
         self.printed_head = printed_head
@@ -81,7 +81,8 @@ class Verifier:
             self.add("database", "", "the file cannot be read: %s" % error)
         finally:
             self.db.close()
-        return {"ok": not self.problems, "problems": self.problems, "head": self.head, "state": self.state}
+        return {"ok": not self.problems, "problems": self.problems, "head": self.head,
+                "withheld": self.withheld, "state": self.state}
 
     def check_database(self):
         for problem in schema.problems(self.db):
@@ -113,6 +114,7 @@ class Verifier:
         for where, message in ledger.chain_problems(change_sets):
             self.add("chain", where, message)
         replay = ledger.Replay(change_sets)
+        self.withheld = sum(one.operations.count(None) for one in change_sets)
         self.head = ledger.head_of(ledger.heads_of(change_sets)).hex()
         self.state = replay.state()
         self.check_meta()
@@ -173,7 +175,8 @@ def verify(path, printed_head):
         check_header(path)
     except NoCase as error:
         problem = {"kind": "file", "where": path, "message": str(error)}
-        return NO_CASE, {"ok": False, "problems": [problem], "head": "", "state": ""}
+        return NO_CASE, {"ok": False, "problems": [problem], "head": "", "withheld": 0,
+                         "state": ""}
     report = Verifier(path, printed_head).run()
     return OK if report["ok"] else PROBLEMS, report
 

@@ -1,6 +1,6 @@
 """The words of a case file in the order of their numbers (docs/file-format.md, "Vocabulary" and "Operations")."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = 0x4B474D49
 
 KINDS = """case incident campaign actor target malware tool vulnerability indicator source evidence-file hypothesis

@@ -57,6 +57,7 @@ ChangeSet fixedChangeSet()
     changeSet.header.time = {1718874000123, 2};
     changeSet.header.author = QStringLiteral("佐藤");
     changeSet.header.reason = QStringLiteral("Tagged “T1566.001”");
+    changeSet.header.reasonSalt = QByteArray(16, 'r');
     changeSet.header.undoes = {sha256("undone")};
     changeSet.header.operationTotal = 2;
     changeSet.operations.emplace_back(
@@ -104,6 +105,8 @@ private slots:
         const std::vector<std::function<void(ChangeSet&)>> changes{
             [](ChangeSet& c) { c.header.author += QChar(u'x'); },
             [](ChangeSet& c) { c.header.reason.clear(); },
+            [](ChangeSet& c) { c.header.reasonSalt = QByteArray(16, 's'); },
+            [](ChangeSet& c) { c.header.merges = {sha256("merged")}; },
             [](ChangeSet& c) { c.header.sequence = 4; },
             [](ChangeSet& c) { c.header.previous = {}; },
             [](ChangeSet& c) { c.header.replica = {testUuid(8)}; },
@@ -131,6 +134,42 @@ private slots:
         for (size_t i = 0; i < changeSet.operations.size(); ++i)
             digests.push_back(saltedHash(canonicalOperation(changeSet.operations[i]), changeSet.salts[i]));
         QCOMPARE(computeHash(changeSet.header, digests), computeHash(changeSet));
+    }
+
+    void whatIsLeftOutLeavesTheHashAndTakesTheReasonAlong()
+    {
+        const ChangeSet whole = fixedChangeSet();
+        const auto isSet
+            = [](const Operation& operation) { return std::holds_alternative<SetItemField>(operation); };
+        const ChangeSet part = redacted(whole, isSet);
+        QCOMPARE(computeHash(part), computeHash(whole));
+        QCOMPARE(part.header.withheld, 1U);
+        QVERIFY(part.header.reason.isEmpty() && part.header.reasonSalt.isEmpty());
+        QVERIFY(std::holds_alternative<Withheld>(part.operations[0]) && part.salts[0].isEmpty());
+        QVERIFY(std::holds_alternative<SetItemField>(part.operations[1]));
+        QVERIFY(!part.header.isComplete());
+
+        const ChangeSet kept = redacted(whole, [](const Operation&) { return true; });
+        QVERIFY(kept.header.isComplete());
+        QCOMPARE(kept.header.reason, whole.header.reason);
+    }
+
+    void twoPartsOfOneChangeSetFillEachOtherUp()
+    {
+        const ChangeSet whole = fixedChangeSet();
+        const auto isSet
+            = [](const Operation& operation) { return std::holds_alternative<SetItemField>(operation); };
+        const ChangeSet sets = redacted(whole, isSet);
+        const ChangeSet puts = redacted(whole, [&](const Operation& operation) { return !isSet(operation); });
+        const ChangeSet joined = filledUp(sets, puts);
+        QCOMPARE(joined.header.withheld, 0U);
+        QVERIFY(!joined.header.isComplete()); // neither had the reason
+        QCOMPARE(computeHash(joined), computeHash(whole));
+        const ChangeSet full = filledUp(joined, whole);
+        QVERIFY(full.header.isComplete());
+        QCOMPARE(full.header.reason, whole.header.reason);
+        QCOMPARE(canonicalOperation(full.operations[0]), canonicalOperation(whole.operations[0]));
+        QCOMPARE(full.salts[0], whole.salts[0]);
     }
 
     void refusesWhatIsNoOperation_data()

@@ -61,7 +61,7 @@ public:
     bool redo()
     {
         const Digest target = m_ledger.redoTarget(m_author);
-        return !target.isNull() && commit(m_ledger.redoDraft(m_changeSets.at(target))).has_value();
+        return !target.isNull() && commit(m_ledger.redoDraft({m_changeSets.at(target)})).has_value();
     }
 
     void moveTo(const Digest& step)

@@ -44,6 +44,57 @@ struct TwoCopies : StoreFixture {
     }
 };
 
+QStringList shownIn(const CaseFile& file)
+{
+    QStringList shown;
+    for (const Item& item : file.state().items()) {
+        if (!item.retracted && item.kind == ItemKind::Incident)
+            shown << item.title;
+    }
+    return shown;
+}
+
+ItemId itemCalled(const CaseFile& file, const char* title)
+{
+    for (const Item& item : file.state().items()) {
+        if (item.title == s(title))
+            return item.id;
+    }
+    return {};
+}
+
+/// A copy of a case in which everything about one item is left out.
+class WithGaps : public ChangeSetSource {
+public:
+    WithGaps(const CaseFile& file, ItemId secret)
+        : m_path(file.path())
+        , m_caseId(file.state().root()->id)
+    {
+        for (const ChangeSetHeader& header : file.ledger().history()) {
+            m_sets.push_back(redacted(file.changeSet(header.hash).value(), [&](const Operation& operation) {
+                const auto* put = std::get_if<PutItem>(&operation);
+                const auto* set = std::get_if<SetItemField>(&operation);
+                return !(put && put->item.id == secret) && !(set && set->id == secret);
+            }));
+            m_headers.push_back(m_sets.back().header);
+        }
+    }
+    QString path() const override { return m_path; }
+    ItemId caseId() const override { return m_caseId; }
+    const std::vector<ChangeSetHeader>& headers() const override { return m_headers; }
+    Result<ChangeSet> read(const ChangeSetHeader& header) const override
+    {
+        return *std::find_if(m_sets.begin(), m_sets.end(),
+            [&](const ChangeSet& set) { return set.header.hash == header.hash; });
+    }
+
+private:
+    QString m_path;
+    ItemId m_caseId;
+    std::vector<ChangeSet> m_sets;
+    std::vector<ChangeSetHeader> m_headers;
+};
+
 } // namespace
 
 class tst_Merge : public QObject {
@@ -62,9 +113,8 @@ private slots:
         QVERIFY(toMe->conflicts.empty());
         const auto toHer = copies.hers->merge({copies.mine.get()});
         VERIFY_OK(toHer);
-        QCOMPARE(toHer->added.size(), size_t(2));
+        QCOMPARE(toHer->added.size(), size_t(3)); // with the step that records the first merge
         QCOMPARE(copies.mine->state().stateHash(), copies.hers->state().stateHash());
-        QCOMPARE(copies.mine->ledger().head(), copies.hers->ledger().head());
         QCOMPARE(copies.mine->state().find(copies.incident.id)->title, s("Spear phish"));
         for (const CaseFile* file : {copies.mine.get(), copies.hers.get()}) {
             const auto verified = file->verify();
@@ -119,19 +169,165 @@ private slots:
         QCOMPARE(copies.mine->state().stateHash(), copies.hers->state().stateHash());
     }
 
-    void undoAfterAMergeTakesBackOnesOwnWordOnly()
+    void twoWhoMergeEachOthersCopiesComeToAnEnd()
     {
         TwoCopies copies;
         TwoCopies::add(*copies.mine, "Mine");
         TwoCopies::add(*copies.hers, "Hers");
         VERIFY_OK(copies.mine->merge({copies.hers.get()}));
+        VERIFY_OK(copies.hers->merge({copies.mine.get()}));
+        const auto last = copies.mine->merge({copies.hers.get()});
+        VERIFY_OK(last);
+        QVERIFY(last->step.isNull()); // there was nothing in it but her own merge
+        QCOMPARE(copies.mine->ledger().head(), copies.hers->ledger().head());
+        QVERIFY(copies.mine->verify()->ok());
+    }
+
+    void aMergeIsOneStepWithItsOwnReason()
+    {
+        TwoCopies copies;
+        TwoCopies::add(*copies.hers, "One");
+        TwoCopies::add(*copies.hers, "Two");
+        const auto merged = copies.mine->merge({copies.hers.get()});
+        VERIFY_OK(merged);
+        const ChangeSetHeader* step = copies.mine->ledger().find(merged->step);
+        QVERIFY(step);
+        QCOMPARE(step->author, s("sato"));
+        QCOMPARE(step->merges.size(), size_t(2));
+        QCOMPARE(step->reason, s("Merged what was written by mori"));
+        TwoCopies::add(*copies.hers, "Three");
+        const auto again = copies.mine->merge({copies.hers.get()}, s("From Osaka"));
+        VERIFY_OK(again);
+        QCOMPARE(copies.mine->ledger().find(again->step)->reason, s("From Osaka"));
+    }
+
+    void undoTakesTheMergeBackAndThenOnesOwnWord()
+    {
+        TwoCopies copies;
+        TwoCopies::add(*copies.mine, "Mine");
+        TwoCopies::add(*copies.hers, "Hers");
+        TwoCopies::setTitle(*copies.hers, copies.incident.id, "Spear phish", "more exact");
+        const Digest before = copies.mine->state().stateHash();
+        VERIFY_OK(copies.mine->merge({copies.hers.get()}));
+        const Digest after = copies.mine->state().stateHash();
+        QVERIFY(before != after);
         VERIFY_OK(copies.mine->undo());
-        QStringList shown;
-        for (const Item& item : copies.mine->state().items()) {
-            if (!item.retracted && item.kind == ItemKind::Incident)
-                shown << item.title;
-        }
-        QCOMPARE(shown, (QStringList{s("Phish"), s("Hers")}));
+        QCOMPARE(copies.mine->state().stateHash(), before);
+        VERIFY_OK(copies.mine->redo());
+        QCOMPARE(copies.mine->state().stateHash(), after);
+        VERIFY_OK(copies.mine->undo());
+        VERIFY_OK(copies.mine->undo());
+        QCOMPARE(shownIn(*copies.mine), (QStringList{s("Phish")}));
+        QVERIFY(copies.mine->verify()->ok());
+        copies.mine.reset();
+        const auto again = copies.open(OpenMode::ReadWrite, s("mine.kagami"));
+        VERIFY_OK(again->redo());
+        VERIFY_OK(again->redo());
+        QCOMPARE(again->state().stateHash(), after);
+    }
+
+    void whatSomebodyBuiltOnTheMergeStaysWhenItIsTakenBack()
+    {
+        TwoCopies copies;
+        TwoCopies::add(*copies.hers, "Hers");
+        TwoCopies::add(*copies.hers, "Alone");
+        VERIFY_OK(copies.mine->merge({copies.hers.get()}));
+        const ItemId hers = itemCalled(*copies.mine, "Hers");
+        const Digest merge = copies.mine->ledger().history().back().hash;
+        Draft draft;
+        draft.put(makeClaim({.subject = hers.uuid, .value = s("I know more"), .recorded = testDay()}));
+        TwoCopies::commit(*copies.mine, std::move(draft));
+        TwoCopies::setTitle(*copies.mine, copies.incident.id, "Mine now", "later");
+        std::vector<ChangeSet> undone;
+        for (const Digest& hash : copies.mine->ledger().find(merge)->merges)
+            undone.push_back(copies.mine->changeSet(hash).value());
+        undone.push_back(copies.mine->changeSet(merge).value());
+        VERIFY_OK(copies.mine->commit(copies.mine->ledger().undoDraft(undone)));
+        QCOMPARE(shownIn(*copies.mine), (QStringList{s("Mine now"), s("Hers")}));
+    }
+
+    void theSameThingRecordedTwiceIsProposedAsSameInBothDirections()
+    {
+        TwoCopies copies;
+        const auto addTarget = [](CaseFile& file, const char* title) {
+            Draft draft;
+            draft.put(makeItem({.kind = ItemKind::Target, .title = s(title)}));
+            TwoCopies::commit(file, std::move(draft));
+        };
+        addTarget(*copies.mine, "JAXA");
+        addTarget(*copies.hers, "ＪＡＸＡ");
+        addTarget(*copies.hers, "Ministry of Defence");
+        VERIFY_OK(copies.mine->saveCopy(copies.path(s("before.kagami"))));
+        const auto toMe = copies.mine->merge({copies.hers.get()});
+        VERIFY_OK(toMe);
+        QCOMPARE(toMe->sameThings, size_t(1));
+        const auto before = copies.open(OpenMode::ReadOnly, s("before.kagami"));
+        QVERIFY(before);
+        VERIFY_OK(copies.hers->merge({before.get()}));
+        QCOMPARE(copies.mine->state().stateHash(), copies.hers->state().stateHash());
+
+        const Claim proposed
+            = *std::find_if(copies.mine->state().claims().begin(), copies.mine->state().claims().end(),
+                [](const Claim& claim) { return claim.predicate == Predicate::SameAs; });
+        QCOMPARE(proposed.status, ClaimStatus::Open);
+        // Taken back, it is not proposed again.
+        Draft draft;
+        draft.retract(proposed.id);
+        TwoCopies::commit(*copies.mine, std::move(draft));
+        addTarget(*copies.hers, "NISC");
+        const auto again = copies.mine->merge({copies.hers.get()});
+        VERIFY_OK(again);
+        QCOMPARE(again->sameThings, size_t(0));
+        QVERIFY(copies.mine->state().find(proposed.id)->retracted);
+    }
+
+    void whatSomebodyRecordedWithTheOtherInSightIsNotProposedAsSame()
+    {
+        TwoCopies copies;
+        Draft mine;
+        mine.put(makeItem({.kind = ItemKind::Target, .title = s("JAXA")}));
+        TwoCopies::commit(*copies.mine, std::move(mine));
+        VERIFY_OK(copies.hers->merge({copies.mine.get()}));
+        Draft hers;
+        hers.put(makeItem({.kind = ItemKind::Target, .title = s("JAXA")}));
+        TwoCopies::commit(*copies.hers, std::move(hers));
+        const auto merged = copies.mine->merge({copies.hers.get()});
+        VERIFY_OK(merged);
+        QCOMPARE(merged->sameThings, size_t(0));
+    }
+
+    void aCopyWithGapsVerifiesAndFillsUpFromAFullerOne()
+    {
+        TwoCopies copies;
+        TwoCopies::add(*copies.hers, "Open");
+        TwoCopies::add(*copies.hers, "Secret 外務省");
+        TwoCopies::setTitle(
+            *copies.hers, itemCalled(*copies.hers, "Secret 外務省"), "Secret 防衛省", "secret");
+        TwoCopies::add(*copies.hers, "Open too");
+        const ItemId secret = itemCalled(*copies.hers, "Secret 防衛省");
+        const WithGaps gaps(*copies.hers, secret);
+        const auto part = copies.mine->mergeFrom({&gaps});
+        VERIFY_OK(part);
+        QCOMPARE(shownIn(*copies.mine), (QStringList{s("Phish"), s("Open"), s("Open too")}));
+        auto verified = copies.mine->verify();
+        VERIFY_OK(verified);
+        QVERIFY(verified->ok());
+        QCOMPARE(verified->withheld, 2);
+        QVERIFY(!StoreFixture::bytesOf(copies.path(s("mine.kagami"))).contains("Secret"));
+
+        VERIFY_OK(copies.mine->mergeFrom({&gaps}));
+        QCOMPARE(copies.mine->verify()->withheld, 2);
+        copies.mine.reset();
+        copies.mine = copies.open(OpenMode::ReadWrite, s("mine.kagami"));
+        const auto full = copies.mine->merge({copies.hers.get()});
+        VERIFY_OK(full);
+        QVERIFY(full->added.empty());
+        QCOMPARE(full->filledUp, size_t(2));
+        QCOMPARE(copies.mine->state().stateHash(), copies.hers->state().stateHash());
+        verified = copies.mine->verify();
+        QVERIFY2(verified->ok(), verified->ok() ? "" : qPrintable(verified->problems.front().message));
+        QCOMPARE(verified->withheld, 0);
+        QCOMPARE(copies.mine->search(s("防衛"), 10)->total, 1);
     }
 
     void anotherCaseIsRefused()

@@ -19,7 +19,7 @@ std::vector<HistoryStep> historySteps(const Ledger& ledger)
     std::vector<HistoryStep> steps;
     for (auto header = ledger.history().rbegin(); header != ledger.history().rend(); ++header)
         if (header->undoes.empty() && header->redoes.empty())
-            steps.push_back({header->hash, header->reason, header->author, header->time,
+            steps.push_back({header->hash, reasonText(*header), header->author, header->time,
                 header->operationTotal, undone.count(header->hash) > 0});
     return steps;
 }

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ledger/ledger.h"
+#include "store/change_set_source.h"
+
+#include <set>
+
+namespace kagami {
+
+/// What merging takes over: change sets that a case lacks, or has only in part, and where they are.
+struct Delivery {
+    struct Arrival {
+        ChangeSetHeader header;
+        const ChangeSetSource* from = nullptr;
+    };
+    std::vector<Arrival> added; ///< in the order of HybridTime, so that each comes after what its writer saw
+    std::vector<Arrival> fuller; ///< here already, but not whole; may have nothing more after all
+    std::vector<std::set<Digest>> copies; ///< the change sets that each copy had, the case itself first
+};
+
+/// Compares and checks; reads headers only. Errors: Invalid (another case; a clock that is more than a day
+/// ahead), Corrupt (a change set does not follow the one it names).
+[[nodiscard]] Result<Delivery> deliveryOf(
+    const Ledger& mine, const std::vector<const ChangeSetSource*>& sources);
+
+} // namespace kagami
