@@ -5094,6 +5094,10 @@ A click copies it.</source>
         <source>Wrote %1. Items: %2, claims: %3.</source>
         <translation>%1 を作成しました。項目：%2、主張：%3。</translation>
     </message>
+    <message>
+        <source>Operations that were left out of this copy: %1. Merging a fuller one brings them.</source>
+        <translation>このコピーから除かれた操作: %1 件。より完全なコピーを統合すると補われます。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::graph</name>
@@ -5324,6 +5328,14 @@ A click copies it.</source>
     <message>
         <source>Move to another step</source>
         <translation>別の時点へ移動</translation>
+    </message>
+    <message>
+        <source>(left out of this copy)</source>
+        <translation>（このコピーでは除外）</translation>
+    </message>
+    <message>
+        <source>What was left out of this copy cannot be written as a new action.</source>
+        <translation>このコピーから除かれたものを新しい操作として書くことはできません。</translation>
     </message>
 </context>
 <context>
@@ -6162,6 +6174,26 @@ A click copies it.</source>
     <message>
         <source>Install the newer version to see all of it and to change it.</source>
         <translation>すべてを表示し、変更するには、新しい版をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Merged what was written by %1</source>
+        <translation>%1 の記録を統合</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The case file was made by a trial version of Kagami, whose files are not read.</source>
+        <translation>この事案ファイルは Kagami の試用版で作られており、読み込めません。</translation>
+    </message>
+    <message>
+        <source>Export it as case-json with that version, and make a new case from the export.</source>
+        <translation>その版で case-json として書き出し、それから新しい事案を作ってください。</translation>
+    </message>
+    <message>
+        <source>Change set %1 lacks another number of operations than it says.</source>
+        <translation>変更セット %1 は、記載と異なる数の操作を欠いています。</translation>
     </message>
 </context>
 <context>
