@@ -33,6 +33,39 @@ bool benchCase(int incidents)
     return good;
 }
 
+int numberFrom(const char* variable, int standard)
+{
+    const int number = qEnvironmentVariableIntValue(variable);
+    return number > 0 ? number : standard;
+}
+
+double valueOf(const Measures& measures, const char* name)
+{
+    const auto found = std::find_if(
+        measures.begin(), measures.end(), [&](const Measure& measure) { return measure.name == name; });
+    return found == measures.end() ? 0 : found->value;
+}
+
+/// With BENCH_RECORDS and BENCH_EDITS set also one line of JSON, for a run beside other programs.
+bool benchMerge()
+{
+    QTemporaryDir folder;
+    const QString records = QString::number(numberFrom("BENCH_RECORDS", 50'000));
+    const QString edits = QString::number(numberFrom("BENCH_EDITS", 100'000));
+    bool good
+        = report("Two replicas", measuresOf({QStringLiteral("replicas"), folder.path(), records, edits}, 1));
+    const Measures merged = measuresOf({QStringLiteral("join"), folder.path()}, 1);
+    good &= report("Merged", merged);
+    if (qEnvironmentVariableIsSet("BENCH_RECORDS") && !merged.empty())
+        std::printf(
+            R"({"peer":"kagami","records":%s,"edits":%s,"load_s":%.4f,"merge_s":%.4f,"converged":%s,"file_mib":%.1f})"
+            "\n",
+            qPrintable(records), qPrintable(edits), valueOf(merged, "open both"), valueOf(merged, "merge"),
+            valueOf(merged, "states that differ afterwards") == 0 ? "true" : "false",
+            valueOf(merged, "size of the file"));
+    return good;
+}
+
 /// Parts that run in a process of their own.
 std::optional<Measures> part(const QStringList& arguments)
 {
@@ -46,6 +79,10 @@ std::optional<Measures> part(const QStringList& arguments)
         return projectLarge(path);
     if (name == QLatin1String("show"))
         return showLarge(path);
+    if (name == QLatin1String("replicas"))
+        return makeReplicas(path, arguments.value(3).toInt(), arguments.value(4).toInt());
+    if (name == QLatin1String("join"))
+        return mergeReplicas(path);
     if (name == QLatin1String("verify"))
         return verifyLarge(path);
     return std::nullopt;
@@ -64,8 +101,9 @@ int main(int argc, char** argv)
         return measures->empty() ? 1 : 0;
     }
     const QString name = arguments.value(1);
-    if (!name.isEmpty() && name != u"case" && name != u"brief" && name != u"start") {
-        std::fprintf(stderr, "kagami_bench [case [INCIDENTS] | brief | start]; without a name: all\n");
+    if (!name.isEmpty() && name != u"case" && name != u"brief" && name != u"start" && name != u"merge") {
+        std::fprintf(
+            stderr, "kagami_bench [case [INCIDENTS] | brief | start | merge]; without a name: all\n");
         return 64;
     }
     bool good = true;
@@ -73,6 +111,8 @@ int main(int argc, char** argv)
         good &= report("The window on the example", startWindow());
     if (name.isEmpty() || name == u"brief")
         good &= report("The brief of the example", writeBrief());
+    if (name.isEmpty() || name == u"merge")
+        good &= benchMerge();
     if (name.isEmpty() || name == u"case")
         good &= benchCase(arguments.size() > 2 ? arguments.value(2).toInt() : fullSize);
     return good ? 0 : 1;

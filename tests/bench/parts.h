@@ -18,6 +18,10 @@ namespace kagami::bench {
 [[nodiscard]] Measures verifyLarge(const QString& path);
 /// The window on the case: lens changes and edits until every open view is painted again.
 [[nodiscard]] Measures showLarge(const QString& path);
+/// Two replicas in `folder` that went apart by `edits` field edits each, in actions of a thousand.
+[[nodiscard]] Measures makeReplicas(const QString& folder, int records, int edits);
+/// Opens both and merges one into the other.
+[[nodiscard]] Measures mergeReplicas(const QString& folder);
 /// The example's brief, step by step and as `kagami brief`.
 [[nodiscard]] Measures writeBrief();
 /// Cold start of the window on the example. Needs a display.

@@ -125,7 +125,7 @@ private slots:
         const QByteArray before = fixture.bytesOf(fixture.path());
         VERIFY_ERROR(CaseFile::open(fixture.path(), OpenMode::ReadWrite), ErrorKind::Corrupt);
         // Even when somebody has given it our application id.
-        QVERIFY(runSql(fixture.path(), "PRAGMA application_id = 1263881545; PRAGMA user_version = 1"));
+        QVERIFY(runSql(fixture.path(), "PRAGMA application_id = 1263881545; PRAGMA user_version = 2"));
         VERIFY_ERROR(CaseFile::open(fixture.path(), OpenMode::ReadWrite), ErrorKind::Corrupt);
         QVERIFY(before != fixture.bytesOf(fixture.path()));
     }
@@ -173,7 +173,7 @@ private slots:
         fixture.fill();
         const Digest state = fixture.open(OpenMode::ReadOnly)->state().stateHash();
         QVERIFY(runSql(fixture.path(),
-            "PRAGMA user_version = 2; ALTER TABLE item ADD COLUMN colour TEXT; CREATE TABLE event (id "
+            "PRAGMA user_version = 3; ALTER TABLE item ADD COLUMN colour TEXT; CREATE TABLE event (id "
             "INTEGER PRIMARY KEY)"));
         const auto refused = CaseFile::open(fixture.path(), OpenMode::ReadWrite);
         VERIFY_ERROR(refused, ErrorKind::Unsupported);
@@ -222,8 +222,21 @@ private slots:
         StoreFixture fixture;
         fixture.fill();
         QVERIFY(runSql(
-            fixture.path(), "PRAGMA user_version = 2; ALTER TABLE item RENAME COLUMN title TO titles"));
+            fixture.path(), "PRAGMA user_version = 3; ALTER TABLE item RENAME COLUMN title TO titles"));
         VERIFY_ERROR(CaseFile::open(fixture.path(), OpenMode::ReadOnly), ErrorKind::Unsupported);
+    }
+
+    void aSchemaThatWasNeverReleasedIsRefusedWithAWayOut()
+    {
+        StoreFixture fixture;
+        fixture.fill();
+        QVERIFY(runSql(fixture.path(), "PRAGMA user_version = 1"));
+        for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly}) {
+            const auto refused = CaseFile::open(fixture.path(), mode);
+            VERIFY_ERROR(refused, ErrorKind::Unsupported);
+            QVERIFY(refused.error().remedy.contains(QStringLiteral("case-json")));
+        }
+        VERIFY_ERROR(CaseFile::verifyFile(fixture.path()), ErrorKind::Unsupported);
     }
 
     void aTruncatedFileIsFoundWhereverItIsCut()

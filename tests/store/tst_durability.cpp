@@ -199,6 +199,39 @@ private slots:
         QVERIFY(reopened->verify()->ok());
     }
 
+    void aDiskThatFillsUpDuringAMergeChangesNothing()
+    {
+        const FaultVfs vfs;
+        StoreFixture fixture;
+        auto file = fixture.create();
+        QVERIFY(file);
+        VERIFY_OK(file->saveCopy(fixture.path(QStringLiteral("hers.kagami"))));
+        const auto hers = fixture.open(OpenMode::ReadWrite, QStringLiteral("hers.kagami"));
+        QVERIFY(hers);
+        for (int i = 0; i < 3; ++i)
+            VERIFY_OK(hers->commit(largeDraft(40)));
+        int failures = 0;
+        for (qint64 room = 0;; room += 9000) {
+            const Digest state = file->state().stateHash();
+            const Digest head = file->ledger().head();
+            FaultVfs::bytesLeft = room;
+            const auto done = file->merge({hers.get()});
+            FaultVfs::bytesLeft = -1;
+            if (done)
+                break;
+            ++failures;
+            QCOMPARE(done.error().kind, ErrorKind::Full);
+            QCOMPARE(file->state().stateHash(), state);
+            QCOMPARE(file->ledger().head(), head);
+            const auto reader = fixture.open(OpenMode::ReadOnly);
+            QVERIFY(reader);
+            QCOMPARE(reader->ledger().head(), head);
+        }
+        QVERIFY(failures > 3);
+        QCOMPARE(file->state().items().size(), hers->state().items().size());
+        QVERIFY(file->verify()->ok());
+    }
+
     void aDiskThatIsFullOnClosingLosesNothing()
     {
         const FaultVfs vfs;
