@@ -58,7 +58,7 @@ private slots:
     void aFileOfANewerVersionIsReadWithAWarning()
     {
         QByteArray bytes = contentOf(path(QStringLiteral("m.kagami")));
-        bytes[63] = 2; // the last byte of the schema version in the header of the database
+        bytes[63] = 99; // the last byte of the schema version in the header of the database
         write(QStringLiteral("newer.kagami"), bytes);
         for (const QStringList& arguments :
             {QStringList{QStringLiteral("info"), QStringLiteral("newer.kagami"), QStringLiteral("--json")},

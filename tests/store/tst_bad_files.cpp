@@ -173,7 +173,7 @@ private slots:
         fixture.fill();
         const Digest state = fixture.open(OpenMode::ReadOnly)->state().stateHash();
         QVERIFY(runSql(fixture.path(),
-            "PRAGMA user_version = 3; ALTER TABLE item ADD COLUMN colour TEXT; CREATE TABLE event (id "
+            "PRAGMA user_version = 99; ALTER TABLE item ADD COLUMN colour TEXT; CREATE TABLE event (id "
             "INTEGER PRIMARY KEY)"));
         const auto refused = CaseFile::open(fixture.path(), OpenMode::ReadWrite);
         VERIFY_ERROR(refused, ErrorKind::Unsupported);
@@ -188,7 +188,7 @@ private slots:
         StoreFixture fixture;
         fixture.fill();
         QVERIFY(!fixture.open(OpenMode::ReadOnly)->caution());
-        QVERIFY(runSql(fixture.path(), "PRAGMA user_version = 2"));
+        QVERIFY(runSql(fixture.path(), "PRAGMA user_version = 99"));
         const auto refused = CaseFile::open(fixture.path(), OpenMode::ReadWrite);
         VERIFY_ERROR(refused, ErrorKind::Unsupported);
         const auto file = fixture.open(OpenMode::ReadOnly);
@@ -211,7 +211,7 @@ private slots:
     {
         StoreFixture fixture;
         fixture.fill();
-        QVERIFY(runSql(fixture.path(), "PRAGMA user_version = 2; UPDATE claim SET predicate = 900"));
+        QVERIFY(runSql(fixture.path(), "PRAGMA user_version = 99; UPDATE claim SET predicate = 900"));
         const auto file = CaseFile::open(fixture.path(), OpenMode::ReadOnly);
         VERIFY_ERROR(file, ErrorKind::Unsupported);
         QVERIFY(file.error().what.contains(QStringLiteral("newer version")));
@@ -222,7 +222,7 @@ private slots:
         StoreFixture fixture;
         fixture.fill();
         QVERIFY(runSql(
-            fixture.path(), "PRAGMA user_version = 3; ALTER TABLE item RENAME COLUMN title TO titles"));
+            fixture.path(), "PRAGMA user_version = 99; ALTER TABLE item RENAME COLUMN title TO titles"));
         VERIFY_ERROR(CaseFile::open(fixture.path(), OpenMode::ReadOnly), ErrorKind::Unsupported);
     }
 
