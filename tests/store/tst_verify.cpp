@@ -146,9 +146,10 @@ private slots:
             "UPDATE change_set SET payload = (SELECT payload FROM t WHERE id = 7 - change_set.id), "
             "payload_size = (SELECT payload_size FROM t WHERE id = 7 - change_set.id) WHERE id IN (3, 4)",
             "change-set");
-        row("the state hash edited", "UPDATE meta SET value = replace(value, 'a', 'b') WHERE key = 'state'",
-            "state");
-        row("the head edited", "UPDATE meta SET value = replace(value, 'a', 'b') WHERE key = 'head'", "head");
+        row("the state hash edited",
+            "UPDATE meta SET value = substr(value, 2) || substr(value, 1, 1) WHERE key = 'state'", "state");
+        row("the head edited",
+            "UPDATE meta SET value = substr(value, 2) || substr(value, 1, 1) WHERE key = 'head'", "head");
         row("a word added to the index", "INSERT INTO words (rowid, title) VALUES (4, 'forged')", "index");
         row("a word taken from the index",
             "INSERT INTO words (words, rowid, value) VALUES ('delete', 5, 'spear phishing with a onenote "
