@@ -1,7 +1,7 @@
 #include "case/time_word_scanner.h"
 
-#include <QRegularExpression>
-#include <algorithm>
+#include "case/time_word_table.h"
+
 #include <utility>
 
 namespace kagami {
@@ -9,159 +9,8 @@ namespace kagami {
 namespace {
 
 using Part = DateWords::Part;
+using Meaning = TimeWord::Meaning;
 using namespace Qt::StringLiterals;
-
-enum class Meaning {
-    Filler,
-    Month,
-    Third,
-    Season,
-    Quarter,
-    Half,
-    Stretch,
-    Era,
-    Fiscal,
-    About,
-    Perhaps,
-    Afternoon,
-    Utc,
-    Jst
-};
-
-struct Word {
-    QStringView text;
-    Meaning meaning;
-    int value = 0;
-};
-
-/// Longer words stand before their own beginnings.
-constexpr Word words[] = {
-    {u"january", Meaning::Month, 1},
-    {u"february", Meaning::Month, 2},
-    {u"march", Meaning::Month, 3},
-    {u"april", Meaning::Month, 4},
-    {u"may", Meaning::Month, 5},
-    {u"june", Meaning::Month, 6},
-    {u"july", Meaning::Month, 7},
-    {u"august", Meaning::Month, 8},
-    {u"september", Meaning::Month, 9},
-    {u"october", Meaning::Month, 10},
-    {u"november", Meaning::Month, 11},
-    {u"december", Meaning::Month, 12},
-    {u"jan", Meaning::Month, 1},
-    {u"feb", Meaning::Month, 2},
-    {u"mar", Meaning::Month, 3},
-    {u"apr", Meaning::Month, 4},
-    {u"jun", Meaning::Month, 6},
-    {u"jul", Meaning::Month, 7},
-    {u"aug", Meaning::Month, 8},
-    {u"sept", Meaning::Month, 9},
-    {u"sep", Meaning::Month, 9},
-    {u"oct", Meaning::Month, 10},
-    {u"nov", Meaning::Month, 11},
-    {u"dec", Meaning::Month, 12},
-    {u"first half", Meaning::Half, 1},
-    {u"second half", Meaning::Half, 2},
-    {u"h1", Meaning::Half, 1},
-    {u"h2", Meaning::Half, 2},
-    {u"first quarter", Meaning::Quarter, 1},
-    {u"second quarter", Meaning::Quarter, 2},
-    {u"third quarter", Meaning::Quarter, 3},
-    {u"fourth quarter", Meaning::Quarter, 4},
-    {u"q1", Meaning::Quarter, 1},
-    {u"q2", Meaning::Quarter, 2},
-    {u"q3", Meaning::Quarter, 3},
-    {u"q4", Meaning::Quarter, 4},
-    {u"spring", Meaning::Season, 1},
-    {u"summer", Meaning::Season, 2},
-    {u"autumn", Meaning::Season, 3},
-    {u"fall", Meaning::Season, 3},
-    {u"winter", Meaning::Season, 4},
-    {u"early", Meaning::Stretch, int(Part::Early)},
-    {u"beginning", Meaning::Stretch, int(Part::Start)},
-    {u"start", Meaning::Stretch, int(Part::Start)},
-    {u"middle", Meaning::Stretch, int(Part::Middle)},
-    {u"mid", Meaning::Stretch, int(Part::Middle)},
-    {u"late", Meaning::Stretch, int(Part::Late)},
-    {u"end", Meaning::Stretch, int(Part::End)},
-    {u"fiscal year", Meaning::Fiscal},
-    {u"fiscal", Meaning::Fiscal},
-    {u"fy", Meaning::Fiscal},
-    {u"approximately", Meaning::About},
-    {u"approx", Meaning::About},
-    {u"about", Meaning::About},
-    {u"around", Meaning::About},
-    {u"circa", Meaning::About},
-    {u"c", Meaning::About},
-    {u"roughly", Meaning::About},
-    {u"ca", Meaning::About},
-    {u"possibly", Meaning::Perhaps},
-    {u"perhaps", Meaning::Perhaps},
-    {u"probably", Meaning::Perhaps},
-    {u"maybe", Meaning::Perhaps},
-    {u"uncertain", Meaning::Perhaps},
-    {u"不確か", Meaning::Perhaps},
-    {u"?", Meaning::Perhaps},
-    {u"am", Meaning::Filler},
-    {u"pm", Meaning::Afternoon},
-    {u"午前", Meaning::Filler},
-    {u"午後", Meaning::Afternoon},
-    {u"utc", Meaning::Utc},
-    {u"gmt", Meaning::Utc},
-    {u"z", Meaning::Utc},
-    {u"jst", Meaning::Jst},
-    {u"日本時間", Meaning::Jst},
-    {u"令和", Meaning::Era, 2018},
-    {u"平成", Meaning::Era, 1988},
-    {u"昭和", Meaning::Era, 1925},
-    {u"第一四半期", Meaning::Quarter, 1},
-    {u"第二四半期", Meaning::Quarter, 2},
-    {u"第三四半期", Meaning::Quarter, 3},
-    {u"第四四半期", Meaning::Quarter, 4},
-    {u"第", Meaning::Filler},
-    {u"上旬", Meaning::Third, 1},
-    {u"初旬", Meaning::Third, 1},
-    {u"中旬", Meaning::Third, 2},
-    {u"下旬", Meaning::Third, 3},
-    {u"春", Meaning::Season, 1},
-    {u"夏", Meaning::Season, 2},
-    {u"秋", Meaning::Season, 3},
-    {u"冬", Meaning::Season, 4},
-    {u"前半", Meaning::Half, 1},
-    {u"上半期", Meaning::Half, 1},
-    {u"上期", Meaning::Half, 1},
-    {u"後半", Meaning::Half, 2},
-    {u"下半期", Meaning::Half, 2},
-    {u"下期", Meaning::Half, 2},
-    {u"中頃", Meaning::Stretch, int(Part::Middle)},
-    {u"中ごろ", Meaning::Stretch, int(Part::Middle)},
-    {u"半ば", Meaning::Stretch, int(Part::Middle)},
-    {u"末", Meaning::Stretch, int(Part::End)},
-    {u"初頭", Meaning::Stretch, int(Part::Early)},
-    {u"初め", Meaning::Stretch, int(Part::Start)},
-    {u"はじめ", Meaning::Stretch, int(Part::Start)},
-    {u"明け", Meaning::Stretch, int(Part::Start)},
-    {u"初", Meaning::Stretch, int(Part::Start)},
-    {u"頃", Meaning::About},
-    {u"ごろ", Meaning::About},
-    {u"ころ", Meaning::About},
-    {u"前後", Meaning::About},
-    {u"約", Meaning::About},
-    {u"およそ", Meaning::About},
-    {u"おおよそ", Meaning::About},
-    {u"~", Meaning::About},
-    {u"の", Meaning::Filler},
-    {u"に", Meaning::Filler},
-    {u"year", Meaning::Filler},
-    {u"of", Meaning::Filler},
-    {u"the", Meaning::Filler},
-    {u"in", Meaning::Filler},
-    {u"on", Meaning::Filler},
-    {u"at", Meaning::Filler},
-    {u"or", Meaning::Filler},
-    {u"h", Meaning::Filler},
-    {u"t", Meaning::Filler},
-};
 
 bool isDigit(QChar c)
 {
@@ -229,7 +78,7 @@ private:
     bool word()
     {
         const QStringView rest = m_text.mid(m_at);
-        for (const Word& entry : words) {
+        for (const TimeWord& entry : timeWords()) {
             if (!rest.startsWith(entry.text))
                 continue;
             const qsizetype next = entry.text.size();
@@ -242,7 +91,7 @@ private:
         return false;
     }
 
-    void apply(const Word& entry)
+    void apply(const TimeWord& entry)
     {
         switch (entry.meaning) {
         case Meaning::Filler: break;
@@ -406,44 +255,7 @@ private:
     bool m_clash = false;
 };
 
-int numberOfKanji(QStringView run)
-{
-    constexpr QStringView kanji = u"〇一二三四五六七八九";
-    int value = 0;
-    int digit = 0;
-    bool pending = false;
-    for (const QChar c : run) {
-        if (c == u'十') {
-            value += 10 * (pending ? digit : 1);
-            digit = 0;
-            pending = false;
-            continue;
-        }
-        digit = (pending ? 10 * digit : 0) + int(c == u'零' ? 0 : kanji.indexOf(c));
-        pending = true;
-    }
-    return value + digit;
-}
-
 } // namespace
-
-QString normalisedWords(QStringView text)
-{
-    static const QRegularExpression kanjiNumber(u"[〇零一二三四五六七八九十]+(?=[年月日時分秒])"_s);
-    static const QRegularExpression weekday(u"\\([月火水木金土日](曜日?)?\\)"
-                                            "|\\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\\b,?"
-                                            "|\\(apr.mar\\)"_s);
-    QString out = text.trimmed().toString();
-    out.replace(u'～', u'〜'); // NFKC would make it the tilde, which here says "approximately"
-    out = out.normalized(QString::NormalizationForm_KC).toLower();
-    static const QRegularExpression winter(u"(winter \\d{4})[–/-]\\d{2}\\b"_s);
-    out.replace(winter, u"\\1"_s).replace(u"mid-"_s, u"mid "_s).replace(u'—', u'–').remove(weekday);
-    for (auto match = kanjiNumber.match(out); match.hasMatch(); match = kanjiNumber.match(out)) {
-        const QString number = QString::number(numberOfKanji(match.capturedView()));
-        out.replace(match.capturedStart(), match.capturedLength(), number);
-    }
-    return out.simplified();
-}
 
 std::optional<DateWords> scanDate(QStringView text)
 {
