@@ -5098,6 +5098,14 @@ A click copies it.</source>
         <source>Operations that were left out of this copy: %1. Merging a fuller one brings them.</source>
         <translation>このコピーから除かれた操作: %1 件。より完全なコピーを統合すると補われます。</translation>
     </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Free some space and do it again.</source>
+        <translation>何も書き込んでいません。空きを作ってから、もう一度実行してください。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::graph</name>

@@ -79,8 +79,8 @@ struct OutputFile {
     QByteArray bytes;
 };
 /// Writes whole files, beside and renamed into place once all are written, so that a failure leaves neither a
-/// half file nor half of the files. Errors: Io; Invalid for one path twice or an existing case file, which
-/// stays as it is.
+/// half file nor half of the files. Errors: Io, Full; Invalid for one path twice or an existing case file,
+/// which stays as it is.
 [[nodiscard]] Status writeFiles(std::span<const OutputFile> files);
 [[nodiscard]] Status writeFile(const QString& path, const QByteArray& bytes);
 /// `--tlp`: a label with or without "TLP:". Errors: Invalid, with the labels there are.

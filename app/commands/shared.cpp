@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 #include <cstdio>
 #include <memory>
 #include <vector>
@@ -116,7 +117,10 @@ Status writeFiles(std::span<const OutputFile> files)
     if (const auto checked = checkOutputs(files); !checked)
         return checked;
     std::vector<std::unique_ptr<QSaveFile>> open;
-    const auto failed = [](const QSaveFile& file) {
+    const auto failed = [](const QSaveFile& file, qint64 size) {
+        if (QStorageInfo(QFileInfo(file.fileName()).absolutePath()).bytesAvailable() < size)
+            return fail(ErrorKind::Full, Text::tr("The disk is full."), file.fileName(),
+                Text::tr("Nothing was written. Free some space and do it again."));
         return fail(ErrorKind::Io, Text::tr("The file could not be written (%1).").arg(file.errorString()),
             file.fileName(), Text::tr("Check that the folder exists, may be written to and has room."));
     };
@@ -124,11 +128,11 @@ Status writeFiles(std::span<const OutputFile> files)
         QSaveFile& file = *open.emplace_back(std::make_unique<QSaveFile>(output.path));
         if (!file.open(QIODevice::WriteOnly) || file.write(output.bytes) != output.bytes.size()
             || !file.flush())
-            return failed(file);
+            return failed(file, output.bytes.size());
     }
-    for (const auto& file : open)
-        if (!file->commit())
-            return failed(*file);
+    for (size_t i = 0; i < open.size(); ++i)
+        if (!open[i]->commit())
+            return failed(*open[i], files[i].bytes.size());
     return {};
 }
 

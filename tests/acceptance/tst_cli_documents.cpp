@@ -1,4 +1,5 @@
 #include "acceptance/run_kagami.h"
+#include "support/small_disk.h"
 
 #include <QStandardPaths>
 #include <QXmlStreamReader>
@@ -27,6 +28,28 @@ private slots:
     {
         RUN_OK(run({QStringLiteral("new"), QStringLiteral("m.kagami"), QStringLiteral("--example"),
             QStringLiteral("mirrorface")}));
+    }
+
+    void aFullDiskIsSaidToBeFullAndKeepsWhatIsThere()
+    {
+        const kagami::support::SmallDisk disk(path(QStringLiteral("disk")));
+        if (!disk.isThere())
+            QSKIP("a small file system cannot be mounted here");
+        QFile old(path(QStringLiteral("disk/m.json")));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old");
+        old.close();
+        const Run ran = run({QStringLiteral("export"), QStringLiteral("m.kagami"), QStringLiteral("--format"),
+            QStringLiteral("case-json"), QStringLiteral("-o"), QStringLiteral("disk/m.json")});
+        QCOMPARE(ran.exitCode, 2);
+        QVERIFY2(ran.err.contains("disk/m.json: The disk is full."), ran.err.constData());
+        QCOMPARE(contentOf(old.fileName()), QByteArray("old"));
+        QCOMPARE(QDir(path(QStringLiteral("disk"))).entryList(QDir::Files).size(), 1);
+        const Run made = run({QStringLiteral("new"), QStringLiteral("disk/m.kagami"),
+            QStringLiteral("--example"), QStringLiteral("mirrorface")});
+        QCOMPARE(made.exitCode, 2);
+        QVERIFY2(made.err.contains("disk/m.kagami: The disk is full."), made.err.constData());
+        QCOMPARE(QDir(path(QStringLiteral("disk"))).entryList(QDir::Files).size(), 1);
     }
 
     void aBriefIsWrittenTwiceWithTheSameBytes_data()

@@ -1,13 +1,12 @@
 #include "store/child_process.h"
 #include "store/fault_vfs.h"
 #include "store/store_fixture.h"
+#include "support/small_disk.h"
 #include "support/verify.h"
 
 #include <QDir>
 #include <QRandomGenerator>
 #include <QThread>
-
-#include <sys/mount.h>
 
 using namespace kagami;
 using namespace kagami::support;
@@ -47,29 +46,6 @@ int commitForEver(const StoreFixture& fixture, ChildProcess& self)
         self.say('.');
     }
 }
-
-/// A disk of one megabyte, when this process may make one.
-class SmallDisk {
-public:
-    explicit SmallDisk(const QString& folder)
-        : m_folder(folder.toUtf8())
-        , m_mounted(
-              QDir().mkpath(folder) && ::mount("tmpfs", m_folder.constData(), "tmpfs", 0, "size=1m") == 0)
-    {
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            ::umount(m_folder.constData());
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    [[nodiscard]] bool isThere() const { return m_mounted; }
-
-private:
-    QByteArray m_folder;
-    bool m_mounted;
-};
 
 } // namespace
 
