@@ -6,14 +6,49 @@ namespace kagami {
 
 namespace {
 
+const FieldWrite* writeAt(const FieldRegisters::Writes& writes, const Stamp& stamp)
+{
+    const auto at = std::lower_bound(
+        writes.begin(), writes.end(), stamp, [](const FieldWrite& w, const Stamp& s) { return w.stamp < s; });
+    return at != writes.end() && at->stamp == stamp ? &*at : nullptr;
+}
+
+/// What undo and redo have taken back: from the set that stood there, back to the one that was brought back.
+/// A later undo may have taken back an earlier one, so the latest speaks first.
+std::set<Stamp> takenBack(const FieldRegisters::Writes& writes)
+{
+    std::set<Stamp> gone;
+    for (size_t i = writes.size(); i-- > 0;) {
+        const FieldWrite* step = &writes[i];
+        if (!step->restores || gone.contains(step->stamp))
+            continue;
+        // The first one seen is the one that stood there. A crafted ledger may point forward; only ever
+        // walking back ends the walk.
+        const Stamp restored = *step->restores;
+        while (!step->seen.empty() && step->seen.front() != restored && step->seen.front() < step->stamp) {
+            step = writeAt(writes, step->seen.front());
+            if (!step)
+                break;
+            gone.insert(step->stamp);
+        }
+    }
+    return gone;
+}
+
 std::vector<const FieldWrite*> rivalsAmong(const FieldRegisters::Writes& writes)
 {
     std::vector<const FieldWrite*> rivals;
     if (writes.size() < 2)
         return rivals;
-    std::set<Stamp> seen;
-    for (const FieldWrite& write : writes)
+    const std::set<Stamp> gone = takenBack(writes);
+    std::set<Stamp> seen = gone;
+    for (const FieldWrite& write : writes) {
+        if (gone.contains(write.stamp))
+            continue;
         seen.insert(write.seen.begin(), write.seen.end());
+        if (write.restores)
+            seen.insert(*write.restores);
+    }
     for (size_t i = 0; i + 1 < writes.size(); ++i) {
         if (!seen.contains(writes[i].stamp))
             rivals.push_back(&writes[i]);
@@ -35,9 +70,11 @@ void FieldRegisters::add(const FieldKey& key, FieldWrite write)
         [](const FieldWrite& w, const Stamp& stamp) { return w.stamp < stamp; });
     if (at != writes.end() && at->stamp == write.stamp)
         return;
-    // The usual case, one person after the other, needs no look at the whole history of the field.
+    // The usual case, one person after the other, needs no look at the whole history of the field. An undo
+    // may bring a conflict back.
     const bool first = writes.empty();
-    const bool follows = !first && at == writes.end() && hasSeen(write, writes.back().stamp);
+    const bool follows
+        = !first && at == writes.end() && !write.restores && hasSeen(write, writes.back().stamp);
     writes.insert(at, std::move(write));
     if ((first || follows) && !m_contested.contains(key))
         return;

@@ -39,8 +39,8 @@ public:
     [[nodiscard]] const Writes* find(const FieldKey& key) const; ///< nullptr when the field was never set
     /// The stamp of the set that holds; null when the field was never set.
     [[nodiscard]] Stamp holder(const FieldKey& key) const;
-    /// Sets beside the one that holds which nobody has seen while writing, by stamp. They are a conflict when
-    /// they say something else.
+    /// Sets beside the one that holds which nobody has seen while writing, by stamp; what was taken back has
+    /// seen nothing. They are a conflict when they say something else.
     [[nodiscard]] std::vector<const FieldWrite*> rivals(const FieldKey& key) const;
     /// The set whose value the set with this stamp carries: itself, or through undo and redo the one it
     /// brought back. Null: the put.

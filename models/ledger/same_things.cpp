@@ -60,12 +60,17 @@ std::set<Pair> pairsSpokenOf(const Case& state)
     return pairs;
 }
 
+ClaimId idFor(const Pair& pair)
+{
+    return {Uuid::named(pair.first.uuid, pair.second.toString())};
+}
+
 Claim proposalFor(const Ledger& ledger, const Pair& pair)
 {
     const auto putMs
         = [&](ItemId id) { return ledger.itemPuts()[size_t(ledger.state().indexOf(id))].time.ms; };
     Claim claim;
-    claim.id = {Uuid::named(pair.first.uuid, pair.second.toString())};
+    claim.id = idFor(pair);
     claim.subject = pair.first.uuid;
     claim.predicate = Predicate::SameAs;
     claim.value = RecordRef{pair.second.uuid};
@@ -104,6 +109,13 @@ std::vector<Claim> proposeSameThings(const Ledger& ledger, const std::vector<std
         }
     }
     return proposals;
+}
+
+bool waitsForAnswer(const Claim& claim)
+{
+    const auto* other = std::get_if<RecordRef>(&claim.value);
+    return claim.predicate == Predicate::SameAs && claim.status == ClaimStatus::Open && !claim.retracted
+        && other && claim.id == idFor(pairOf({claim.subject}, {other->uuid}));
 }
 
 } // namespace kagami

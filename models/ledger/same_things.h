@@ -14,4 +14,7 @@ namespace kagami {
 [[nodiscard]] std::vector<Claim> proposeSameThings(
     const Ledger& ledger, const std::vector<std::set<Digest>>& copies);
 
+/// Whether the claim is such a proposal that nobody has answered yet.
+[[nodiscard]] bool waitsForAnswer(const Claim& claim);
+
 } // namespace kagami
