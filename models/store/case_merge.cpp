@@ -1,54 +1,18 @@
 #include "store/case_file_private.h"
 
+#include "ledger/contested_field.h"
 #include "ledger/same_things.h"
 #include "store/change_set_table.h"
+#include "store/copy_of_case.h"
 #include "store/delivery.h"
 #include "store/effects_writer.h"
 #include "store/store_error.h"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 
 namespace kagami {
 
 namespace {
-
-/// Another copy of the case, open.
-class CopyOfCase : public ChangeSetSource {
-public:
-    explicit CopyOfCase(const CaseFile& file)
-        : m_file(file)
-    {
-    }
-    QString path() const override { return m_file.path(); }
-    ItemId caseId() const override
-    {
-        const Item* root = m_file.state().root();
-        return root ? root->id : ItemId();
-    }
-    const std::vector<ChangeSetHeader>& headers() const override { return m_file.ledger().history(); }
-    Result<ChangeSet> read(const ChangeSetHeader& header) const override
-    {
-        return m_file.changeSet(header.hash);
-    }
-
-private:
-    const CaseFile& m_file;
-};
-
-std::vector<FieldConflict> newOnes(const std::vector<FieldConflict>& before, std::vector<FieldConflict> after)
-{
-    const auto keyOf = [](const FieldConflict& conflict) {
-        return std::tuple(
-            conflict.record, conflict.onClaim, conflict.field, conflict.shownBy, conflict.otherBy);
-    };
-    std::set<decltype(keyOf(before.front()))> known;
-    for (const FieldConflict& conflict : before)
-        known.insert(keyOf(conflict));
-    std::erase_if(after, [&](const FieldConflict& conflict) { return known.contains(keyOf(conflict)); });
-    return after;
-}
 
 /// What the history says of a merge, and what it proposes.
 Draft stepFor(const Delivery& delivery, const Ledger& ledger, const QString& reason)
@@ -198,7 +162,7 @@ Result<MergeReport> CaseFile::mergeFrom(
     }
     d->replicaIsNew = d->replicaIsNew && report.step.isNull();
     d->clock.observe(d->ledger.newestTime());
-    report.conflicts = newOnes(before, d->ledger.conflicts());
+    report.conflicts = newConflicts(before, d->ledger.conflicts());
     for (Delivery::Arrival& arrival : delivery->added)
         report.added.push_back(std::move(arrival.header));
     return report;

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ledger/case_diff.h"
+#include "ledger/contested_field.h"
+#include "store/case_file.h"
+
+#include <functional>
+
+namespace kagami {
+
+/// What a merge would bring, before anything is written.
+struct MergePreview {
+    Digest head; ///< the ledger's, when it was looked at
+    std::vector<ChangeSetHeader> added; ///< in the order of HybridTime
+    std::vector<ChangeSetHeader> onlyHere; ///< what none of the copies has, in that order
+    std::vector<ChangeSetHeader> filledUp; ///< those that are here in part, as they would be then
+    Ledger after; ///< without the proposals that the merge itself would make
+    CaseDiff diff; ///< from the present state to that of `after`
+    std::vector<ContestedField> conflicts; ///< those that are not there now
+    std::vector<Claim>
+        sameThings; ///< proposals that would wait for an answer: made by the merge, or coming in
+
+    /// Nothing to see or to decide: at most that a colleague has merged.
+    [[nodiscard]] bool isEmpty() const;
+};
+
+/// Called now and then with how much is done; false stops the work.
+using MergeProgress = std::function<bool(int done, int total)>;
+
+/// Works on a copy of the ledger in memory; `mine` is only read. Errors: as CaseFile::merge, but those of
+/// writing; Cancelled. Cost: O(records, change sets of all copies, operations of the new ones).
+[[nodiscard]] Result<MergePreview> previewMerge(const CaseFile& mine,
+    const std::vector<const ChangeSetSource*>& sources, const MergeProgress& progress = {});
+/// The same for files, on any thread: each is opened for reading. Errors: also those of CaseFile::open.
+[[nodiscard]] Result<std::shared_ptr<const MergePreview>> previewMergeOfFiles(
+    const QString& mine, const QStringList& others, const MergeProgress& progress = {});
+
+} // namespace kagami
