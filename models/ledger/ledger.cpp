@@ -80,9 +80,9 @@ Digest Ledger::redoTarget(const QString& author) const
     return trail.undone.empty() ? Digest() : trail.undone.back();
 }
 
-Draft Ledger::undoDraft(const std::vector<ChangeSet>& undone) const
+Draft Ledger::undoDraft(const std::vector<ChangeSet>& undone, const std::set<Uuid>& standing) const
 {
-    return moveDraft(undone, {});
+    return moveDraft(undone, {}, standing);
 }
 
 Draft Ledger::redoDraft(const std::vector<ChangeSet>& undone) const
@@ -90,11 +90,12 @@ Draft Ledger::redoDraft(const std::vector<ChangeSet>& undone) const
     return moveDraft({}, undone);
 }
 
-Draft Ledger::moveDraft(const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone) const
+Draft Ledger::moveDraft(const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone,
+    const std::set<Uuid>& standing) const
 {
     if (undone.empty() && redone.empty())
         return {};
-    Rewind rewind(*this, undone, redone);
+    Rewind rewind(*this, undone, redone, standing);
     for (auto at = undone.rbegin(); at != undone.rend(); ++at)
         rewind.undo(*at);
     for (const ChangeSet& changeSet : redone)

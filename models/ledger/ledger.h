@@ -64,13 +64,15 @@ public:
     /// The inverse of change sets against the present state. Fields that somebody has written since are left
     /// alone, and so is a new record that others have built on. `undone` must be complete (operations
     /// included), oldest first; the draft takes them back newest first. What a change set merged stands
-    /// before it, and is taken back with it.
-    [[nodiscard]] Draft undoDraft(const std::vector<ChangeSet>& undone) const;
+    /// before it, and is taken back with it; `standing` are records that change sets beside those have put as
+    /// well, and that stay therefore.
+    [[nodiscard]] Draft undoDraft(
+        const std::vector<ChangeSet>& undone, const std::set<Uuid>& standing = {}) const;
     [[nodiscard]] Draft redoDraft(const std::vector<ChangeSet>& undone) const;
     /// Both in one draft: takes back `undone` from the last to the first, then brings back `redone` from the
     /// first to the last.
-    [[nodiscard]] Draft moveDraft(
-        const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone) const;
+    [[nodiscard]] Draft moveDraft(const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone,
+        const std::set<Uuid>& standing = {}) const;
 
     /// The ledger's head: SHA-256 over the sorted hashes of all chain heads. Null for an empty ledger.
     [[nodiscard]] Digest head() const;

@@ -40,21 +40,26 @@ bool contains(const std::vector<Digest>& list, const Digest& hash)
 
 } // namespace
 
-Rewind::Rewind(
-    const Ledger& ledger, const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone)
+Rewind::Rewind(const Ledger& ledger, const std::vector<ChangeSet>& undone,
+    const std::vector<ChangeSet>& redone, const std::set<Uuid>& standing)
     : m_ledger(ledger)
+    , m_standing(standing)
 {
+    std::set<Digest> merged;
     for (const auto* list : {&undone, &redone}) {
         for (const ChangeSet& changeSet : *list) {
             m_moved.insert(changeSet.header.hash);
-            for (const Digest& merged : changeSet.header.merges)
-                m_mergedBy.try_emplace(merged, changeSet.header.hash);
+            merged.insert(changeSet.header.merges.begin(), changeSet.header.merges.end());
         }
     }
     for (const auto* list : {&undone, &redone}) {
         for (const ChangeSet& changeSet : *list) {
-            if (!m_mergedBy.contains(changeSet.header.hash))
-                m_author = changeSet.header.author;
+            // What a colleague merged before is the colleague's.
+            if (merged.contains(changeSet.header.hash))
+                continue;
+            m_author = changeSet.header.author;
+            for (const Digest& hash : changeSet.header.merges)
+                m_mergedBy.emplace(hash, changeSet.header.hash);
         }
     }
 }
@@ -86,14 +91,19 @@ bool Rewind::isOwn(const Stamp& stamp) const
     const bool byAuthor = header->author == m_author;
     if (m_mergedBy.empty())
         return byAuthor;
-    return m_moved.contains(header->hash) || (byAuthor && !isAction(*header));
+    const auto isMoved = [this](const Digest& hash) { return m_moved.contains(hash); };
+    return isMoved(header->hash)
+        || (byAuthor
+            && (std::any_of(header->undoes.begin(), header->undoes.end(), isMoved)
+                || std::any_of(header->redoes.begin(), header->redoes.end(), isMoved)));
 }
 
 bool Rewind::takesBack(const ChangeSetHeader& undoing, const Digest& hash) const
 {
     const auto merged = m_mergedBy.find(hash);
-    return contains(undoing.undoes, hash)
-        || (merged != m_mergedBy.end() && contains(undoing.undoes, merged->second));
+    if (merged == m_mergedBy.end())
+        return contains(undoing.undoes, hash) && !m_moved.contains(undoing.hash);
+    return contains(undoing.undoes, merged->second);
 }
 
 Rewind::Origin Rewind::originOf(const FieldKey& key, Stamp stamp) const
@@ -154,13 +164,37 @@ bool Rewind::builtOnByOthers(const FieldKey& retracted) const
         || hasOthersClaims(state.claimsFrom(item));
 }
 
+const FieldWrite* Rewind::newestUnmoved(const FieldKey& key) const
+{
+    const auto* writes = m_ledger.fields().find(key);
+    for (auto at = writes ? writes->rbegin() : FieldRegisters::Writes::const_reverse_iterator();
+         writes && at != writes->rend(); ++at) {
+        if (!isOwn(at->stamp))
+            return &*at;
+    }
+    return nullptr;
+}
+
 template <class Set>
 void Rewind::undoSet(const Set& set, const Stamp& stamp)
 {
     const FieldKey key = keyOf(set.id, set.field);
     Sketch* sketch = sketchOf(key);
-    if (!sketch || sketch->origin.gone || m_ledger.fields().origin(key, sketch->origin.stamp) != stamp)
+    if (!sketch || sketch->origin.gone)
         return;
+    if (m_mergedBy.empty()) {
+        if (m_ledger.fields().origin(key, sketch->origin.stamp) != stamp)
+            return;
+    } else {
+        // What came from another copy stood beside what was written here, not upon it.
+        if (!isOwn(m_ledger.fields().holder(key)))
+            return;
+        if (const FieldWrite* other = newestUnmoved(key)) {
+            sketch->value = other->value;
+            sketch->origin = originOf(key, other->stamp);
+            return;
+        }
+    }
     sketch->value = normalized(set.field, set.before);
     sketch->origin = originOf(key, set.seen);
 }
@@ -170,20 +204,45 @@ void Rewind::redoSet(const Set& set, const Stamp& stamp)
 {
     const FieldKey key = keyOf(set.id, set.field);
     Sketch* sketch = sketchOf(key);
-    if (!sketch || sketch->origin != originOf(key, set.seen))
+    if (!sketch)
         return;
+    if (m_mergedBy.empty()) {
+        if (sketch->origin != originOf(key, set.seen))
+            return;
+    } else if (const FieldWrite* other = newestUnmoved(key); other && stamp < other->stamp) {
+        return; // as when it first came here: the newest write of both copies holds
+    }
     sketch->value = normalized(set.field, set.value);
     sketch->origin = {stamp};
 }
 
 void Rewind::undoPut(const FieldKey& retracted, const Stamp& stamp)
 {
+    if (!m_mergedBy.empty()) {
+        m_putByMerge.push_back(retracted);
+        return;
+    }
     Sketch* sketch = putOf(retracted) == stamp ? sketchOf(retracted) : nullptr;
     if (!sketch || sketch->origin != Origin() || sketch->value == FieldValue(true)
         || builtOnByOthers(retracted))
         return;
     sketch->value = true;
     sketch->origin = {{}, true};
+}
+
+/// Several of the merged change sets may have put a record, taken it back and brought it back: it goes when
+/// all of them go.
+void Rewind::undoPutsOfMerge()
+{
+    for (const FieldKey& retracted : m_putByMerge) {
+        Sketch* sketch = sketchOf(retracted);
+        if (!sketch || sketch->value == FieldValue(true) || m_standing.contains(retracted.record)
+            || builtOnByOthers(retracted))
+            continue;
+        sketch->value = true;
+        sketch->origin = {{}, true};
+    }
+    m_putByMerge.clear();
 }
 
 void Rewind::redoPut(const FieldKey& retracted, const Stamp& stamp)
@@ -216,6 +275,7 @@ void Rewind::undo(const ChangeSet& changeSet)
 
 void Rewind::redo(const ChangeSet& changeSet)
 {
+    undoPutsOfMerge();
     if (!m_mergedBy.contains(changeSet.header.hash))
         m_redone.push_back(changeSet.header);
     for (size_t i = 0; i < changeSet.operations.size(); ++i) {
@@ -234,6 +294,7 @@ void Rewind::redo(const ChangeSet& changeSet)
 
 Draft Rewind::draft()
 {
+    undoPutsOfMerge();
     std::vector<std::pair<const FieldKey*, const Sketch*>> moved;
     for (const auto& [key, sketch] : m_sketches) {
         if (sketch.origin != sketch.presentOrigin || !sameFieldValue(sketch.value, sketch.present))

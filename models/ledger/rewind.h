@@ -14,7 +14,9 @@ class Rewind {
 public:
     /// Everything that is going to be undone and redone. With a change set that merged others stand those
     /// that it merged; they are what its author did with it.
-    Rewind(const Ledger& ledger, const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone);
+    /// `standing`: records that a change set beside these has put as well, and that therefore stay.
+    Rewind(const Ledger& ledger, const std::vector<ChangeSet>& undone, const std::vector<ChangeSet>& redone,
+        const std::set<Uuid>& standing);
     void undo(const ChangeSet& changeSet);
     void redo(const ChangeSet& changeSet);
     [[nodiscard]] Draft draft();
@@ -56,6 +58,9 @@ private:
     void undoSet(const Set& set, const Stamp& stamp);
     template <class Set>
     void redoSet(const Set& set, const Stamp& stamp);
+    /// The write that holds without what is moved; nullptr when there is none.
+    [[nodiscard]] const FieldWrite* newestUnmoved(const FieldKey& key) const;
+    void undoPutsOfMerge();
     void undoPut(const FieldKey& retracted, const Stamp& stamp);
     void redoPut(const FieldKey& retracted, const Stamp& stamp);
 
@@ -63,6 +68,8 @@ private:
     QString m_author;
     std::map<Digest, Digest> m_mergedBy; ///< of what is moved: the change set that brought it here
     std::set<Digest> m_moved;
+    std::set<Uuid> m_standing;
+    std::vector<FieldKey> m_putByMerge;
     std::map<FieldKey, Sketch> m_sketches;
     std::vector<ChangeSetHeader> m_undone;
     std::vector<ChangeSetHeader> m_redone;

@@ -29,6 +29,15 @@ bool makesTheCase(const ChangeSet& changeSet)
         });
 }
 
+/// Null for an operation that puts none.
+Uuid recordPutBy(const Operation& operation)
+{
+    if (const auto* item = std::get_if<PutItem>(&operation))
+        return item->item.id.uuid;
+    const auto* claim = std::get_if<PutClaim>(&operation);
+    return claim ? claim->claim.id.uuid : Uuid();
+}
+
 tl::unexpected<Error> noSuchChangeSet(const Digest& hash)
 {
     return fail(ErrorKind::NotFound,
@@ -128,6 +137,32 @@ Result<std::vector<ChangeSet>> CaseFile::Private::changeSets(const std::vector<D
     return sets;
 }
 
+Result<std::set<Uuid>> CaseFile::Private::putElsewhere(const std::vector<ChangeSet>& changeSets)
+{
+    std::set<Uuid> put;
+    std::set<Digest> these;
+    bool merging = false;
+    for (const ChangeSet& changeSet : changeSets) {
+        these.insert(changeSet.header.hash);
+        merging = merging || !changeSet.header.merges.empty();
+        for (const Operation& operation : changeSet.operations)
+            put.insert(recordPutBy(operation));
+    }
+    std::set<Uuid> elsewhere;
+    for (const ChangeSetHeader& header : ledger.history()) {
+        if (!merging || these.contains(header.hash))
+            continue;
+        const auto other = readChangeSet(db(), header);
+        if (!other)
+            return tl::unexpected(other.error());
+        for (const Operation& operation : other->operations) {
+            if (const Uuid record = recordPutBy(operation); !record.isNull() && put.contains(record))
+                elsewhere.insert(record);
+        }
+    }
+    return elsewhere;
+}
+
 CaseFile::CaseFile(std::unique_ptr<Private> priv)
     : d(std::move(priv))
 {
@@ -194,7 +229,10 @@ Result<ChangeSetHeader> CaseFile::undo()
         return tl::unexpected(undone.error());
     if (makesTheCase(undone->back()))
         return nothing();
-    return commit(d->ledger.undoDraft(*undone));
+    const auto standing = d->putElsewhere(*undone);
+    if (!standing)
+        return tl::unexpected(standing.error());
+    return commit(d->ledger.undoDraft(*undone, *standing));
 }
 
 Result<ChangeSetHeader> CaseFile::redo()
@@ -223,7 +261,10 @@ Result<ChangeSetHeader> CaseFile::moveTo(const Digest& step)
         return tl::unexpected(redone.error());
     if (undone->empty() && redone->empty())
         return ChangeSetHeader();
-    return commit(d->ledger.moveDraft(*undone, *redone));
+    const auto standing = d->putElsewhere(*undone);
+    if (!standing)
+        return tl::unexpected(standing.error());
+    return commit(d->ledger.moveDraft(*undone, *redone, *standing));
 }
 
 Result<ChangeSet> CaseFile::changeSet(const Digest& hash) const

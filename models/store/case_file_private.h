@@ -43,6 +43,10 @@ struct CaseFile::Private {
 
     /// ReadOnly or Unsupported when the file is open for reading only.
     [[nodiscard]] Status checkWritable() const;
+    /// Of the records that these change sets put, those that others have put as well. O(ledger) when one of
+    /// them merged others, else nothing is read: an author's own puts are of new records.
+    [[nodiscard]] Result<std::set<Uuid>> putElsewhere(const std::vector<ChangeSet>& changeSets);
+
     /// Takes over what the tables say, and compares what can be compared at once.
     [[nodiscard]] Status load();
     void takeReplica(const Meta& meta);

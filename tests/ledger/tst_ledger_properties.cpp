@@ -56,32 +56,66 @@ ChangeSetHeader act(Writer& writer)
     return header ? *header : ChangeSetHeader();
 }
 
-/// Three people who work, undo, redo and now and then hear of each other, with clocks that disagree.
-std::vector<Writer> livedTogether()
+enum class Merges { Unrecorded, AsSteps };
+
+/// Two to five people who work, undo, redo and now and then hear of each other, with clocks that disagree.
+std::vector<Writer> livedTogether(Merges merges = Merges::Unrecorded)
 {
-    std::vector<Writer> writers{Writer(QStringLiteral("sato"), 1), Writer(QStringLiteral("mori"), 2),
-        Writer(QStringLiteral("abe"), 3)};
+    const char* names[] = {"sato", "mori", "abe", "kato", "ono"};
+    std::vector<Writer> writers;
+    for (int i = 0, total = *rc::gen::inRange(2, 6); i < total; ++i)
+        writers.emplace_back(QString::fromLatin1(names[i]), quint32(i + 1));
+    const auto anyone = [&]() -> Writer& { return writers[*rc::gen::inRange<size_t>(0, writers.size())]; };
     for (Writer& writer : writers)
         writer.setTime(testDay().time_since_epoch().count() + *rc::gen::inRange(0, 300));
     const int steps = *rc::gen::inRange(1, 40);
     for (int i = 0; i < steps; ++i) {
-        Writer& writer = writers[size_t(*rc::gen::inRange(0, 3))];
+        Writer& writer = anyone();
         switch (*rc::gen::inRange(0, 10)) {
         case 0: writer.undo(); break;
         case 1: writer.redo(); break;
         case 2:
-        case 3: writer.merge(writers[size_t(*rc::gen::inRange(0, 3))]); break;
+        case 3:
+            if (merges == Merges::AsSteps)
+                writer.join(anyone());
+            else
+                writer.merge(anyone());
+            break;
         default: act(writer); break;
         }
     }
     return writers;
 }
 
+std::set<Uuid> putBy(const Writer& writer, const Writer* without = nullptr)
+{
+    std::set<Uuid> put;
+    for (const auto& [hash, changeSet] : writer.changeSets()) {
+        for (const Operation& operation : changeSet.operations) {
+            if (without && without->changeSets().contains(hash))
+                continue;
+            if (const auto* item = std::get_if<PutItem>(&operation))
+                put.insert(item->item.id.uuid);
+            else if (const auto* claim = std::get_if<PutClaim>(&operation))
+                put.insert(claim->claim.id.uuid);
+        }
+    }
+    return put;
+}
+
+/// Whether `other` has put a record anew that `writer` has from elsewhere.
+bool putBoth(const Writer& writer, const Writer& other)
+{
+    const std::set<Uuid> mine = putBy(writer);
+    const std::set<Uuid> theirs = putBy(other, &writer);
+    return std::any_of(mine.begin(), mine.end(), [&](const Uuid& id) { return theirs.contains(id); });
+}
+
 /// The first of them, having heard of everything.
 Writer metAgain(std::vector<Writer> writers)
 {
-    writers[0].merge(writers[1]);
-    writers[0].merge(writers[2]);
+    for (size_t i = 1; i < writers.size(); ++i)
+        writers[0].merge(writers[i]);
     return writers[0];
 }
 
@@ -118,6 +152,8 @@ void logHistory(const Writer& writer)
             RC_LOG() << " undoes " << hash.toHex().left(6).toStdString();
         for (const Digest& hash : header.redoes)
             RC_LOG() << " redoes " << hash.toHex().left(6).toStdString();
+        for (const Digest& hash : header.merges)
+            RC_LOG() << " merges " << hash.toHex().left(6).toStdString();
         RC_LOG() << '\n';
         for (const Operation& operation : writer.changeSets().at(header.hash).operations)
             RC_LOG() << "    " << canonicalOperation(operation).toStdString() << '\n';
@@ -142,11 +178,33 @@ private slots:
     void anyOrderGivesOneState()
     {
         VERIFY_PROPERTY("any order of the change sets of any history gives one state", [] {
-            const Writer all = metAgain(livedTogether());
+            const Writer all
+                = metAgain(livedTogether(*rc::gen::element(Merges::Unrecorded, Merges::AsSteps)));
             Ledger other;
             for (const ChangeSet& changeSet : shuffled(all.changeSets()))
                 other.apply(changeSet);
             RC_ASSERT(portraitOf(other) == portraitOf(all.ledger()));
+        });
+    }
+
+    void undoingAMergeGivesTheStateFromBefore()
+    {
+        VERIFY_PROPERTY("undo takes a merge back whole, redo brings it back whole", [] {
+            auto writers = livedTogether(Merges::AsSteps);
+            Writer& sato = writers[0];
+            const Digest before = sato.state().stateHash();
+            const bool bothPut = putBoth(sato, writers[1]);
+            if (!sato.join(writers[1]) || bothPut)
+                return; // of a record that both put the newer values stay
+            const Digest after = sato.state().stateHash();
+            RC_ASSERT(sato.undo());
+            if (sato.state().stateHash() != before)
+                logHistory(sato);
+            RC_ASSERT(sato.state().stateHash() == before);
+            RC_ASSERT(sato.redo());
+            if (sato.state().stateHash() != after)
+                logHistory(sato);
+            RC_ASSERT(sato.state().stateHash() == after);
         });
     }
 
@@ -277,5 +335,13 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LedgerProperties)
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("RC_PARAMS"))
+        qputenv("RC_PARAMS",
+            qEnvironmentVariableIsSet("KAGAMI_NIGHTLY") ? "max_success=10000" : "max_success=500");
+    QCoreApplication application(argc, argv);
+    tst_LedgerProperties tests;
+    return QTest::qExec(&tests, argc, argv);
+}
 #include "tst_ledger_properties.moc"

@@ -55,13 +55,14 @@ public:
     bool undo()
     {
         const Digest target = m_ledger.undoTarget(m_author);
-        return !target.isNull() && commit(m_ledger.undoDraft({m_changeSets.at(target)})).has_value();
+        const auto undone = target.isNull() ? std::vector<ChangeSet>() : all({target});
+        return !target.isNull() && commit(m_ledger.undoDraft(undone, putElsewhere(undone))).has_value();
     }
 
     bool redo()
     {
         const Digest target = m_ledger.redoTarget(m_author);
-        return !target.isNull() && commit(m_ledger.redoDraft({m_changeSets.at(target)})).has_value();
+        return !target.isNull() && commit(m_ledger.redoDraft(all({target}))).has_value();
     }
 
     void moveTo(const Digest& step)
@@ -77,6 +78,21 @@ public:
             take(changeSet);
     }
 
+    /// merge() as a step of one's own, which undo takes back; false when nothing but merges came in.
+    bool join(const Writer& other)
+    {
+        Draft draft;
+        bool worthAStep = false;
+        for (const ChangeSetHeader& header : other.m_ledger.history()) {
+            if (m_ledger.find(header.hash))
+                continue;
+            draft.merges.push_back(header.hash);
+            worthAStep = worthAStep || header.merges.empty();
+        }
+        merge(other);
+        return worthAStep && commit(std::move(draft)).has_value();
+    }
+
     void take(const ChangeSet& changeSet)
     {
         m_ledger.apply(changeSet);
@@ -87,9 +103,28 @@ private:
     std::vector<ChangeSet> all(const std::vector<Digest>& hashes) const
     {
         std::vector<ChangeSet> sets;
-        for (const Digest& hash : hashes)
+        for (const Digest& hash : hashes) {
+            for (const Digest& merged : m_changeSets.at(hash).header.merges)
+                sets.push_back(m_changeSets.at(merged));
             sets.push_back(m_changeSets.at(hash));
+        }
         return sets;
+    }
+
+    std::set<Uuid> putElsewhere(const std::vector<ChangeSet>& moved) const
+    {
+        std::set<Uuid> elsewhere;
+        for (const auto& [hash, changeSet] : m_changeSets) {
+            const bool isMoved = std::any_of(moved.begin(), moved.end(),
+                [&](const ChangeSet& other) { return other.header.hash == changeSet.header.hash; });
+            for (const Operation& operation : changeSet.operations) {
+                const auto* item = std::get_if<PutItem>(&operation);
+                const auto* claim = std::get_if<PutClaim>(&operation);
+                if (!isMoved && (item || claim))
+                    elsewhere.insert(item ? item->item.id.uuid : claim->claim.id.uuid);
+            }
+        }
+        return elsewhere;
     }
 
     QString m_author;

@@ -154,6 +154,25 @@ private slots:
         QCOMPARE(shownIn(*copies.mine), (QStringList{s("Mine now"), s("Hers")}));
     }
 
+    void whatBothImportedStaysWhenTheMergeIsTakenBack()
+    {
+        TwoCopies copies;
+        const Item imported = makeItem({.title = s("From a report")});
+        for (CaseFile* file : {copies.mine.get(), copies.hers.get()}) {
+            Draft draft;
+            draft.put(imported);
+            TwoCopies::commit(*file, std::move(draft));
+        }
+        TwoCopies::setTitle(*copies.mine, copies.incident.id, "Mine", "first");
+        TwoCopies::setTitle(*copies.hers, copies.incident.id, "Hers", "second, unseen");
+        VERIFY_OK(copies.mine->merge({copies.hers.get()}));
+        QCOMPARE(shownIn(*copies.mine), (QStringList{s("Hers"), s("From a report")}));
+        VERIFY_OK(copies.mine->undo());
+        QCOMPARE(shownIn(*copies.mine), (QStringList{s("Mine"), s("From a report")}));
+        VERIFY_OK(copies.mine->redo());
+        QCOMPARE(shownIn(*copies.mine), (QStringList{s("Hers"), s("From a report")}));
+    }
+
     void theSameThingRecordedTwiceIsProposedAsSameInBothDirections()
     {
         TwoCopies copies;
