@@ -59,10 +59,10 @@ Status CaseFile::Private::rebuild()
         if (!changeSet)
             return tl::unexpected(changeSet.error());
         Effects effects = ledger.effectsOf(*changeSet);
-        KAGAMI_TRY(writer->writeState(header, effects));
+        KAGAMI_TRY(writer->writeStateLater(header, effects));
         ledger.install(std::move(effects));
     }
-    return {};
+    return writer->flush();
 }
 
 /// What is filled up may have been written before other things, and the order of the tables' rows follows
@@ -108,7 +108,7 @@ Status CaseFile::Private::takeOver(const Delivery& delivery, const QString& reas
             return tl::unexpected(writer.error());
         const auto add = [&](const ChangeSet& changeSet) -> Status {
             Effects effects = ledger.effectsOf(changeSet);
-            KAGAMI_TRY(writer->write(changeSet, effects));
+            KAGAMI_TRY(writer->writeLater(changeSet, effects));
             ledger.install(std::move(effects));
             return {};
         };
@@ -129,6 +129,7 @@ Status CaseFile::Private::takeOver(const Delivery& delivery, const QString& reas
             report.step = step->header.hash;
             report.sameThings = step->operations.size();
         }
+        KAGAMI_TRY(writer->flush());
     }
     return transaction->commit();
 }
