@@ -3,10 +3,12 @@
 #include "base/text_fold.h"
 #include "lens/query_match.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <bit>
 #include <limits>
 #include <map>
+#include <utility>
 
 namespace kagami {
 
@@ -46,11 +48,15 @@ public:
         case QueryField::Text:
         case QueryField::Id: break;
         }
-        for (FacetValue& value : m_values)
-            value.on = isOn(m_scope.lens().query, m_field, value.value);
         std::stable_sort(m_values.begin(), m_values.end(), [](const FacetValue& a, const FacetValue& b) {
             return a.count != b.count ? a.count > b.count : a.label.localeAwareCompare(b.label) < 0;
         });
+        if (m_field == QueryField::Campaign) {
+            nestParts();
+            addContext();
+        }
+        for (FacetValue& value : m_values)
+            value.on = isOn(m_scope.lens().query, value.field, value.value);
         return std::move(m_values);
     }
 
@@ -64,7 +70,12 @@ private:
     void add(const QString& value, const QString& label, int count, ItemIndex item = noIndex)
     {
         if (count > 0)
-            m_values.push_back({.value = value, .label = label, .item = item, .count = count});
+            m_values.push_back({.value = value,
+                .label = label,
+                .item = item,
+                .count = count,
+                .own = count,
+                .field = m_field});
     }
 
     void countItems(std::span<const ItemIndex> IncidentFacts::*items)
@@ -81,8 +92,11 @@ private:
     void countCampaigns()
     {
         std::vector<int> counts(d.exists.size());
+        std::vector<int> own(d.exists.size());
         std::vector<ItemIndex> above;
         forEach([&](const IncidentFacts& incident, size_t) {
+            for (const ItemIndex campaign : incident.campaigns)
+                ++own[size_t(campaign)];
             if (incident.campaigns.size() == 1 && d.frame.campaignsAbove.at(incident.campaigns[0]).empty()) {
                 ++counts[size_t(incident.campaigns[0])];
                 return;
@@ -98,6 +112,49 @@ private:
                 ++counts[size_t(campaign)];
         });
         addItems(counts);
+        for (FacetValue& value : m_values)
+            value.own = own[size_t(value.item)];
+    }
+
+    /// Moves each campaign right below the nearest listed one that it is part of.
+    void nestParts()
+    {
+        std::vector<FacetValue> flat = std::exchange(m_values, {});
+        const auto place = [&](const FacetValue& value) {
+            const std::vector<ItemIndex> chain = d.campaignAndAbove(value.item);
+            for (auto above = chain.begin() + 1; above != chain.end(); ++above) {
+                for (size_t at = 0; at < m_values.size(); ++at) {
+                    if (m_values[at].item == *above)
+                        return at;
+                }
+            }
+            return m_values.size();
+        };
+        // A whole counts at least as much as its parts, so it has its place before them.
+        for (FacetValue& value : flat) {
+            const size_t whole = place(value);
+            if (whole == m_values.size()) {
+                m_values.push_back(std::move(value));
+                continue;
+            }
+            value.partOf = m_values[whole].item;
+            size_t at = whole + 1;
+            while (at < m_values.size() && m_values[at].partOf != noIndex)
+                ++at;
+            m_values.insert(m_values.begin() + qptrdiff(at), std::move(value));
+        }
+    }
+
+    void addContext()
+    {
+        int count = 0;
+        forEach([&](const IncidentFacts& incident, size_t) {
+            count += incident.status == AttributionStatus::Context ? 1 : 0;
+        });
+        add(toKey(AttributionStatus::Context),
+            QCoreApplication::translate("kagami::lens", "Context, not attributed"), count);
+        if (count > 0)
+            m_values.back().field = QueryField::Status;
     }
 
     void addItems(const std::vector<int>& counts)

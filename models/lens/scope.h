@@ -76,10 +76,15 @@ struct FacetValue {
         value; ///< as toggled() and isOn() take it; with a leading '=' where another title contains this one
     QString label;
     ItemIndex item = noIndex; ///< for fields whose values are items
-    int count = 0;
+    int count = 0; ///< incidents that a click would show
+    int own
+        = 0; ///< of these, without those that count for its parts only: a campaign's own lane on a timeline
+    ItemIndex partOf = noIndex; ///< the campaign, one of the values before, that this one is part of
+    QueryField field = QueryField::Text; ///< of the condition: context stands among the campaigns, too
     bool on = false; ///< selected in the query
 };
-/// Counts as if this field's own conditions were lifted, so that other values stay clickable.
+/// Counts as if this field's own conditions were lifted, so that other values stay clickable. Parts of a
+/// campaign stand below it; last among campaigns stand incidents that are context, attributed to nobody.
 [[nodiscard]] std::vector<FacetValue> facet(const Scope& scope, QueryField field);
 
 /// Completions for a query being typed: field names, then values of that field in this case. At most `limit`.

@@ -74,7 +74,7 @@ private slots:
                  QueryField::When, QueryField::Author, QueryField::Tlp}) {
             const auto all = sample.scope("");
             for (const FacetValue& value : facet(*all, field)) {
-                const QString query = toggled(all->lens().query, field, value.value, true);
+                const QString query = toggled(all->lens().query, value.field, value.value, true);
                 QCOMPARE(sample.scope(query.toUtf8().constData())->incidentTotal(), value.count);
             }
         }
@@ -83,6 +83,38 @@ private slots:
     void campaignsCountTheirPartsAndTheMostFrequentComesFirst()
     {
         QCOMPARE(Sample().facetText("", QueryField::Campaign), s("=Campaign 3, Campaign A 2"));
+    }
+
+    void aCampaignSaysHowManyAreItsOwnAndItsPartsFollowIt()
+    {
+        Sample sample;
+        const ItemId other = sample.b.item(ItemKind::Campaign, s("Other"));
+        for (int i = 0; i < 3; ++i)
+            sample.b.link(sample.b.item(ItemKind::Incident, s("More")), Predicate::PartOf, other);
+        const std::vector<FacetValue> values = facet(*sample.scope(""), QueryField::Campaign);
+        QStringList rows;
+        for (const FacetValue& value : values)
+            rows += s("%1 %2 of %3%4")
+                        .arg(value.label)
+                        .arg(value.own)
+                        .arg(value.count)
+                        .arg(value.partOf == noIndex ? QString() : s(", a part"));
+        QCOMPARE(
+            rows, QStringList({s("Campaign 2 of 3"), s("Campaign A 2 of 2, a part"), s("Other 3 of 3")}));
+    }
+
+    void contextStandsLastAmongTheCampaigns()
+    {
+        Sample sample;
+        const ItemId port = sample.b.item(ItemKind::Incident, s("Port"));
+        sample.b.say(port, Predicate::AttributionStatus, s("not-attributed-context-only"));
+        const FacetValue last = facet(*sample.scope(""), QueryField::Campaign).back();
+        QCOMPARE(last.label, s("Context, not attributed"));
+        QCOMPARE(last.field, QueryField::Status);
+        QCOMPARE(last.count, 1);
+        const QString query = toggled(Query(), last.field, last.value, true);
+        QCOMPARE(sample.scope(query.toUtf8().constData())->incidentTotal(), 1);
+        QVERIFY(facet(*sample.scope(query.toUtf8().constData()), QueryField::Campaign).back().on);
     }
 
     void aTechniqueCountsItsSubTechniquesOnce()

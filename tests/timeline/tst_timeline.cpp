@@ -1,3 +1,4 @@
+#include "exchange/example_case.h"
 #include "timeline/incident_case.h"
 
 #include <QTest>
@@ -51,6 +52,28 @@ private slots:
         QCOMPARE(timeline.lanes[0].ink, qint16(0));
         QCOMPARE(timeline.lanes[2].ink, qint16(1));
         QCOMPARE(timeline.lanes[1].ink, qint16(2));
+    }
+
+    void lanesCountWhatFacetsCallACampaignsOwn()
+    {
+        struct : kagami::test::ExampleCase {
+            const Case& state() const { return m_case; }
+        } example;
+        QCOMPARE(example.open(), QString());
+        const auto scope = Scope::make(example.state(), Lens{});
+        const Timeline timeline = makeTimeline(*scope, LaneKey::Campaign);
+        int parts = 0;
+        for (const FacetValue& value : facet(*scope, QueryField::Campaign)) {
+            const auto lane = std::find_if(timeline.lanes.begin(), timeline.lanes.end(),
+                [&](const TimelineLane& one) { return one.item == value.item; });
+            if (value.item == noIndex)
+                continue; // context
+            QVERIFY(lane != timeline.lanes.end());
+            QCOMPARE(value.own, lane->incidentTotal());
+            QCOMPARE(value.partOf != noIndex, lane->nested);
+            parts += value.count - value.own;
+        }
+        QCOMPARE(parts, 11); // LiberalFace is a part of A, AkaiRyu of C
     }
 
     void colourOfACampaignDoesNotDependOnTheLens()

@@ -46,6 +46,43 @@ private slots:
         QCOMPARE(bench.workspace.scope().incidentTotal(), 2);
     }
 
+    void contextHasARowThatTakesThePlaceOfCampaigns()
+    {
+        WorkspaceBench bench;
+        Draft draft;
+        draft.reason = s("context");
+        WorkspaceBench::say(
+            draft, bench.report, Predicate::AttributionStatus, s("not-attributed-context-only"), {});
+        QVERIFY(bench.workspace.commit(std::move(draft)));
+        FacetList list(bench.workspace);
+        const QString context = s("Context, not attributed");
+        QVERIFY(value(list, context).isValid());
+        click(list, value(list, s("Campaign B")));
+        click(list, value(list, context));
+        QCOMPARE(bench.workspace.queryText(), s("status:context"));
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 1);
+        click(list, value(list, context));
+        QVERIFY(bench.workspace.lens().query.isEmpty());
+    }
+
+    void aCampaignWithPartsSaysHowManyAreItsOwn()
+    {
+        WorkspaceBench bench;
+        Draft draft;
+        draft.reason = s("a part");
+        const ItemId part = addItem(draft, ItemKind::Campaign, s("A part of B"));
+        WorkspaceBench::say(draft, part, Predicate::PartOf, recordValue(bench.campaignB.uuid), {});
+        WorkspaceBench::say(draft, bench.report, Predicate::PartOf, recordValue(part.uuid), {});
+        QVERIFY(bench.workspace.commit(std::move(draft)));
+        FacetList list(bench.workspace);
+        const QModelIndex whole = value(list, s("Campaign B"));
+        QCOMPARE(list.facets()->valueAt(whole)->count, 2);
+        QCOMPARE(list.facets()->valueAt(whole)->own, 1);
+        const QString words = whole.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(words.contains(s("1 of its own")), qPrintable(words));
+        QCOMPARE(whole.siblingAtRow(whole.row() + 1).data().toString(), s("A part of B"));
+    }
+
     void aClickOnAHeadingOpensAndClosesIt()
     {
         WorkspaceBench bench;

@@ -16,6 +16,7 @@ constexpr int fieldHeightPx = 24;
 constexpr int leftPx = 12;
 constexpr int boxPx = 11;
 constexpr int markPx = 8;
+constexpr int partIndentPx = 10; ///< of a campaign that is part of the one above
 
 /// Filled: counts now. Ticked: because somebody chose it.
 void paintBox(QPainter& painter, const QRectF& box, const Palette& palette, bool counts, bool chosen)
@@ -52,7 +53,7 @@ void FacetDelegate::paint(
         paintField(*painter, option, index);
         return;
     }
-    int x = option.rect.left() + themePx(leftPx);
+    int x = option.rect.left() + themePx(leftPx + (value->partOf == noIndex ? 0 : partIndentPx));
     const auto square = [&](int px) {
         const double size = themePx(px);
         return QRectF(x, option.rect.center().y() - size / 2 + 0.5, size, size);
@@ -61,11 +62,16 @@ void FacetDelegate::paint(
     paintBox(*painter, square(boxPx), palette, all || value->on, value->on);
     x += themePx(boxPx + 8);
     if (model->fieldAt(index) == QueryField::Campaign && model->facts()) {
-        const int ink = value->item == noIndex ? -1 : m_inks.ofCampaign(*model->facts(), value->item);
-        paintCampaignMark(*painter, square(markPx), palette, ink, AttributionStatus::Attributed);
+        const bool isContext = value->item == noIndex;
+        const int ink = isContext ? -1 : m_inks.ofCampaign(*model->facts(), value->item);
+        paintCampaignMark(*painter, square(markPx), palette, ink,
+            isContext ? AttributionStatus::Context : AttributionStatus::Attributed);
         x += themePx(markPx + 8);
     }
-    const QString count = QLocale().toString(value->count);
+    const QString parts = value->own == value->count
+        ? QString()
+        : QStringLiteral(" + ") + QLocale().toString(value->count - value->own);
+    const QString count = QLocale().toString(value->own) + parts;
     const QFont tabular = tabularFont(FontRole::Label);
     painter->setFont(tabular);
     painter->setPen(palette[Ink::Secondary]);

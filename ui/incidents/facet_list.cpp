@@ -63,11 +63,11 @@ void FacetList::activate(const QModelIndex& index)
 {
     if (!index.isValid())
         return;
-    const QueryField field = m_model->fieldAt(index);
-    if (const FacetValue* value = m_model->valueAt(index)) {
-        (void)m_workspace.setQuery(toggled(m_workspace.lens().query, field, value->value, !value->on));
+    if (m_model->valueAt(index)) {
+        (void)m_workspace.setQuery(m_model->toggledQuery(m_workspace.lens().query, index));
         return;
     }
+    const QueryField field = m_model->fieldAt(index);
     m_model->setOpen(field, !m_model->isOpen(field));
     expand(m_model->indexOf(field));
     update(m_model->indexOf(field));

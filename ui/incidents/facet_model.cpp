@@ -14,6 +14,16 @@ struct Words {
 /// The values that are worth a line each; who wants more writes a query.
 constexpr size_t mostValues = 24;
 
+QString countWords(const FacetValue& value)
+{
+    if (value.own == value.count)
+        return Words::tr("%n incident(s)", nullptr, value.count);
+    //: %1 and %2 are numbers of incidents of a campaign: its own, and those of campaigns that are part of it
+    return Words::tr("%n incident(s): %1 of its own, %2 of its parts", nullptr, value.count)
+        .arg(value.own)
+        .arg(value.count - value.own);
+}
+
 } // namespace
 
 QString facetLabel(QueryField field)
@@ -82,16 +92,26 @@ void FacetModel::count(Field& field)
     if (!m_scope || !field.open)
         return;
     field.values = facet(*m_scope, field.field);
-    // What is on stays in sight however rare it is.
-    std::stable_partition(
-        field.values.begin(), field.values.end(), [](const FacetValue& value) { return value.on; });
-    if (field.values.size() > mostValues) {
-        const auto on = std::count_if(
-            field.values.begin(), field.values.end(), [](const FacetValue& v) { return v.on; });
-        field.values.resize(std::max(mostValues, size_t(on)));
+    // What is on stays in sight however rare it is, and so does what is no value of the field itself.
+    const auto stays = [&](const FacetValue& value) { return value.on || value.field != field.field; };
+    const auto staying = size_t(std::count_if(field.values.begin(), field.values.end(), stays));
+    size_t room = mostValues > staying ? mostValues - staying : 0;
+    std::erase_if(
+        field.values, [&](const FacetValue& value) { return !stays(value) && (room == 0 || room-- == 0); });
+}
+
+QString FacetModel::toggledQuery(const Query& query, const QModelIndex& index) const
+{
+    const FacetValue* value = valueAt(index);
+    if (!value)
+        return toText(query);
+    Query rest = query;
+    // Of one field any of several values may hold; of two fields both conditions would have to.
+    for (const FacetValue& other : m_fields[size_t(index.internalId() - 1)].values) {
+        if (!value->on && other.on && other.field != value->field)
+            rest = parseQuery(toggled(rest, other.field, other.value, false)).value_or(rest);
     }
-    std::stable_sort(field.values.begin(), field.values.end(),
-        [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
+    return toggled(rest, value->field, value->value, !value->on);
 }
 
 QueryField FacetModel::fieldAt(const QModelIndex& index) const
@@ -167,9 +187,9 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
                                                                          : QVariant();
     switch (role) {
     case Qt::DisplayRole: return value->label;
-    case Qt::ToolTipRole: return Words::tr("%1: %n incident(s)", nullptr, value->count).arg(value->label);
-    case Qt::AccessibleTextRole:
-        return Words::tr("%1, %n incident(s)", nullptr, value->count).arg(value->label);
+    case Qt::ToolTipRole:
+    //: %1 is a value such as the name of a campaign, %2 a number of incidents in words
+    case Qt::AccessibleTextRole: return Words::tr("%1: %2").arg(value->label, countWords(*value));
     case Qt::CheckStateRole: return int(value->on ? Qt::Checked : Qt::Unchecked);
     case CountRole: return value->count;
     case OnRole: return value->on;

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QModelIndex indexOf(QueryField field) const;
     /// Whether one of its values is a condition now. While none is, all of them count.
     [[nodiscard]] bool isFiltered(QueryField field) const;
+    /// The query with a value switched on or off, as a click does. Switching context on switches campaigns
+    /// off, and the other way round: no incident is both.
+    [[nodiscard]] QString toggledQuery(const Query& query, const QModelIndex& index) const;
     [[nodiscard]] const Facts* facts() const { return m_scope ? &m_scope->facts() : nullptr; }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
