@@ -1,4 +1,5 @@
 #include "items/item_table_model.h"
+#include "ui/incidents/item_delegate.h"
 #include "ui/incidents/item_table.h"
 #include "ui/incidents/row_copy.h"
 #include "ui_support/workspace_bench.h"
@@ -7,6 +8,8 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace kagami;
@@ -123,6 +126,86 @@ private slots:
         ItemTable other(bench.workspace, ItemKind::Incident);
         other.restoreColumnState(table.columnState());
         QVERIFY(!other.isColumnHidden(status));
+    }
+
+    void theRowAtTheTopIsWholeWhereverOneScrolls()
+    {
+        WorkspaceBench bench;
+        Draft draft;
+        draft.reason = s("more");
+        for (int i = 0; i < 40; ++i)
+            addItem(draft, ItemKind::Incident, s("Mail %1").arg(i));
+        QVERIFY(bench.workspace.commit(std::move(draft)));
+        ItemTable table(bench.workspace, ItemKind::Incident);
+        table.resize(300, 209);
+        table.show();
+        QCOMPARE(table.verticalScrollMode(), QAbstractItemView::ScrollPerItem);
+        for (int row = 0; row < table.model()->rowCount(); row += 7) {
+            table.scrollTo(table.model()->index(row, 0));
+            if (table.verticalScrollBar()->value() == table.verticalScrollBar()->maximum())
+                break; // at the end it is the last row that must be whole
+            const QModelIndex top = table.indexAt({4, 1});
+            QCOMPARE(table.visualRect(top).top(), 0);
+        }
+    }
+
+    void datesAreNotCutAtTheFirstWidth()
+    {
+        WorkspaceBench bench;
+        Draft draft;
+        draft.reason = s("dated");
+        WorkspaceBench::say(draft, bench.report, Predicate::When,
+            timeValue(parseEdtf(u"2022-06-28?/2022-09-30").value()), {});
+        QVERIFY(bench.workspace.commit(std::move(draft)));
+        ItemTable table(bench.workspace, ItemKind::Incident);
+        const int when = table.itemModel()->columnOf(ItemColumn::When);
+        const auto* delegate = qobject_cast<const ItemDelegate*>(table.itemDelegate());
+        QStyleOptionViewItem option;
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            const QModelIndex at = table.model()->index(row, when);
+            QVERIFY2(delegate->sizeHint(option, at).width() <= table.columnWidth(when),
+                qPrintable(delegate->shownText(at)));
+        }
+    }
+
+    void datesInTheListAreShortAndNeverMoreExactThanKnown()
+    {
+        const auto shown = [](const char* edtf, const char* zone) {
+            WorkspaceBench bench;
+            Draft draft;
+            draft.reason = s("dated");
+            WorkspaceBench::say(
+                draft, bench.report, Predicate::When, timeValue(parseEdtf(s(edtf)).value()), {});
+            if (!bench.workspace.commit(std::move(draft)))
+                qFatal("not dated");
+            bench.workspace.setDisplayZone(QTimeZone(zone));
+            ItemTable table(bench.workspace, ItemKind::Incident);
+            const auto* delegate = qobject_cast<const ItemDelegate*>(table.itemDelegate());
+            return delegate->shownText(table.model()->index(
+                rowOf(table, bench.report), table.itemModel()->columnOf(ItemColumn::When)));
+        };
+        QCOMPARE(shown("2024-12-25T22:24Z", "UTC"), s("2024-12-25"));
+        QCOMPARE(shown("2024-12-25T22:24Z", "Asia/Tokyo"), s("2024-12-26"));
+        QCOMPARE(shown("[2020-06-11..2020-06-20]", "Asia/Tokyo"), s("2020-06"));
+        QCOMPARE(shown("2022-06-29/2022-08?", "UTC"), s("2022-06-29 –"));
+    }
+
+    void marksTellContextFromWhatHasNoCampaign()
+    {
+        const auto mark = [](int ink, AttributionStatus status) {
+            QImage image(24, 24, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintCampaignMark(painter, QRectF(4, 4, 16, 16), lightPalette(), ink, status);
+            return image;
+        };
+        const QImage attributed = mark(-1, AttributionStatus::Attributed);
+        const QImage context = mark(-1, AttributionStatus::Context);
+        QCOMPARE(attributed.pixelColor(12, 12), lightPalette()[Ink::Secondary]);
+        QCOMPARE(context.pixelColor(12, 12), lightPalette()[Ink::Context]);
+        QCOMPARE(context.pixelColor(12, 7), QColor(Qt::white)); // another shape, too
+        QCOMPARE(attributed.pixelColor(12, 7), lightPalette()[Ink::Secondary]);
+        QCOMPARE(mark(1, AttributionStatus::Attributed).pixelColor(12, 12), lightPalette()[Ink::Campaign2]);
     }
 
     void aClickOnAHeadSorts()

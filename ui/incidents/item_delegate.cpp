@@ -23,9 +23,24 @@ bool isDim(ItemColumn column)
         || column == ItemColumn::LastSeen;
 }
 
-/// The begin of a span as a table wants it: "2023-06", "2022-06-28~", "2019-12 –" for what lasted. Seasons
-/// keep their words, but not those of doubt; sets of bounds have no short form that people read.
-QString shortDate(const TimeSpan& span, const QString& words)
+QDate dateAt(Instant instant, const QTimeZone& zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), zone).date();
+}
+
+/// The month, else the year, that both bounds lie in; empty when there is none.
+QString coarseDate(const TimeEnd& end)
+{
+    const QDate from = dateAt(end.earliest, QTimeZone::utc());
+    const QDate to = dateAt(end.latest - std::chrono::milliseconds(1), QTimeZone::utc());
+    if (from.year() != to.year())
+        return {};
+    return from.toString(from.month() == to.month() ? QStringLiteral("yyyy-MM") : QStringLiteral("yyyy"));
+}
+
+/// The begin of a span as a table wants it: "2023-06", "2022-06-28~", "2019-12 –" for what lasted; never
+/// more exact than it is known, often less. Seasons keep their words, but not those of doubt.
+QString shortDate(const TimeSpan& span, const QString& words, const QTimeZone& zone)
 {
     const Precision precision = span.begin.precision;
     if (span.begin.kind != TimeEnd::Kind::Known)
@@ -36,6 +51,12 @@ QString shortDate(const TimeSpan& span, const QString& words)
     const QString lasted = span.interval ? QStringLiteral(" –") : QString();
     if (precision == Precision::Day || precision == Precision::Month || precision == Precision::Year)
         return toEdtf(begin) + lasted;
+    if (precision < Precision::Day)
+        return dateAt(begin.begin.earliest, zone).toString(Qt::ISODate) + lasted;
+    if (precision == Precision::TenDays || precision == Precision::Custom) {
+        const QString coarse = coarseDate(begin.begin);
+        return coarse.isEmpty() ? words : coarse + lasted;
+    }
     if (precision != Precision::Season && precision != Precision::Quarter)
         return words;
     const bool isDoubtful = begin.begin.qualifier != Qualifier::None;
@@ -75,7 +96,9 @@ bool isTabular(ItemColumn column)
 void paintCampaignMark(
     QPainter& painter, const QRectF& square, const Palette& palette, int ink, AttributionStatus status)
 {
-    const QColor colour = palette[ink < 0 ? Ink::Context : campaignInk(ink)];
+    // Grey is for what is nobody's: an attributed incident without a campaign is as dark as text.
+    const bool isGrey = status == AttributionStatus::Context || status == AttributionStatus::Reporting;
+    const QColor colour = palette[isGrey ? Ink::Context : ink < 0 ? Ink::Secondary : campaignInk(ink)];
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1.5));
@@ -85,6 +108,10 @@ void paintCampaignMark(
         const double r = square.width() / 2;
         painter.drawPolygon(
             QPolygonF({c + QPointF(0, -r), c + QPointF(r, 0), c + QPointF(0, r), c + QPointF(-r, 0)}));
+    } else if (status == AttributionStatus::Context) {
+        const double thickness = square.height() / 3;
+        painter.fillRect(
+            QRectF(square.left(), square.center().y() - thickness / 2, square.width(), thickness), colour);
     } else {
         painter.drawEllipse(square.adjusted(0.75, 0.75, -0.75, -0.75));
     }
@@ -118,11 +145,7 @@ void ItemDelegate::paint(
     const bool disputed = index.data(ItemTableModel::DisputedRole).toBool();
     painter->setFont(isTabular(column) ? tabularFont(FontRole::Label) : option.font);
     painter->setPen(palette[disputed ? Ink::Warning : isDim(column) ? Ink::Secondary : Ink::Text]);
-    QString words = index.data(Qt::DisplayRole).toString();
-    const std::optional<Predicate> dated = dateOf(column);
-    if (const TimeSpan* when = dated && m_facts && item != noIndex ? m_facts->time(item, *dated) : nullptr)
-        words = shortDate(*when, words);
-    const QString text = words + (disputed ? QStringLiteral(" ≠") : QString());
+    const QString text = shownText(index);
     const Qt::Alignment align = Qt::AlignVCenter | (info(column).number ? Qt::AlignRight : Qt::AlignLeft);
     painter->drawText(
         inner, int(align), painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
@@ -133,10 +156,23 @@ void ItemDelegate::paint(
     }
 }
 
+QString ItemDelegate::shownText(const QModelIndex& index) const
+{
+    QString words = index.data(Qt::DisplayRole).toString();
+    const auto* model = qobject_cast<const ItemTableModel*>(index.model());
+    const ItemIndex item = model ? model->itemAt(index) : noIndex;
+    const std::optional<Predicate> dated = model ? dateOf(model->columnAt(index.column())) : std::nullopt;
+    if (const TimeSpan* when = dated && m_facts && item != noIndex ? m_facts->time(item, *dated) : nullptr)
+        words = shortDate(*when, words, m_zone);
+    return index.data(ItemTableModel::DisputedRole).toBool() ? words + QStringLiteral(" ≠") : words;
+}
+
 QSize ItemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QString text = index.data(Qt::DisplayRole).toString();
-    return {option.fontMetrics.horizontalAdvance(text)
+    const auto* model = qobject_cast<const ItemTableModel*>(index.model());
+    const bool tabular = model && isTabular(model->columnAt(index.column()));
+    const QFontMetrics metrics = tabular ? QFontMetrics(tabularFont(FontRole::Label)) : option.fontMetrics;
+    return {metrics.horizontalAdvance(shownText(index))
             + themePx(2 * paddingPx + (index.column() == 0 ? markPx + 8 : 0)),
         themePx(rowHeightPx)};
 }

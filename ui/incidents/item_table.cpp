@@ -25,7 +25,9 @@ namespace kagami {
 namespace {
 
 constexpr int rowHeightPx = 25;
-constexpr int dateWidthPx = 112;
+constexpr int leastDateWidthPx = 96;
+constexpr int mostDateWidthPx = 132;
+constexpr int datesMeasured = 500;
 constexpr int numberWidthPx = 64;
 constexpr int textWidthPx = 120;
 constexpr int typedPauseMs = 1200;
@@ -46,8 +48,6 @@ bool isShownAtFirst(ItemKind kind, ItemColumn column)
 
 int firstWidth(ItemColumn column)
 {
-    if (column == ItemColumn::When || column == ItemColumn::Published)
-        return themePx(dateWidthPx);
     return themePx(info(column).number || column == ItemColumn::Reliability ? numberWidthPx : textWidthPx);
 }
 
@@ -71,7 +71,7 @@ ItemTable::ItemTable(Workspace& workspace, ItemKind kind, QWidget* parent)
     setMouseTracking(true);
     setTabKeyNavigation(false);
     setFrameShape(NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerItem); // the row at the top is whole
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(themePx(rowHeightPx));
@@ -105,6 +105,7 @@ void ItemTable::refresh()
 {
     m_following = true;
     m_delegate->setFacts(m_workspace.sharedScope()->sharedFacts());
+    m_delegate->setZone(m_workspace.displayZone());
     m_model->setDisplayZone(m_workspace.displayZone());
     m_model->setScope(m_workspace.sharedScope());
     m_following = false;
@@ -160,9 +161,20 @@ void ItemTable::showDefaultColumns()
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const ItemColumn column = m_model->columnAt(i);
         setColumnHidden(i, !isShownAtFirst(m_model->kind(), column));
-        setColumnWidth(i, firstWidth(column));
+        const bool isDate = column == ItemColumn::When || column == ItemColumn::Published;
+        setColumnWidth(i, isDate ? dateWidth(i) : firstWidth(column));
     }
     shareWidth();
+}
+
+int ItemTable::dateWidth(int column) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int widest = themePx(leastDateWidthPx);
+    for (int row = 0; row < std::min(datesMeasured, m_model->rowCount()); ++row)
+        widest = std::max(widest, m_delegate->sizeHint(option, m_model->index(row, column)).width());
+    return std::min(widest, themePx(mostDateWidthPx));
 }
 
 void ItemTable::shareWidth()

@@ -47,6 +47,7 @@ private:
     void refresh();
     void followSelection();
     void showDefaultColumns();
+    [[nodiscard]] int dateWidth(int column) const; ///< at which no date is cut, as far as that is reasonable
     void shareWidth();
 
     Workspace& m_workspace;
