@@ -104,6 +104,20 @@ private slots:
         QCOMPARE(model->hypothesisAt(model->columnCount() - 1)->title, s("A false flag"));
     }
 
+    void columnsAreNamedAsInTheBriefWhateverTheirRank()
+    {
+        Weighing weighing;
+        const EvidenceModel* model = weighing.table().evidence();
+        const int last = model->columnCount() - 1;
+        QCOMPARE(model->labelAt(last), s("H2")); // the second of the case, though most speaks against it
+        QCOMPARE(model->headerData(last, Qt::Horizontal).toString(), s("H2 A false flag"));
+        QCOMPARE(model->labelAt(0), QString());
+        QVERIFY(weighing.cell(s("The same tools"), s("A false flag"))
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(s("H2 A false flag")));
+    }
+
     void lettersRateAndTheSameLetterAgainIsTheStrongForm()
     {
         Weighing weighing;

@@ -13,6 +13,7 @@ namespace {
 constexpr int paddingPx = 8;
 constexpr int headPaddingPx = 6;
 constexpr int rowHeightPx = 38;
+constexpr int labelGapPx = 7;
 
 /// Warm against, cool for; opacity tells the strong form from the plain one, the letters say it in words.
 std::pair<Ink, double> groundOf(Consistency rating)
@@ -122,12 +123,21 @@ void HypothesisHeader::paintSection(QPainter* painter, const QRect& rect, int se
         painter->restore();
         return;
     }
+    const Ink rankInk = hypothesis->rank == 1 ? Ink::Accent : Ink::Secondary;
+    const int line = QFontMetrics(themeFont(FontRole::Caption)).height();
+    const QRect above(inner.left(), inner.top(), inner.width(), line);
+    painter->setFont(themeFont(FontRole::Strong));
+    painter->setPen(palette[rankInk == Ink::Accent ? Ink::Accent : Ink::Text]);
+    const QString label = shown->labelAt(section);
+    painter->drawText(above, int(Qt::AlignVCenter | Qt::AlignLeft), label);
+    const int labelWidth = painter->fontMetrics().horizontalAdvance(label) + themePx(labelGapPx);
     painter->setFont(themeFont(FontRole::Caption));
-    painter->setPen(palette[hypothesis->rank == 1 ? Ink::Accent : Ink::Secondary]);
-    const int line = painter->fontMetrics().height();
+    painter->setPen(palette[rankInk]);
     const QString against = QLocale().toString(hypothesis->inconsistency, 'g', 4);
-    painter->drawText(
-        inner, int(Qt::AlignTop | Qt::AlignLeft), tr("#%1 · %2 against").arg(hypothesis->rank).arg(against));
+    const QRect beside = above.adjusted(labelWidth, 0, 0, 0);
+    painter->drawText(beside, int(Qt::AlignVCenter | Qt::AlignLeft),
+        painter->fontMetrics().elidedText(
+            tr("#%1 · %2 against").arg(hypothesis->rank).arg(against), Qt::ElideRight, beside.width()));
     painter->setFont(themeFont(FontRole::Label));
     painter->setPen(palette[Ink::Text]);
     const QRect text = inner.adjusted(0, line + themePx(2), 0, 0);

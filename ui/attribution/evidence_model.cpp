@@ -33,6 +33,12 @@ const HypothesisColumn* EvidenceModel::hypothesisAt(int column) const
                                                   : &m_analysis.hypotheses[size_t(m_order[size_t(at)])];
 }
 
+QString EvidenceModel::labelAt(int column) const
+{
+    return hypothesisAt(column) ? QStringLiteral("H%1").arg(m_order[size_t(column - firstHypothesis)] + 1)
+                                : QString();
+}
+
 const ConsistencyCell* EvidenceModel::cellAt(const QModelIndex& index) const
 {
     const EvidenceRow* row = rowAt(index);
@@ -73,7 +79,7 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const
                                : tr("Credibility cannot be judged: no weight");
         const QString rating = cell->rating ? label(*cell->rating) : tr("not rated");
         const QString disputed = cell->disputed ? tr(" (analysts differ)") : QString();
-        return tr("%1: %2%3").arg(hypothesisAt(index.column())->title, rating, disputed);
+        return tr("%1: %2%3").arg(namedHypothesis(index.column()), rating, disputed);
     }
     default: return {};
     }
@@ -92,12 +98,17 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (role == Qt::ToolTipRole)
         return tr("%1\n%2 points against it, %3 rows against, %4 for, %5 not rated")
-            .arg(hypothesis->title)
+            .arg(namedHypothesis(section))
             .arg(hypothesis->inconsistency)
             .arg(hypothesis->against)
             .arg(hypothesis->supporting)
             .arg(hypothesis->unrated);
-    return hypothesis->title;
+    return namedHypothesis(section);
+}
+
+QString EvidenceModel::namedHypothesis(int column) const
+{
+    return labelAt(column) + u' ' + hypothesisAt(column)->title;
 }
 
 } // namespace kagami
