@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <unordered_map>
 
 namespace kagami {
@@ -22,6 +23,22 @@ int quarterOf(Instant time)
 QString quarterName(int quarter)
 {
     return QStringLiteral("%1 Q%2").arg(quarter / 4).arg(quarter % 4 + 1);
+}
+
+/// Where an incident stands among the quarters; nothing when nobody knows when it began.
+struct Dated {
+    int quarter;
+    ItemIndex campaign; ///< noIndex: none
+    bool context;
+};
+
+std::optional<Dated> datedOf(const IncidentFacts& incident)
+{
+    if (!incident.when || incident.when->begin.kind != TimeEnd::Kind::Known)
+        return {};
+    const bool context = incident.status == AttributionStatus::Context;
+    const ItemIndex campaign = context || incident.campaigns.empty() ? noIndex : incident.campaigns.front();
+    return Dated{quarterOf(incident.when->begin.earliest), campaign, context};
 }
 
 void sortByCount(std::vector<NamedCount>& counts)
@@ -57,24 +74,14 @@ public:
     }
 
 private:
-    struct Dated {
-        int quarter;
-        ItemIndex campaign; ///< noIndex: none
-        bool context;
-    };
-
     void count(const IncidentFacts& incident)
     {
         ++m_statuses[size_t(incident.status)];
-        const bool context = incident.status == AttributionStatus::Context;
-        if (!incident.when || incident.when->begin.kind != TimeEnd::Kind::Known) {
+        if (const auto dated = datedOf(incident))
+            m_dated.push_back(*dated);
+        else
             ++m_made.undated;
-        } else {
-            const ItemIndex campaign
-                = context || incident.campaigns.empty() ? noIndex : incident.campaigns.front();
-            m_dated.push_back({quarterOf(incident.when->begin.earliest), campaign, context});
-        }
-        if (context)
+        if (incident.status == AttributionStatus::Context)
             return;
         for (const quint16 sector : incident.sectors)
             ++m_sectors[sector];
@@ -175,6 +182,30 @@ private:
 Statistics makeStatistics(const Scope& scope, const Catalogue& catalogue)
 {
     return Counter(scope, catalogue).run();
+}
+
+std::vector<ItemIndex> incidentsOfQuarter(
+    const Scope& scope, const Statistics& statistics, int quarter, int series)
+{
+    // A campaign that is not shown has no series: its incidents count as without a campaign.
+    const auto seriesOf = [&](const Dated& dated) {
+        const auto own
+            = std::find_if(statistics.series.begin(), statistics.series.end(), [&](const QuarterSeries& one) {
+                  return one.context == dated.context && one.campaign == dated.campaign;
+              });
+        const auto none = std::find_if(statistics.series.begin(), statistics.series.end(),
+            [](const QuarterSeries& one) { return !one.context && one.campaign == noIndex; });
+        return int((own == statistics.series.end() ? none : own) - statistics.series.begin());
+    };
+    const std::span<const IncidentFacts> all = scope.facts().incidents();
+    std::vector<ItemIndex> found;
+    for (const qint32 position : scope.incidents()) {
+        const auto dated = datedOf(all[size_t(position)]);
+        if (dated && quarterName(dated->quarter) == statistics.quarters[size_t(quarter)]
+            && (series < 0 || seriesOf(*dated) == series))
+            found.push_back(all[size_t(position)].item);
+    }
+    return found;
 }
 
 } // namespace kagami

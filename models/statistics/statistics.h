@@ -37,4 +37,10 @@ struct Statistics {
 /// Cost: O(shown incidents and their tags).
 [[nodiscard]] Statistics makeStatistics(const Scope& scope, const Catalogue& catalogue);
 
+/// The shown incidents that a part of a quarter's bar counts, in the order of time: position in
+/// Statistics::quarters, and in Statistics::series or -1 for the whole bar. `statistics` must be of the same
+/// scope. Cost: O(shown incidents).
+[[nodiscard]] std::vector<ItemIndex> incidentsOfQuarter(
+    const Scope& scope, const Statistics& statistics, int quarter, int series);
+
 } // namespace kagami

@@ -132,6 +132,23 @@ private slots:
         QCOMPARE(texts.filter(s("context left out")).size(), 2);
     }
 
+    void everyBarIsMadeOfTheIncidentsItCounts()
+    {
+        const Sample sample;
+        const auto scope = Scope::make(sample.b.state(), Lens{});
+        const Statistics made = makeStatistics(*scope, *defaultCatalogue().value());
+        for (int quarter = 0; quarter < int(made.quarters.size()); ++quarter) {
+            size_t whole = 0;
+            for (int series = 0; series < int(made.series.size()); ++series) {
+                const auto incidents = incidentsOfQuarter(*scope, made, quarter, series);
+                QCOMPARE(incidents.size(), size_t(made.series[size_t(series)].counts[size_t(quarter)]));
+                whole += incidents.size();
+            }
+            QCOMPARE(incidentsOfQuarter(*scope, made, quarter, -1).size(), whole);
+        }
+        QCOMPARE(incidentsOfQuarter(*scope, made, 0, 0), std::vector<ItemIndex>{sample.b.at(sample.first)});
+    }
+
     void theLensDecidesWhatIsCounted()
     {
         const Statistics made = Sample().made("status:context");

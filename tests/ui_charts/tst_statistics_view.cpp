@@ -83,6 +83,39 @@ private slots:
         QCOMPARE(shown.bench.workspace.scope().incidentTotal(), 1);
     }
 
+    void arrowsWalkTheQuartersAndEnterSelectsTheirIncidents()
+    {
+        Shown shown;
+        auto* quarters = shown.view.findChild<QuarterChart*>();
+        quarters->setFocus();
+        // 2020 Q1 has the mail, 2023 Q2 the intrusion; nothing is in between.
+        QVERIFY2(quarters->currentText().startsWith(s("2023 Q2")), qPrintable(quarters->currentText()));
+        QCOMPARE(quarters->accessibleDescription(), quarters->currentText());
+        QTest::keyClick(quarters, Qt::Key_Right);
+        QVERIFY(quarters->currentText().startsWith(s("2023 Q2")));
+        QTest::keyClick(quarters, Qt::Key_Left);
+        QVERIFY(quarters->currentText().startsWith(s("2020 Q1")));
+        QTest::keyClick(quarters, Qt::Key_Return);
+        QCOMPARE(shown.bench.workspace.selection(), std::vector<Uuid>{shown.bench.mail.uuid});
+        QTest::keyClick(quarters, Qt::Key_Up);
+        QVERIFY(quarters->currentText().startsWith(s("2020 Q1, Campaign A: 1 incident")));
+        QTest::keyClick(quarters, Qt::Key_Down);
+        QCOMPARE(quarters->current().series, -1);
+        QVERIFY(shown.bench.workspace.lens().query.isEmpty()); // selecting filters nothing
+    }
+
+    void theBarOfTheKeyboardIsFramed()
+    {
+        Shown shown;
+        auto* quarters = shown.view.findChild<QuarterChart*>();
+        quarters->clearFocus();
+        QCoreApplication::processEvents();
+        const QImage before = quarters->grab().toImage();
+        quarters->setFocus();
+        QCoreApplication::processEvents();
+        QVERIFY(quarters->grab().toImage() != before);
+    }
+
     void tabReachesTheRankings()
     {
         Shown shown;

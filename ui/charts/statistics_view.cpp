@@ -1,6 +1,5 @@
 #include "ui/charts/statistics_view.h"
 
-#include "statistics/statistics.h"
 #include "ui/charts/quarter_chart.h"
 #include "ui/charts/rank_chart.h"
 #include "ui/controls/dim_label.h"
@@ -80,16 +79,14 @@ QWidget* StatisticsView::emptyPage()
 void StatisticsView::rebuild()
 {
     m_stale = false;
-    const Statistics statistics = makeStatistics(m_workspace.scope(), *m_workspace.catalogue());
-    if (statistics.incidents == 0) {
-        replacePage(*this, emptyPage());
-        return;
-    }
-    // The bar that keys act on stays, though its chart is made anew.
-    const auto* focused = qobject_cast<const RankChart*>(focusWidget());
-    const QString focusedTitle = focused && focused->hasFocus() ? focused->title() : QString();
-    const int focusedBar = focused ? focused->current() : -1;
-    const Palette& palette = inks(this);
+    m_statistics = makeStatistics(m_workspace.scope(), *m_workspace.catalogue());
+    const FocusedBar focused = focusedBar();
+    replacePage(*this, m_statistics.incidents == 0 ? emptyPage() : countsPage());
+    focusBar(focused);
+}
+
+QWidget* StatisticsView::countsPage()
+{
     auto* page = new QWidget;
     page->setProperty("role", QStringLiteral("page"));
     auto* grid = new QGridLayout(page);
@@ -100,40 +97,75 @@ void StatisticsView::rebuild()
     grid->addWidget(head, 0, 0, 1, 2);
     grid->addWidget(
         roleLabel(tr("%1 shown: %2 attributed, %3 suspected, %4 reporting, %5 context, %6 without a date")
-                      .arg(statistics.incidents)
-                      .arg(statistics.attributed)
-                      .arg(statistics.suspected)
-                      .arg(statistics.reporting)
-                      .arg(statistics.context)
-                      .arg(statistics.undated),
+                      .arg(m_statistics.incidents)
+                      .arg(m_statistics.attributed)
+                      .arg(m_statistics.suspected)
+                      .arg(m_statistics.reporting)
+                      .arg(m_statistics.context)
+                      .arg(m_statistics.undated),
             "secondary"),
         1, 0, 1, 2);
-    auto* quarters = new QuarterChart(statistics, palette);
+    auto* quarters = new QuarterChart(m_statistics, inks(this));
     connect(quarters, &QuarterChart::campaignClicked, this,
         [this](const QString& name) { toggle(QueryField::Campaign, name); });
+    connect(quarters, &QuarterChart::incidentsRequested, this, &StatisticsView::selectBar);
     grid->addWidget(quarters, 2, 0, 1, 2);
-    const auto add = [&](const QString& title, QueryField field, const std::vector<NamedCount>& counts,
-                         int row, int column) {
-        auto* chart
-            = new RankChart(title, counts, valuesOn(m_workspace.lens().query, field, counts), palette);
-        connect(
-            chart, &RankChart::valueClicked, this, [this, field](const QString& key) { toggle(field, key); });
-        grid->addWidget(chart, row, column, Qt::AlignTop);
-    };
-    add(tr("Sectors"), QueryField::Sector, statistics.sectors, 3, 0);
-    add(tr("Tactics"), QueryField::Tactic, statistics.tactics, 3, 1);
-    add(tr("Targets"), QueryField::Target, statistics.targets, 4, 0);
-    add(tr("Malware and tools"), QueryField::Malware, statistics.malware, 4, 1);
+    addRankings(*grid);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(5, 1);
-    replacePage(*this, page);
-    for (RankChart* chart : page->findChildren<RankChart*>()) {
-        if (focusedTitle.isEmpty() || chart->title() != focusedTitle)
+    return page;
+}
+
+void StatisticsView::addRankings(QGridLayout& grid)
+{
+    const auto add = [&](const QString& title, QueryField field, const std::vector<NamedCount>& counts,
+                         int row, int column) {
+        auto* chart
+            = new RankChart(title, counts, valuesOn(m_workspace.lens().query, field, counts), inks(this));
+        connect(
+            chart, &RankChart::valueClicked, this, [this, field](const QString& key) { toggle(field, key); });
+        grid.addWidget(chart, row, column, Qt::AlignTop);
+    };
+    add(tr("Sectors"), QueryField::Sector, m_statistics.sectors, 3, 0);
+    add(tr("Tactics"), QueryField::Tactic, m_statistics.tactics, 3, 1);
+    add(tr("Targets"), QueryField::Target, m_statistics.targets, 4, 0);
+    add(tr("Malware and tools"), QueryField::Malware, m_statistics.malware, 4, 1);
+}
+
+void StatisticsView::selectBar(int quarter, int series)
+{
+    std::vector<Uuid> records;
+    for (const ItemIndex item : incidentsOfQuarter(m_workspace.scope(), m_statistics, quarter, series))
+        records.push_back(m_workspace.state().items()[size_t(item)].id.uuid);
+    m_workspace.select(std::move(records));
+}
+
+StatisticsView::FocusedBar StatisticsView::focusedBar() const
+{
+    const QWidget* focused = focusWidget();
+    if (!focused || !focused->hasFocus())
+        return {};
+    if (const auto* ranking = qobject_cast<const RankChart*>(focused))
+        return {ranking->title(), ranking->current(), -1, -1};
+    const auto* quarters = qobject_cast<const QuarterChart*>(focused);
+    return quarters ? FocusedBar{{}, -1, quarters->current().quarter, quarters->current().series}
+                    : FocusedBar{};
+}
+
+void StatisticsView::focusBar(const FocusedBar& bar)
+{
+    for (RankChart* chart : widget()->findChildren<RankChart*>()) {
+        if (bar.ranking.isEmpty() || chart->title() != bar.ranking)
             continue;
-        chart->setCurrent(focusedBar);
+        chart->setCurrent(bar.bar);
         chart->setFocus(Qt::OtherFocusReason);
     }
+    auto* quarters = widget()->findChild<QuarterChart*>();
+    if (!quarters || bar.quarter < 0)
+        return;
+    quarters->setCurrent({bar.quarter, bar.series});
+    quarters->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace kagami
