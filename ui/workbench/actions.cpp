@@ -25,6 +25,8 @@ constexpr CommandRow table[] = {
     {C::NewCase, File, QT_TRANSLATE_NOOP("kagami::Command", "New case…"), "Ctrl+N", "new"},
     {C::OpenCase, File, QT_TRANSLATE_NOOP("kagami::Command", "Open…"), "Ctrl+O", "open"},
     {C::OpenExample, File, QT_TRANSLATE_NOOP("kagami::Command", "Open the example case"), "", "case"},
+    {C::ImportFile, File, QT_TRANSLATE_NOOP("kagami::Command", "Import a file…"), "Ctrl+Shift+I",
+        "evidence-file", true},
     {C::SaveCopy, File, QT_TRANSLATE_NOOP("kagami::Command", "Save a copy…"), "Ctrl+Shift+S", "save-copy"},
     {C::CloseWindow, File, QT_TRANSLATE_NOOP("kagami::Command", "Close"), "Ctrl+W|Ctrl+Q", "quit"},
     {C::Undo, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Undo"), "Ctrl+Z", "undo"},
@@ -107,6 +109,10 @@ constexpr ViewKey keysOfViews[] = {
         QT_TRANSLATE_NOOP("kagami::ViewKey", "Retract the claim")},
     {QT_TRANSLATE_NOOP("kagami::ViewKey", "Attribution"), "C I N",
         QT_TRANSLATE_NOOP("kagami::ViewKey", "Rate a cell; C C and I I are the strong forms")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Statistics"), "← → ↑ ↓",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Walk the quarters and their campaigns")},
+    {QT_TRANSLATE_NOOP("kagami::ViewKey", "Statistics"), "Enter",
+        QT_TRANSLATE_NOOP("kagami::ViewKey", "Select the incidents of the bar")},
 };
 
 QList<QKeySequence> sequences(const char* keys)

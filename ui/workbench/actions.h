@@ -15,6 +15,7 @@ enum class Command : quint8 {
     NewCase,
     OpenCase,
     OpenExample,
+    ImportFile,
     SaveCopy,
     CloseWindow,
     Undo,

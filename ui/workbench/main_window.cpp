@@ -10,6 +10,7 @@
 #include "ui/lens/lens_bar.h"
 #include "ui/workbench/actions.h"
 #include "ui/workbench/command_palette.h"
+#include "ui/workbench/import_prompt.h"
 #include "ui/workbench/selection_trail.h"
 #include "ui/workbench/shortcut_sheet.h"
 #include "ui/workbench/side_docks.h"
@@ -42,6 +43,11 @@ QString caseFilter()
     return QCoreApplication::translate("kagami::MainWindow", "Kagami cases (*.kagami)");
 }
 
+QString importFilter()
+{
+    return QCoreApplication::translate("kagami::MainWindow", "Cases as text (*.case.json *.json)");
+}
+
 } // namespace
 
 MainWindow::MainWindow(
@@ -59,6 +65,7 @@ MainWindow::MainWindow(
     , m_docks(new SideDocks(*this, workspace))
     , m_tagPopup(new TagPopup(workspace, this))
     , m_prompt(new TextPrompt(this))
+    , m_import(new ImportPrompt(workspace, this))
     , m_palette(new CommandPalette(workspace, *m_actions, this))
     , m_sheet(new ShortcutSheet(*m_actions, this))
     , m_trail(new SelectionTrail(workspace, this))
@@ -146,6 +153,13 @@ void MainWindow::connectFileActions()
             emit openRequested(path);
     });
     connect(on[Command::OpenExample], &QAction::triggered, this, &MainWindow::exampleRequested);
+    connect(on[Command::ImportFile], &QAction::triggered, this, [this] {
+        if (const QString path = QFileDialog::getOpenFileName(this, tr("Import a file"), {}, importFilter());
+            !path.isEmpty())
+            m_import->ask(path);
+    });
+    connect(m_import, &ImportPrompt::failed, m_banner, &Banner::showError);
+    connect(m_import, &ImportPrompt::imported, m_banner, &Banner::showNote);
     connect(on[Command::SaveCopy], &QAction::triggered, this, [this] {
         const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), {}, caseFilter());
         if (path.isEmpty())
@@ -353,8 +367,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    if (const QList<QUrl> urls = event->mimeData()->urls(); !urls.isEmpty())
-        emit openRequested(urls.first().toLocalFile());
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.isEmpty())
+        return;
+    if (const QString path = urls.first().toLocalFile(); ImportPrompt::takes(path))
+        m_import->ask(path);
+    else
+        emit openRequested(path);
 }
 
 } // namespace kagami

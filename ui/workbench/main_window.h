@@ -10,6 +10,7 @@ class Actions;
 class Banner;
 class CommandPalette;
 class HomeView;
+class ImportPrompt;
 class IncidentForm;
 class LensBar;
 class SelectionTrail;
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] SideDocks* docks() const { return m_docks; }
     [[nodiscard]] LensBar* lensBar() const { return m_lensBar; }
     [[nodiscard]] TagPopup* tagPopup() const { return m_tagPopup; }
+    [[nodiscard]] ImportPrompt* importPrompt() const { return m_import; }
     [[nodiscard]] IncidentForm* incidentForm() const { return m_incidentForm; }
     [[nodiscard]] CommandPalette* commandPalette() const { return m_palette; }
     [[nodiscard]] const Actions& commands() const { return *m_actions; }
@@ -88,6 +90,7 @@ private:
     SideDocks* m_docks;
     TagPopup* m_tagPopup;
     TextPrompt* m_prompt;
+    ImportPrompt* m_import;
     CommandPalette* m_palette;
     ShortcutSheet* m_sheet;
     SelectionTrail* m_trail;

@@ -37,6 +37,8 @@ WelcomePage::WelcomePage(Workspace& workspace, const Actions& actions, QWidget* 
         tr("A title, and what is known of date, campaign and target"));
     addStep(*column, actions, Command::OpenCase,
         tr("Go on with a case file; dropping it on the window does the same"));
+    addStep(*column, actions, Command::ImportFile,
+        tr("Bring a case document (.case.json) into this case, in one step that can be undone"));
     addStep(*column, actions, Command::OpenExample,
         tr("MirrorFace against Japan, 2019–2024: 72 incidents to look around in"));
     addStep(*column, actions, Command::CommandPalette, tr("Find any command by its name"));
