@@ -3,6 +3,7 @@
 #include "ui/graph/graph_walk.h"
 #include "ui/graph/node_filter.h"
 #include "ui_graph/war_room.h"
+#include "ui_support/menu_probe.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -160,6 +161,27 @@ private slots:
         QTest::mouseRelease(surface, Qt::LeftButton, {}, {300, 200});
         QCOMPARE(scene.canvas().horizontalScrollBar()->value(), before + 100);
         QVERIFY(scene.room.workspace().selection().empty());
+    }
+
+    void theMenusOfNodesAndEdgesDoWhatTheySay()
+    {
+        Scene scene;
+        const auto menuAt = [&](QPoint at, const char* choose = "") {
+            return throughMenu([&] { askForMenu(scene.canvas().viewport(), at); }, s(choose));
+        };
+        menuAt(scene.at("JAXA"), "Filter to this");
+        QVERIFY(scene.room.workspace().queryText().contains(s("JAXA")));
+        menuAt(scene.at("JAXA"), "Lift the filter");
+        QVERIFY(scene.room.workspace().lens().query.isEmpty());
+        menuAt(scene.at("JAXA"), "Select its incidents");
+        QCOMPARE(scene.room.selectedTitles(), QStringList{s("First intrusion")});
+        menuAt(scene.at("JAXA"), "Copy name");
+        QCOMPARE(QGuiApplication::clipboard()->text(), s("JAXA"));
+        menuAt(scene.onEdge("Campaign B", "JAXA"), "Select its claims");
+        QCOMPARE(scene.room.workspace().selection().size(), size_t(2));
+        menuAt(scene.onEdge("Campaign B", "JAXA"), "Select its incidents");
+        QCOMPARE(scene.room.selectedTitles(), QStringList{s("First intrusion")});
+        QVERIFY(!menuAt({880, 490}).contains(s("Open")));
     }
 
     void arrowsFollowEdges()

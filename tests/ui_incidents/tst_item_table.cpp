@@ -2,6 +2,7 @@
 #include "ui/incidents/item_delegate.h"
 #include "ui/incidents/item_table.h"
 #include "ui/incidents/row_copy.h"
+#include "ui_support/menu_probe.h"
 #include "ui_support/workspace_bench.h"
 
 #include <QClipboard>
@@ -206,6 +207,33 @@ private slots:
         QCOMPARE(context.pixelColor(12, 7), QColor(Qt::white)); // another shape, too
         QCOMPARE(attributed.pixelColor(12, 7), lightPalette()[Ink::Secondary]);
         QCOMPARE(mark(1, AttributionStatus::Attributed).pixelColor(12, 12), lightPalette()[Ink::Campaign2]);
+    }
+
+    void theMenuOfARowShowsItCopiesItAndChoosesColumns()
+    {
+        WorkspaceBench bench;
+        ItemTable table(bench.workspace, ItemKind::Incident);
+        table.resize(400, 300);
+        table.show();
+        QSignalSpy activated(&table, &ItemTable::itemActivated);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, centre(table, rowOf(table, bench.mail)));
+        const auto menu = [&](const char* choose) {
+            return throughMenu(
+                [&] { askForMenu(table.viewport(), centre(table, rowOf(table, bench.mail))); }, s(choose));
+        };
+        menu("Copy rows");
+        QVERIFY(QGuiApplication::clipboard()->text().contains(s("Mail to the ministry")));
+        menu("Show in the inspector");
+        QCOMPARE(activated.count(), 1);
+        QCOMPARE(activated.first().first().value<Uuid>(), bench.mail.uuid);
+        const int status = table.itemModel()->columnOf(ItemColumn::Status);
+        const QStringList columns = throughMenu(
+            [&] {
+                table.showColumnMenu({40, 40});
+            },
+            label(ItemColumn::Status));
+        QVERIFY(columns.contains(label(ItemColumn::Title)));
+        QVERIFY(!table.isColumnHidden(status));
     }
 
     void aClickOnAHeadSorts()

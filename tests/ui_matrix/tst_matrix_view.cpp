@@ -1,7 +1,9 @@
 #include "ui/matrix/matrix_view.h"
 #include "ui_graph/war_room.h"
+#include "ui_support/menu_probe.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QComboBox>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -192,6 +194,25 @@ private slots:
         const MatrixLayout& layout = scene.canvas().layout();
         scene.click(scene.canvas().toViewport(layout.tactics.front().header).center().toPoint());
         QCOMPARE(scene.room.selectedTitles(), QStringList({s("Flaw"), s("Mail 1"), s("Mail 2")}));
+    }
+
+    void theMenuOfACellOpensFiltersAndCopies()
+    {
+        Scene scene;
+        const auto menuAt = [&](QPoint at, const char* choose = "") {
+            return throughMenu([&] { askForMenu(scene.canvas().viewport(), at); }, s(choose));
+        };
+        const QStringList onCell = menuAt(scene.at("T1190"), "Filter to");
+        QCOMPARE(onCell.mid(0, 3), QStringList({s("Open"), s("Filter to T1190"), s("Copy name")}));
+        QCOMPARE(scene.room.workspace().queryText(), s("technique:T1190"));
+        menuAt(scene.at("T1190"), "Lift the filter");
+        QVERIFY(scene.room.workspace().lens().query.isEmpty());
+        menuAt(scene.at("T1566"), "Copy name");
+        QCOMPARE(QGuiApplication::clipboard()->text(), s("T1566 Phishing"));
+        QSignalSpy opened(&scene.view, &MatrixView::openRequested);
+        menuAt(scene.at("T1566"), "Open");
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(menuAt({880, 400}).size(), 2); // the picture, and the whole matrix
     }
 
     void theVersionIsAChoice()

@@ -4,6 +4,7 @@
 #include "ui/timeline/timeline_canvas.h"
 #include "ui/timeline/timeline_menu.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui_support/menu_probe.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -404,6 +405,25 @@ private slots:
         actionOf(menu, s("Filter to"))->trigger();
         QVERIFY(isOn(scene.workspace->lens().query, QueryField::Campaign, s("Campaign B")));
         QCOMPARE(scene.canvas().scene().timeline.lanes.size(), size_t(1));
+    }
+
+    void aRightClickOpensTheMenuOfWhatIsThere()
+    {
+        Scene scene;
+        const auto menuAt = [&](QPoint at, const char* choose = "") {
+            return test::throughMenu(
+                [&] { QTest::mouseClick(scene.surface(), Qt::RightButton, {}, at); }, s(choose));
+        };
+        QSignalSpy opened(scene.view.get(), &TimelineView::openRequested);
+        QVERIFY(menuAt(scene.at("Through a VPN"), "Open").contains(s("Copy title")));
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().first().value<Uuid>(), scene.idOf("Through a VPN"));
+        const PlacedLane& lane = scene.canvas().timelineLayout().lanes.front();
+        const QPoint header = scene.canvas().toViewport(lane.header.center()).toPoint();
+        menuAt(header, "Select the incidents of this lane");
+        QCOMPARE(scene.workspace->selection().size(), size_t(3));
+        menuAt(header, "Filter to");
+        QVERIFY(isOn(scene.workspace->lens().query, QueryField::Campaign, s("Campaign A")));
     }
 
     void screenReadersFindTheBarsByName()
