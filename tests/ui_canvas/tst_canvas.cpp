@@ -1,3 +1,4 @@
+#include "ui/canvas/canvas_pane.h"
 #include "ui/canvas/figure_clipboard.h"
 #include "ui/canvas/hover_card.h"
 #include "ui/canvas/zoom_area.h"
@@ -5,9 +6,12 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -95,6 +99,39 @@ private slots:
         QVERIFY(QRectF(sheet.viewport()->rect()).contains(sheet.toViewport(far)));
         sheet.ensureVisible(QRectF(10, 10, 60, 20));
         QVERIFY(QRectF(sheet.viewport()->rect()).contains(sheet.toViewport(QRectF(10, 10, 60, 20))));
+    }
+
+    void anEmptyCanvasSaysWhatWouldBeHereAndWhichFilterEmptiedIt()
+    {
+        auto* sheet = new Sheet;
+        CanvasPane pane(sheet,
+            {.nothingYet = QStringLiteral("No sheets yet"),
+                .explanation = QStringLiteral("They come here."),
+                .step = QStringLiteral("Add one"),
+                .filteredOut = QStringLiteral("No sheet left")});
+        pane.resize(500, 400);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QVERIFY(sheet->isVisible());
+        QSignalSpy step(&pane, &CanvasPane::stepRequested), lift(&pane, &CanvasPane::liftRequested);
+        auto* button = pane.findChild<QPushButton*>();
+        const auto says = [&](const QString& text) {
+            for (const QLabel* label : pane.findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains(text))
+                    return true;
+            return false;
+        };
+        pane.setEmpty(true, {});
+        QVERIFY(!sheet->isVisible() && says(QStringLiteral("No sheets yet")));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(step.count(), 1);
+        pane.setEmpty(true, QStringLiteral("target:JAXA"));
+        QVERIFY(says(QStringLiteral("No sheet left")) && says(QStringLiteral("target:JAXA")));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(lift.count(), 1);
+        QCOMPARE(step.count(), 1);
+        pane.setEmpty(false, QStringLiteral("target:JAXA"));
+        QVERIFY(sheet->isVisible());
     }
 
     void aHoverCardReadsNoMarkup()

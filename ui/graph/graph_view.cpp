@@ -1,8 +1,8 @@
 #include "ui/graph/graph_view.h"
 
 #include "graph/graph_emphasis.h"
+#include "ui/canvas/canvas_pane.h"
 #include "ui/canvas/figure_clipboard.h"
-#include "ui/controls/empty_note.h"
 #include "ui/controls/pane_header.h"
 #include "ui/graph/node_filter.h"
 #include "ui/theme/theme.h"
@@ -14,7 +14,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSignalBlocker>
-#include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <limits>
@@ -49,8 +48,12 @@ GraphView::GraphView(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_canvas(new GraphCanvas)
-    , m_note(new EmptyNote)
-    , m_stack(new QStackedLayout)
+    , m_pane(new CanvasPane(m_canvas,
+          {.nothingYet = tr("No targets yet"),
+              .explanation
+              = tr("Add an incident and say whom it targets; the map of campaigns and targets grows here."),
+              .step = {},
+              .filteredOut = tr("The filter leaves nothing")}))
 {
     m_options.malware = false;
     m_options.targetRelations = false;
@@ -58,12 +61,10 @@ GraphView::GraphView(Workspace& workspace, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHeader());
-    column->addLayout(m_stack, 1);
-    m_stack->addWidget(m_canvas);
-    m_stack->addWidget(m_note);
+    column->addWidget(m_pane, 1);
     setFocusProxy(m_canvas);
     connectCanvas();
-    connect(m_note, &EmptyNote::stepRequested, this, [this] { (void)m_workspace.setQuery({}); });
+    connect(m_pane, &CanvasPane::liftRequested, this, [this] { (void)m_workspace.setQuery({}); });
     connect(&m_workspace, &Workspace::lensChanged, this, &GraphView::refresh);
     connect(&m_workspace, &Workspace::selectionChanged, this, &GraphView::showSelection);
 }
@@ -170,23 +171,8 @@ void GraphView::showScene(std::shared_ptr<const GraphScene> scene)
     m_canvas->setScene(std::move(scene));
     if (m_canvas->isAsMade() && m_kind == GraphLayoutKind::Sectors)
         m_canvas->showAsMade(m_canvas->scene().zoom);
-    showEmptiness();
+    m_pane->setEmpty(m_canvas->scene().graph.nodes.empty(), m_workspace.queryText());
     showSelection();
-}
-
-void GraphView::showEmptiness()
-{
-    if (!m_canvas->scene().graph.nodes.empty()) {
-        m_stack->setCurrentWidget(m_canvas);
-        return;
-    }
-    if (m_workspace.lens().query.isEmpty())
-        m_note->setTexts(tr("No targets yet"),
-            tr("Add an incident and say whom it targets; the map of campaigns and targets grows here."));
-    else
-        m_note->setTexts(tr("The filter leaves nothing"),
-            tr("Nothing here matches “%1”.").arg(m_workspace.queryText()), tr("Lift the filter"));
-    m_stack->setCurrentWidget(m_note);
 }
 
 void GraphView::showSelection()

@@ -7,12 +7,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QStackedLayout;
 class QToolButton;
 
 namespace kagami {
 
-class EmptyNote;
+class CanvasPane;
 class PaneHeader;
 
 /// The target map: who did what to whom, under the shared lens. A click selects in all views, a double click
@@ -44,7 +43,6 @@ private:
     void place(TargetGraph graph);
     void showScene(std::shared_ptr<const GraphScene> scene);
     void showSelection();
-    void showEmptiness();
     void chooseNode(int node, bool add);
     void chooseEdge(int edge, bool add);
     void filterTo(int node);
@@ -54,8 +52,7 @@ private:
 
     Workspace& m_workspace;
     GraphCanvas* m_canvas;
-    EmptyNote* m_note;
-    QStackedLayout* m_stack;
+    CanvasPane* m_pane;
     QComboBox* m_layoutChoice = nullptr;
     std::vector<std::pair<QToolButton*, bool GraphOptions::*>> m_toggles;
     GraphLayoutKind m_kind = GraphLayoutKind::Sectors;

@@ -147,31 +147,10 @@ void Inspector::rebuild()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     if (m_page.isEmpty()) {
-        m_empty = new EmptyNote;
-        m_empty->setTexts(tr("Nothing is selected"),
-            tr("Select an incident, a target or an edge in any view: its claims with sources, grades and "
-               "quotes show here."));
-        column->addWidget(m_empty);
+        addEmptyNote(column);
     } else {
-        const size_t selected = m_workspace.selection().size();
-        m_header = new PageHeader;
-        m_header->setPage(m_page,
-            selected > 1 ? tr("and %n more selected", nullptr, int(selected) - 1) : QString(),
-            m_workspace.isReadOnly());
-        connect(m_header, &PageHeader::renamed, this, [this](const QString& title) {
-            if (const Item* item = m_workspace.state().find(ItemId{m_page.record}))
-                (void)m_workspace.commit(rename(*item, title));
-        });
-        column->addWidget(m_header);
-        for (const PropertyGroup& group : m_page.properties) {
-            column->addWidget(rule());
-            auto* section = new PropertySection(m_workspace, group);
-            connect(section, &PropertySection::followRequested, this,
-                [this](const Uuid& record) { m_workspace.select(record); });
-            connect(section, &PropertySection::moveRequested, this, &Inspector::moveFocus);
-            column->addWidget(section);
-            m_sections.push_back(section);
-        }
+        addHeader(column);
+        addSections(column);
         addFoot(column);
     }
     column->addStretch(1);
@@ -182,6 +161,42 @@ void Inspector::rebuild()
         verticalScrollBar()->setValue(0);
     if (hadFocus && m_focused.isNull() && !rows().empty())
         setFocus(Qt::OtherFocusReason);
+}
+
+void Inspector::addEmptyNote(QVBoxLayout* column)
+{
+    m_empty = new EmptyNote;
+    m_empty->setTexts(tr("Nothing is selected"),
+        tr("Select an incident, a target or an edge in any view: its claims with sources, grades and "
+           "quotes show here."));
+    column->addWidget(m_empty);
+}
+
+void Inspector::addHeader(QVBoxLayout* column)
+{
+    const size_t selected = m_workspace.selection().size();
+    m_header = new PageHeader;
+    m_header->setPage(m_page,
+        selected > 1 ? tr("and %n more selected", nullptr, int(selected) - 1) : QString(),
+        m_workspace.isReadOnly());
+    connect(m_header, &PageHeader::renamed, this, [this](const QString& title) {
+        if (const Item* item = m_workspace.state().find(ItemId{m_page.record}))
+            (void)m_workspace.commit(rename(*item, title));
+    });
+    column->addWidget(m_header);
+}
+
+void Inspector::addSections(QVBoxLayout* column)
+{
+    for (const PropertyGroup& group : m_page.properties) {
+        column->addWidget(rule());
+        auto* section = new PropertySection(m_workspace, group);
+        connect(section, &PropertySection::followRequested, this,
+            [this](const Uuid& record) { m_workspace.select(record); });
+        connect(section, &PropertySection::moveRequested, this, &Inspector::moveFocus);
+        column->addWidget(section);
+        m_sections.push_back(section);
+    }
 }
 
 void Inspector::addFoot(QVBoxLayout* column)

@@ -44,6 +44,9 @@ private:
     void rebuild();
     void remember();
     void restore();
+    void addEmptyNote(QVBoxLayout* column);
+    void addHeader(QVBoxLayout* column);
+    void addSections(QVBoxLayout* column);
     void addFoot(QVBoxLayout* column);
     void moveFocus(ClaimRow* from, int direction);
 

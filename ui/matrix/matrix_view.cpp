@@ -1,9 +1,9 @@
 #include "ui/matrix/matrix_view.h"
 
 #include "base/language.h"
+#include "ui/canvas/canvas_pane.h"
 #include "ui/canvas/figure_clipboard.h"
 #include "ui/controls/dim_label.h"
-#include "ui/controls/empty_note.h"
 #include "ui/controls/pane_header.h"
 #include "ui/matrix/heat_legend.h"
 #include "ui/theme/theme.h"
@@ -13,7 +13,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
-#include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -24,24 +23,21 @@ MatrixView::MatrixView(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_canvas(new MatrixCanvas)
-    , m_note(new EmptyNote)
-    , m_stack(new QStackedLayout)
+    , m_pane(new CanvasPane(m_canvas,
+          {.nothingYet = tr("No techniques yet"),
+              .explanation = tr("Tag a technique on an incident, and it stands here under its tactic."),
+              .step = tr("Show all techniques"),
+              .filteredOut = tr("The filter leaves no technique")}))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHeader());
-    column->addLayout(m_stack, 1);
-    m_stack->addWidget(m_canvas);
-    m_stack->addWidget(m_note);
+    column->addWidget(m_pane, 1);
     setFocusProxy(m_canvas);
     connectCanvas();
-    connect(m_note, &EmptyNote::stepRequested, this, [this] {
-        if (m_workspace.lens().query.isEmpty())
-            setOnlyUsed(false);
-        else
-            (void)m_workspace.setQuery({});
-    });
+    connect(m_pane, &CanvasPane::stepRequested, this, [this] { setOnlyUsed(false); });
+    connect(m_pane, &CanvasPane::liftRequested, this, [this] { (void)m_workspace.setQuery({}); });
     connect(&m_workspace, &Workspace::lensChanged, this, &MatrixView::refresh);
     connect(&m_workspace, &Workspace::displayChanged, this, &MatrixView::refresh);
     connect(&m_workspace, &Workspace::selectionChanged, this,
@@ -134,7 +130,7 @@ void MatrixView::refresh()
     m_canvas->setJapanese((installedLanguage() == QLatin1String("ja")));
     m_canvas->setSelected(m_workspace.selection());
     m_canvas->setScene(std::move(scene));
-    showEmptiness();
+    m_pane->setEmpty(m_canvas->layout().cells.empty(), m_workspace.queryText());
 }
 
 void MatrixView::showRemarks(const TechniqueMatrix& matrix)
@@ -155,21 +151,6 @@ void MatrixView::showRemarks(const TechniqueMatrix& matrix)
     m_version->setToolTip(tr("Version of ATT&CK that tags are shown in and new tags are made with")
         + (m_workspace.catalogue()->isPartial() ? u'\n' + m_workspace.catalogue()->partialNote()
                                                 : QString()));
-}
-
-void MatrixView::showEmptiness()
-{
-    const bool isEmpty = m_canvas->layout().cells.empty();
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_note) : m_canvas);
-    if (!isEmpty)
-        return;
-    if (m_workspace.lens().query.isEmpty())
-        m_note->setTexts(tr("No techniques yet"),
-            tr("Tag a technique on an incident, and it stands here under its tactic."),
-            tr("Show all techniques"));
-    else
-        m_note->setTexts(tr("The filter leaves no technique"),
-            tr("Nothing that matches “%1” has a tag.").arg(m_workspace.queryText()), tr("Lift the filter"));
 }
 
 void MatrixView::choose(const std::vector<ItemIndex>& incidents, bool add)

@@ -7,13 +7,12 @@
 
 class QComboBox;
 class QLabel;
-class QStackedLayout;
 class QToolButton;
 
 namespace kagami {
 
-class EmptyNote;
 class HeatLegend;
+class CanvasPane;
 class PaneHeader;
 
 /// The ATT&CK matrix of what the lens shows. A click selects a cell's incidents in all views, a double click
@@ -41,7 +40,6 @@ private:
     void fillVersions();
     void refresh();
     void showRemarks(const TechniqueMatrix& matrix);
-    void showEmptiness();
     void choose(const std::vector<ItemIndex>& incidents, bool add);
     void filterTo(QueryField field, const QString& value);
     void filterToCell(const MatrixCell& cell);
@@ -50,8 +48,7 @@ private:
 
     Workspace& m_workspace;
     MatrixCanvas* m_canvas;
-    EmptyNote* m_note;
-    QStackedLayout* m_stack;
+    CanvasPane* m_pane;
     QComboBox* m_version = nullptr;
     QToolButton* m_onlyUsed = nullptr;
     QToolButton* m_subs = nullptr;

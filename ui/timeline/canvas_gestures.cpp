@@ -24,7 +24,6 @@ constexpr double keyPanShare = 0.15; ///< of the visible range
 constexpr int glideMs = 300; ///< of a pan that is let go while it moves
 constexpr int stillMs = 40; ///< after which the mouse counts as held still
 constexpr double leastThrowPx = 12;
-constexpr double edgePx = 5; ///< around the ends of the minimap's window
 
 bool isOwnKey(const QKeyEvent& event)
 {
@@ -279,61 +278,6 @@ void TimelineCanvas::explain(const PlacedBar* bar, QPointF design)
     text.title = own.name;
     text.summary = own.note;
     m_card.explain(text, global(QRectF(design, QSizeF(1, 12))));
-}
-
-void TimelineCanvas::updateCursor(QPointF design)
-{
-    const QRectF minimap = timelineLayout().minimap;
-    if (!minimap.contains(design)) {
-        viewport()->unsetCursor();
-        return;
-    }
-    const TimeScale scale{timelineLayout().whole, minimap.left(), minimap.width() - 6};
-    const double from = scale.xOf(m_window.range().from), to = scale.xOf(m_window.range().to);
-    const bool onEdge = std::abs(design.x() - from) <= edgePx || std::abs(design.x() - to) <= edgePx;
-    viewport()->setCursor(onEdge                   ? Qt::SizeHorCursor
-            : design.x() > from && design.x() < to ? Qt::OpenHandCursor
-                                                   : Qt::ArrowCursor);
-}
-
-void TimelineCanvas::pressMinimap(QPointF design)
-{
-    const QRectF minimap = timelineLayout().minimap;
-    const TimeScale scale{timelineLayout().whole, minimap.left(), minimap.width() - 6};
-    const InstantRange range = m_window.target();
-    const double from = scale.xOf(range.from), to = scale.xOf(range.to);
-    const bool isWide = to - from > 4 * edgePx;
-    if (isWide && std::abs(design.x() - from) <= edgePx) {
-        m_drag = Drag::MinimapFrom;
-    } else if (isWide && std::abs(design.x() - to) <= edgePx) {
-        m_drag = Drag::MinimapTo;
-    } else {
-        m_drag = Drag::Minimap;
-        if (design.x() < from || design.x() > to) {
-            const auto half = (range.to - range.from) / 2;
-            const Instant middle = scale.timeAt(design.x());
-            m_window.set({middle - half, middle + half});
-            m_pressedRange = m_window.range();
-        }
-    }
-}
-
-void TimelineCanvas::dragMinimap(QPointF design)
-{
-    const QRectF minimap = timelineLayout().minimap;
-    const TimeScale scale{timelineLayout().whole, minimap.left(), minimap.width() - 6};
-    const auto moved = scale.timeAt(design.x()) - scale.timeAt(m_pressedAt.x());
-    InstantRange range = m_pressedRange;
-    const auto least = (scale.visible.to - scale.visible.from) / 200;
-    if (m_drag != Drag::MinimapTo)
-        range.from += moved;
-    if (m_drag != Drag::MinimapFrom)
-        range.to += moved;
-    if (m_drag == Drag::MinimapFrom)
-        range.from = std::min(range.from, range.to - least);
-    else if (m_drag == Drag::MinimapTo)
-        range.to = std::max(range.to, range.from + least);
-    m_window.set(range);
 }
 
 void TimelineCanvas::keyPressEvent(QKeyEvent* event)

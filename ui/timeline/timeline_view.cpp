@@ -1,6 +1,6 @@
 #include "ui/timeline/timeline_view.h"
 
-#include "ui/controls/empty_note.h"
+#include "ui/canvas/canvas_pane.h"
 #include "ui/controls/pane_header.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/lane_filter.h"
@@ -10,7 +10,6 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -21,20 +20,22 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_canvas(new TimelineCanvas)
-    , m_note(new EmptyNote)
-    , m_stack(new QStackedLayout)
+    , m_pane(new CanvasPane(m_canvas,
+          {.nothingYet = tr("No incidents yet"),
+              .explanation
+              = tr("Incidents stand here in time, one lane for each campaign. Add one, or import a case."),
+              .step = {},
+              .filteredOut = tr("The filter leaves no incident")}))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHeader());
-    column->addLayout(m_stack, 1);
-    m_stack->addWidget(m_canvas);
-    m_stack->addWidget(m_note);
+    column->addWidget(m_pane, 1);
     setFocusProxy(m_canvas);
     m_canvas->setZone(workspace.displayZone());
     connectCanvas();
-    connect(m_note, &EmptyNote::stepRequested, this, [this] { (void)m_workspace.setQuery({}); });
+    connect(m_pane, &CanvasPane::liftRequested, this, [this] { (void)m_workspace.setQuery({}); });
     connect(&m_workspace, &Workspace::lensChanged, this, &TimelineView::refresh);
     connect(&m_workspace, &Workspace::selectionChanged, this, &TimelineView::showSelection);
     connect(&m_workspace, &Workspace::displayChanged, this, [this] {
@@ -113,23 +114,8 @@ void TimelineView::refresh()
         return japanese.isEmpty() ? technique->name : japanese;
     });
     m_canvas->setScene(std::move(scene));
-    showEmptiness();
+    m_pane->setEmpty(m_canvas->scene().timeline.lanes.empty(), m_workspace.queryText());
     showSelection();
-}
-
-void TimelineView::showEmptiness()
-{
-    if (!m_canvas->scene().timeline.lanes.empty()) {
-        m_stack->setCurrentWidget(m_canvas);
-        return;
-    }
-    if (m_workspace.lens().query.isEmpty())
-        m_note->setTexts(tr("No incidents yet"),
-            tr("Incidents stand here in time, one lane for each campaign. Add one, or import a case."));
-    else
-        m_note->setTexts(tr("The filter leaves no incident"),
-            tr("Nothing here matches “%1”.").arg(m_workspace.queryText()), tr("Lift the filter"));
-    m_stack->setCurrentWidget(m_note);
 }
 
 void TimelineView::showSelection()

@@ -6,12 +6,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QStackedLayout;
 class QToolButton;
 
 namespace kagami {
 
-class EmptyNote;
+class CanvasPane;
 class PaneHeader;
 class TimelineCanvas;
 
@@ -37,7 +36,6 @@ private:
     PaneHeader* makeHeader();
     void connectCanvas();
     void refresh();
-    void showEmptiness();
     void showSelection();
     void choose(const std::vector<ItemIndex>& incidents, bool add);
     void chooseLane(int lane);
@@ -48,8 +46,7 @@ private:
     QComboBox* m_laneChoice = nullptr;
     QToolButton* m_zoomToMarked = nullptr;
     TimelineCanvas* m_canvas;
-    EmptyNote* m_note;
-    QStackedLayout* m_stack;
+    CanvasPane* m_pane;
     bool m_isStale = true;
     bool m_isChoosing = false; ///< the selection comes from here: nothing is to be scrolled
 };

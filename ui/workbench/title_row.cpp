@@ -55,30 +55,46 @@ TitleRow::TitleRow(Workspace& workspace, const Actions& actions, QWidget* parent
     row->addWidget(m_tlp);
     row->addWidget(m_saved);
     row->addStretch(1);
-    row->addWidget(button(actions[Command::Undo]));
-    row->addWidget(button(actions[Command::Redo]));
-    row->addWidget(button(actions[Command::AddIncident], tr("Incident")));
-    row->itemAt(row->count() - 1)->widget()->setProperty("look", QString());
+    addCommands(*row, actions);
+    addDisplayChoices(*row, actions);
+    QToolButton* brief = button(actions[Command::WriteBrief], actions[Command::WriteBrief]->text());
+    brief->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    brief->setProperty("look", QStringLiteral("primary"));
+    row->addWidget(brief);
+    connectCase();
+    refresh();
+}
+
+void TitleRow::addCommands(QHBoxLayout& row, const Actions& actions)
+{
+    row.addWidget(button(actions[Command::Undo]));
+    row.addWidget(button(actions[Command::Redo]));
+    QToolButton* incident = button(actions[Command::AddIncident], tr("Incident"));
+    incident->setProperty("look", QString());
+    row.addWidget(incident);
     m_tag = button(actions[Command::TagTechnique], tr("Tag technique"));
-    row->addWidget(m_tag);
+    row.addWidget(m_tag);
+}
+
+void TitleRow::addDisplayChoices(QHBoxLayout& row, const Actions& actions)
+{
     auto* zoneMenu = new QMenu(this);
     for (const Zone& zone : zones)
         connect(zoneMenu->addAction(QLatin1String(zone.shortName)), &QAction::triggered, this,
             [this, id = QByteArray(zone.id)] { emit zoneChosen(id); });
     m_zone = menuButton(tr("Time zone of what is shown"), zoneMenu);
-    row->addWidget(m_zone);
+    row.addWidget(m_zone);
     auto* languageMenu = new QMenu(this);
     for (const Language& language : languages)
         connect(languageMenu->addAction(QString::fromUtf16(language.name)), &QAction::triggered, this,
             [this, id = QString::fromLatin1(language.id)] { emit languageChosen(id); });
     m_language = menuButton(tr("Language"), languageMenu);
-    row->addWidget(m_language);
-    row->addWidget(button(actions[Command::SwitchTheme]));
-    QToolButton* brief = button(actions[Command::WriteBrief], actions[Command::WriteBrief]->text());
-    brief->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    brief->setProperty("look", QStringLiteral("primary"));
-    row->addWidget(brief);
+    row.addWidget(m_language);
+    row.addWidget(button(actions[Command::SwitchTheme]));
+}
 
+void TitleRow::connectCase()
+{
     connect(m_tlp, &TlpChip::tlpChosen, this, [this](Tlp tlp) {
         if (const Item* root = m_workspace.state().root())
             (void)m_workspace.commit(mark(*root, tlp));
@@ -89,7 +105,6 @@ TitleRow::TitleRow(Workspace& workspace, const Actions& actions, QWidget* parent
     });
     connect(&m_workspace, &Workspace::caseChanged, this, &TitleRow::refresh);
     connect(&m_workspace, &Workspace::displayChanged, this, &TitleRow::refresh);
-    refresh();
 }
 
 QToolButton* TitleRow::button(QAction* action, const QString& text)

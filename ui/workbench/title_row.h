@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -28,6 +29,9 @@ signals:
     void languageChosen(const QString& language);
 
 private:
+    void addCommands(QHBoxLayout& row, const Actions& actions);
+    void addDisplayChoices(QHBoxLayout& row, const Actions& actions);
+    void connectCase();
     void refresh();
     QToolButton* button(QAction* action, const QString& text = {});
     QToolButton* menuButton(const QString& name, QMenu* menu);
