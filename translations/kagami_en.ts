@@ -167,17 +167,18 @@
 <context>
     <name>kagami::FacetModel</name>
     <message numerus="yes">
-        <source>%1: %n incident(s)</source>
+        <source>%n incident(s)</source>
         <translation>
-            <numerusform>%1: %n incident</numerusform>
-            <numerusform>%1: %n incidents</numerusform>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n incident(s)</source>
+        <source>%n incident(s): %1 of its own, %2 of its parts</source>
+        <extracomment>%1 and %2 are numbers of incidents of a campaign: its own, and those of campaigns that are part of it</extracomment>
         <translation>
-            <numerusform>%1, %n incident</numerusform>
-            <numerusform>%1, %n incidents</numerusform>
+            <numerusform>%n incident: %1 of its own, %2 of its parts</numerusform>
+            <numerusform>%n incidents: %1 of its own, %2 of its parts</numerusform>
         </translation>
     </message>
 </context>
@@ -199,6 +200,30 @@
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ImportPrompt</name>
+    <message numerus="yes">
+        <source>%n record(s): %1 new, %2 changed, %3 as they are here already</source>
+        <translation>
+            <numerusform>%n record: %1 new, %2 changed, %3 as it is here already</numerusform>
+            <numerusform>%n records: %1 new, %2 changed, %3 as they are here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot be read and stay out:</source>
+        <translation>
+            <numerusform>%n record cannot be read and stays out:</numerusform>
+            <numerusform>%n records cannot be read and stay out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n record(s) from %1. Undo takes all of it back.</source>
+        <translation>
+            <numerusform>Imported %n record from %1. Undo takes it back.</numerusform>
+            <numerusform>Imported %n records from %1. Undo takes all of it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -290,6 +315,13 @@
         <translation>
             <numerusform>%1, %2: %n incident</numerusform>
             <numerusform>%1, %2: %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n incident(s)</source>
+        <translation>
+            <numerusform>%1: %n incident</numerusform>
+            <numerusform>%1: %n incidents</numerusform>
         </translation>
     </message>
 </context>

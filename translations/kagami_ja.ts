@@ -1068,6 +1068,17 @@
     </message>
 </context>
 <context>
+    <name>kagami::CanvasPane</name>
+    <message>
+        <source>Nothing here matches “%1”.</source>
+        <translation>「%1」に一致するものはありません。</translation>
+    </message>
+    <message>
+        <source>Lift the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+</context>
+<context>
     <name>kagami::CaseOpener</name>
     <message>
         <source>The example case is missing from this program.</source>
@@ -1440,6 +1451,10 @@
         <source>Keys</source>
         <translation>キー操作</translation>
     </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>ファイルを取り込む…</translation>
+    </message>
 </context>
 <context>
     <name>kagami::CommandPalette</name>
@@ -1576,16 +1591,22 @@
         <translation>情報源</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n incident(s)</source>
+        <source>%n incident(s)</source>
         <translation>
-            <numerusform>%1：インシデント %n 件</numerusform>
+            <numerusform>インシデント %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n incident(s)</source>
+        <source>%n incident(s): %1 of its own, %2 of its parts</source>
+        <extracomment>%1 and %2 are numbers of incidents of a campaign: its own, and those of campaigns that are part of it</extracomment>
         <translation>
-            <numerusform>%1、インシデント %n 件</numerusform>
+            <numerusform>インシデント %n 件（自身 %1 件、下位キャンペーン %2 件）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a value such as the name of a campaign, %2 a number of incidents in words</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1826,14 +1847,6 @@
         <translation>該当するものがありません</translation>
     </message>
     <message>
-        <source>Nothing here matches “%1”.</source>
-        <translation>「%1」に一致するものはありません。</translation>
-    </message>
-    <message>
-        <source>Lift the filter</source>
-        <translation>絞り込みを解除</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>開く</translation>
     </message>
@@ -1920,6 +1933,55 @@
     <message>
         <source>#%1 · %2 against</source>
         <translation>%1 位 · 反証 %2</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ImportPrompt</name>
+    <message>
+        <source>Import</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>ファイルの取り込み</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>This case is open for reading only.</source>
+        <translation>この案件は読み取り専用で開かれています。</translation>
+    </message>
+    <message>
+        <source>Save a copy and import into that.</source>
+        <translation>コピーを保存し、そちらに取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Import “%1” into this case?</source>
+        <translation>「%1」をこの案件に取り込みますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s): %1 new, %2 changed, %3 as they are here already</source>
+        <translation>
+            <numerusform>レコード %n 件：新規 %1 件、変更 %2 件、既存と同じもの %3 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot be read and stay out:</source>
+        <translation>
+            <numerusform>読み取れない %n 件のレコードは取り込まれません：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>%1 を取り込み</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n record(s) from %1. Undo takes all of it back.</source>
+        <translation>
+            <numerusform>%1 から %n 件のレコードを取り込みました。元に戻すとすべて取り消されます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2640,14 @@
         <source>Who signs the changes made here?</source>
         <translation>ここで行う変更の署名者は誰ですか。</translation>
     </message>
+    <message>
+        <source>Cases as text (*.case.json *.json)</source>
+        <translation>テキスト形式の案件 (*.case.json *.json)</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>ファイルの取り込み</translation>
+    </message>
 </context>
 <context>
     <name>kagami::MatrixCanvas</name>
@@ -2657,14 +2727,6 @@
     <message>
         <source>The filter leaves no technique</source>
         <translation>該当するテクニックがありません</translation>
-    </message>
-    <message>
-        <source>Nothing that matches “%1” has a tag.</source>
-        <translation>「%1」に一致するもので、タグの付いたものはありません。</translation>
-    </message>
-    <message>
-        <source>Lift the filter</source>
-        <translation>絞り込みを解除</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3102,6 +3164,12 @@
         <source>%1, %2: %n incident(s)</source>
         <translation>
             <numerusform>%1、%2：インシデント %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n incident(s)</source>
+        <translation>
+            <numerusform>%1：インシデント %n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -4225,14 +4293,6 @@ A click copies it.</source>
         <source>The filter leaves no incident</source>
         <translation>該当するインシデントがありません</translation>
     </message>
-    <message>
-        <source>Nothing here matches “%1”.</source>
-        <translation>「%1」に一致するものはありません。</translation>
-    </message>
-    <message>
-        <source>Lift the filter</source>
-        <translation>絞り込みを解除</translation>
-    </message>
 </context>
 <context>
     <name>kagami::Title</name>
@@ -4504,6 +4564,18 @@ A click copies it.</source>
         <source>Unfold and fold sub-techniques</source>
         <translation>サブテクニックの展開と折りたたみ</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>統計</translation>
+    </message>
+    <message>
+        <source>Walk the quarters and their campaigns</source>
+        <translation>四半期とキャンペーンの間を移動</translation>
+    </message>
+    <message>
+        <source>Select the incidents of the bar</source>
+        <translation>棒のインシデントを選択</translation>
+    </message>
 </context>
 <context>
     <name>kagami::ViewTabs</name>
@@ -4580,6 +4652,10 @@ A click copies it.</source>
     <message>
         <source>Welcome to %1</source>
         <translation>%1 へようこそ</translation>
+    </message>
+    <message>
+        <source>Bring a case document (.case.json) into this case, in one step that can be undone</source>
+        <translation>案件文書（.case.json）をこの案件に取り込みます。一度の操作で元に戻せます</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5427,10 @@ A click copies it.</source>
     <message>
         <source>not stated</source>
         <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>Context, not attributed</source>
+        <translation>参考（帰属なし）</translation>
     </message>
 </context>
 <context>
