@@ -5182,6 +5182,66 @@ A click copies it.</source>
         <source>Nothing was written. Free some space and do it again.</source>
         <translation>何も書き込んでいません。空きを作ってから、もう一度実行してください。</translation>
     </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>署名者：%1。</translation>
+    </message>
+    <message>
+        <source>Signed with an unknown key: %1.</source>
+        <translation>登録されていない鍵による署名：%1。</translation>
+    </message>
+    <message>
+        <source>Not signed.</source>
+        <translation>署名なし。</translation>
+    </message>
+    <message>
+        <source>The seal is broken: this is not what the sender signed.</source>
+        <translation>封が破れています。送り主が署名した内容ではありません。</translation>
+    </message>
+    <message>
+        <source>A head has 64 hexadecimal digits.</source>
+        <translation>台帳ヘッドは 16 進数 64 桁です。</translation>
+    </message>
+    <message>
+        <source>“kagami info” prints the head of a case.</source>
+        <translation>案件の台帳ヘッドは「kagami info」で表示できます。</translation>
+    </message>
+    <message>
+        <source>There is no key of this person.</source>
+        <translation>この人の鍵はありません。</translation>
+    </message>
+    <message>
+        <source>Ask for the public key, and trust it with “kagami key trust”.</source>
+        <translation>公開鍵を送ってもらい、「kagami key trust」で信頼してください。</translation>
+    </message>
+    <message>
+        <source>Left out although marked low enough: %1 records.</source>
+        <translation>公開範囲の条件を満たすのに除外した記録：%1 件。</translation>
+    </message>
+    <message>
+        <source>  %1: it was marked higher before, and its history would tell.</source>
+        <translation>  %1：以前はより厳しい指定で、履歴から内容が漏れるため。</translation>
+    </message>
+    <message>
+        <source>  %1: it refers to what may not leave.</source>
+        <translation>  %1：持ち出せない記録を参照しているため。</translation>
+    </message>
+    <message>
+        <source>%1 change sets in the bundle; operations of which only a salted hash leaves: %2.</source>
+        <translation>バンドルの変更セット：%1 件。ソルト付きハッシュだけを渡す操作：%2 件。</translation>
+    </message>
+    <message>
+        <source>The bundle is not signed: its receiver cannot tell who made it.</source>
+        <translation>バンドルに署名がありません。受け取る側は作成者を確認できません。</translation>
+    </message>
+    <message>
+        <source>Passphrase for the key %1</source>
+        <translation>鍵「%1」のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Passphrase for the bundle</source>
+        <translation>バンドルのパスフレーズ</translation>
+    </message>
 </context>
 <context>
     <name>kagami::graph</name>
@@ -5924,6 +5984,54 @@ A click copies it.</source>
         <source>Check that the folder exists, may be written to and has room.</source>
         <translation>フォルダーの有無、書き込み権限、空き容量を確認してください。</translation>
     </message>
+    <message>
+        <source>A bundle with a broken seal is never applied.</source>
+        <translation>封の破れたバンドルは適用されません。</translation>
+    </message>
+    <message>
+        <source>What came before the bundle is missing here: earlier changes by %1.</source>
+        <translation>バンドルより前の変更がこの案件にありません：%1 による以前の変更。</translation>
+    </message>
+    <message>
+        <source>Apply the earlier bundle first, or ask for one since the head %1.</source>
+        <translation>先に以前のバンドルを適用するか、台帳ヘッド %1 以降のバンドルを依頼してください。</translation>
+    </message>
+    <message>
+        <source>Ask for a bundle of everything, or apply it to a copy of the case.</source>
+        <translation>全体のバンドルを依頼するか、案件の写しに適用してください。</translation>
+    </message>
+    <message>
+        <source>Change set %1 in the bundle is not what its hash says.</source>
+        <translation>バンドル内の変更セット %1 がハッシュと一致しません。</translation>
+    </message>
+    <message>
+        <source>There is no such change set in the bundle.</source>
+        <translation>この変更セットはバンドルにありません。</translation>
+    </message>
+    <message>
+        <source>There is something else with this name.</source>
+        <translation>この名前では別のものが存在します。</translation>
+    </message>
+    <message>
+        <source>Only an older bundle is written over; give another name.</source>
+        <translation>上書きできるのは以前のバンドルだけです。別の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>The case itself is marked above %1, or was: nothing of it can leave under that.</source>
+        <translation>案件自体が %1 より厳しい指定であるか、以前そうでした。この上限では何も持ち出せません。</translation>
+    </message>
+    <message>
+        <source>Choose a higher ceiling.</source>
+        <translation>上限を緩めてください。</translation>
+    </message>
+    <message>
+        <source>This case never had the head %1.</source>
+        <translation>この案件の台帳ヘッドが %1 だったことはありません。</translation>
+    </message>
+    <message>
+        <source>Merge your colleague&apos;s copy first, or make a bundle of everything.</source>
+        <translation>先に相手の写しをマージするか、全体のバンドルを作成してください。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::store</name>
@@ -6282,6 +6390,10 @@ A click copies it.</source>
     <message>
         <source>Change set %1 lacks another number of operations than it says.</source>
         <translation>変更セット %1 は、記載と異なる数の操作を欠いています。</translation>
+    </message>
+    <message>
+        <source>The file does not hold the case that it says.</source>
+        <translation>ファイルの内容が、記載された案件と一致しません。</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,8 @@ void addLog(CLI::App& app, Action& action);
 void addMerge(CLI::App& app, Action& action);
 void addDiff(CLI::App& app, Action& action);
 void addKey(CLI::App& app, Action& action);
+void addBundle(CLI::App& app, Action& action);
+void addApply(CLI::App& app, Action& action);
 
 /// All of the above.
 void addCommands(CLI::App& app, Action& action);

@@ -1,7 +1,5 @@
-#include "app/commands/command.h"
-#include "app/commands/passphrase_prompt.h"
+#include "app/commands/key_options.h"
 #include "share/bundle_reader.h"
-#include "share/key_folder.h"
 
 #include <QFileInfo>
 
@@ -10,13 +8,9 @@ namespace kagami::cli {
 namespace {
 
 struct Options {
-    std::string folder, name, key, passphraseFile;
+    std::string name, key;
     bool json = false;
-
-    [[nodiscard]] KeyFolder keys() const
-    {
-        return folder.empty() ? KeyFolder() : KeyFolder(fromArgument(folder));
-    }
+    KeyOptions keys;
 };
 
 nlohmann::ordered_json jsonOf(const PublicKey& key)
@@ -33,12 +27,13 @@ int runNew(const Options& options)
     const auto name = checkedKeyName(fromArgument(options.name));
     if (!name)
         return report(name.error());
-    const PassphraseSource source{
-        .file = options.passphraseFile, .question = Text::tr("Passphrase for the new key"), .twice = true};
+    const PassphraseSource source{.file = options.keys.passphraseFile,
+        .question = Text::tr("Passphrase for the new key"),
+        .twice = true};
     const auto passphrase = source.read();
     if (!passphrase)
         return report(passphrase.error());
-    const KeyFolder keys = options.keys();
+    const KeyFolder keys = options.keys.keys();
     const auto key = keys.create(*name, *passphrase);
     if (!key)
         return report(key.error());
@@ -60,7 +55,7 @@ void printKeys(const QString& row, const KeyList& list)
 
 int runList(const Options& options)
 {
-    const KeyFolder keys = options.keys();
+    const KeyFolder keys = options.keys.keys();
     const KeyList own = keys.own();
     const KeyList known = keys.known();
     if (options.json) {
@@ -98,7 +93,7 @@ Result<PublicKey> namedKey(const KeyFolder& keys, const QString& name)
 
 int runShow(const Options& options)
 {
-    const auto key = namedKey(options.keys(), fromArgument(options.name));
+    const auto key = namedKey(options.keys.keys(), fromArgument(options.name));
     if (!key)
         return report(key.error());
     if (options.json)
@@ -133,7 +128,7 @@ int runTrust(const Options& options)
     const auto key = offeredKey(fromArgument(options.key));
     if (!key)
         return report(key.error());
-    if (const auto trusted = options.keys().trust(*key, fromArgument(options.name)); !trusted)
+    if (const auto trusted = options.keys.keys().trust(*key, fromArgument(options.name)); !trusted)
         return report(trusted.error());
     printNote(Text::tr(
         "Trusted from now on as “%1”. Compare these digits with the person, by telephone or face to face: %2")
@@ -144,8 +139,7 @@ int runTrust(const Options& options)
 CLI::App* addPart(CLI::App& key, const char* name, const char* description, Options& options)
 {
     CLI::App* part = key.add_subcommand(name, description);
-    part->add_option(
-        "--keys", options.folder, "The folder of the keys (default: KAGAMI_KEYS, else the user's own)");
+    options.keys.declareFolder(*part);
     return part;
 }
 
@@ -162,7 +156,7 @@ void addKey(CLI::App& app, Action& action)
 
     CLI::App* make = addPart(*key, "new", "Make a pair of keys", *options);
     make->add_option("NAME", options->name, "Whose key it is")->required();
-    make->add_option("--passphrase-file", options->passphraseFile,
+    make->add_option("--passphrase-file", options->keys.passphraseFile,
         "A file whose first line is the passphrase (default: KAGAMI_PASSPHRASE, else asked)");
     make->add_flag("--json", options->json, "One JSON object on standard output");
     runs(make, &runNew);

@@ -52,6 +52,7 @@ struct BundleReader::Private {
     std::unique_ptr<QIODevice> device;
     QString where;
     BundleFront front;
+    std::optional<SecretKey> key{}; ///< of the body
     BundleSeal seal = BundleSeal::None;
     QByteArray checkedDigest{}; ///< of everything the first pass read
     std::unique_ptr<ChunkWalk> walk{}; ///< the second pass
@@ -60,7 +61,7 @@ struct BundleReader::Private {
     QByteArrayView unread{}; ///< of the chunk
     bool wasLast = false;
 
-    [[nodiscard]] ChunkWalk newWalk(const std::optional<SecretKey>& key)
+    [[nodiscard]] ChunkWalk newWalk()
     {
         device->seek(front.bytes.size());
         ChunkCipher cipher = key ? ChunkCipher(streamKeyOf(*key), front.header.stream) : ChunkCipher();
@@ -155,13 +156,15 @@ Result<BundleReader> BundleReader::open(
     if (!front)
         return tl::unexpected(front.error());
     auto d = std::unique_ptr<Private>(new Private{std::move(device), where, std::move(*front)});
-    const auto key = keyOf(d->front.header, opening, where);
+    auto key = keyOf(d->front.header, opening, where);
     if (!key)
         return tl::unexpected(key.error());
-    KAGAMI_TRY(d->check(d->newWalk(*key), opening.trusted));
+    d->key = std::move(*key);
+    KAGAMI_TRY(d->check(d->newWalk(), opening.trusted));
     KAGAMI_TRY(d->agreesTo(opening));
-    d->walk = std::make_unique<ChunkWalk>(d->newWalk(*key));
-    return BundleReader(std::move(d));
+    BundleReader reader(std::move(d));
+    reader.restart();
+    return reader;
 }
 
 const BundleHeader& BundleReader::header() const
@@ -172,6 +175,15 @@ const BundleHeader& BundleReader::header() const
 BundleSeal BundleReader::seal() const
 {
     return d->seal;
+}
+
+void BundleReader::restart()
+{
+    d->walk = std::make_unique<ChunkWalk>(d->newWalk());
+    d->decompressor = BodyDecompressor();
+    d->chunk.clear();
+    d->unread = {};
+    d->wasLast = false;
 }
 
 Result<QByteArray> BundleReader::read(qsizetype most)

@@ -52,6 +52,8 @@ public:
     /// The next bytes of the body, `most` or fewer; empty at its end, and only then is everything known to be
     /// what was checked. Errors: Corrupt (also: the file was changed meanwhile), Io.
     [[nodiscard]] Result<QByteArray> read(qsizetype most);
+    /// From now on read() begins at the beginning again.
+    void restart();
 
 private:
     struct Private;

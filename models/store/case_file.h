@@ -68,6 +68,10 @@ public:
     /// nothing.
     [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(
         const QString& path, Draft draft, const QString& author);
+    /// A new file with everything that `source` brings, for a colleague who has no copy of the case yet.
+    /// Errors: those of merge(), and Io (the file exists, folder missing or not writable), Full.
+    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(
+        const QString& path, const ChangeSetSource& source);
     /// Opens defensively: magic, application id, schema version, exact schema objects, bounded sizes, quick
     /// check. ReadWrite takes the writer's lock (NAME.kagami.lock). Errors: NotFound, Corrupt (not a case
     /// file, damaged, foreign objects), Unsupported (newer schema: open ReadOnly, and tell of caution()),

@@ -1,6 +1,7 @@
 #include "store/case_file_private.h"
 
 #include "store/change_set_table.h"
+#include "store/delivery.h"
 #include "store/effects_writer.h"
 #include "store/half_written.h"
 #include "store/loader.h"
@@ -10,6 +11,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <functional>
 
 namespace kagami {
 
@@ -42,8 +44,12 @@ Status checkFirstRecord(const Draft& draft)
         storeText(QT_TRANSLATE_NOOP("kagami::store", "A new case must begin with the item of kind “case”.")));
 }
 
-/// Fills a new database that nobody else knows of yet: without journal, synced once at the end.
-Status fillNewFile(const QString& path, const QString& finalPath, const ChangeSet& changeSet, Ledger& ledger)
+using TakeChangeSet = std::function<Status(const ChangeSet&)>;
+
+/// Fills a new database that nobody else knows of yet: without journal, synced once at the end. `fill` gives
+/// it its change sets.
+Status fillNewFile(const QString& path, const QString& finalPath, ReplicaId replica, Ledger& ledger,
+    const std::function<Status(const TakeChangeSet&)>& fill)
 {
     auto db = Connection::open(path, Connection::Access::Create, finalPath);
     if (!db)
@@ -54,17 +60,41 @@ Status fillNewFile(const QString& path, const QString& finalPath, const ChangeSe
     if (!transaction)
         return tl::unexpected(transaction.error());
     KAGAMI_TRY(createSchema(*db));
-    Effects effects = ledger.effectsOf(changeSet);
-    auto writer = EffectsWriter::open(*db, ledger);
-    if (!writer)
-        return tl::unexpected(writer.error());
-    KAGAMI_TRY(writer->write(changeSet, effects));
-    const ReplicaId replica = changeSet.header.replica;
+    {
+        auto writer = EffectsWriter::open(*db, ledger);
+        if (!writer)
+            return tl::unexpected(writer.error());
+        const auto take = [&](const ChangeSet& changeSet) -> Status {
+            Effects effects = ledger.effectsOf(changeSet);
+            KAGAMI_TRY(writer->writeLater(changeSet, effects));
+            ledger.install(std::move(effects));
+            return {};
+        };
+        KAGAMI_TRY(fill(take));
+        KAGAMI_TRY(writer->flush());
+    }
     KAGAMI_TRY(writeMeta(*db, MetaKey::replica, replica.toString()));
     KAGAMI_TRY(writeMeta(*db, MetaKey::home, homeOf(replica, finalPath, path)));
-    KAGAMI_TRY(transaction->commit());
-    ledger.install(std::move(effects));
-    return {};
+    return transaction->commit();
+}
+
+/// Everything that `source` brings, in the order of time.
+Status fillFrom(const ChangeSetSource& source, Ledger& ledger, const TakeChangeSet& take)
+{
+    const auto delivery = deliveryOf(ledger, {&source});
+    if (!delivery)
+        return tl::unexpected(delivery.error());
+    for (const Delivery::Arrival& arrival : delivery->added) {
+        const auto changeSet = source.read(arrival.header);
+        if (!changeSet)
+            return tl::unexpected(changeSet.error());
+        KAGAMI_TRY(take(*changeSet));
+    }
+    const Item* root = ledger.state().root();
+    if (root && root->id == source.caseId())
+        return {};
+    return damaged(source.path(),
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "The file does not hold the case that it says.")));
 }
 
 } // namespace
@@ -106,13 +136,38 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, Draft dr
         return tl::unexpected(lock.error());
     priv->lock = std::move(*lock);
 
+    const auto fill = [&sealed](const TakeChangeSet& take) { return take(*sealed); };
     HalfWritten half(priv->path);
-    KAGAMI_TRY(fillNewFile(half.path(), priv->path, *sealed, priv->ledger));
+    KAGAMI_TRY(fillNewFile(half.path(), priv->path, priv->replica, priv->ledger, fill));
     KAGAMI_TRY(half.finish(priv->path));
     auto opened = openForWriting(priv->path);
     if (!opened)
         return tl::unexpected(opened.error());
     priv->database = std::move(*opened);
+    return std::unique_ptr<CaseFile>(new CaseFile(std::move(priv)));
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, const ChangeSetSource& source)
+{
+    const QFileInfo info(path);
+    KAGAMI_TRY(checkNewPath(path));
+    auto priv = std::make_unique<Private>();
+    priv->path = QDir(QFileInfo(info.absolutePath()).canonicalFilePath()).filePath(info.fileName());
+    priv->author = defaultAuthor();
+    priv->replica = ReplicaId::random();
+    auto lock = WriterLock::take(priv->path);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    priv->lock = std::move(*lock);
+    const auto fill = [&](const TakeChangeSet& take) { return fillFrom(source, priv->ledger, take); };
+    HalfWritten half(priv->path);
+    KAGAMI_TRY(fillNewFile(half.path(), priv->path, priv->replica, priv->ledger, fill));
+    KAGAMI_TRY(half.finish(priv->path));
+    auto opened = openForWriting(priv->path);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    priv->database = std::move(*opened);
+    priv->clock.observe(priv->ledger.newestTime());
     return std::unique_ptr<CaseFile>(new CaseFile(std::move(priv)));
 }
 

@@ -115,13 +115,18 @@ Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header)
     auto lines = readPayload(db, header.hash);
     if (!lines)
         return tl::unexpected(lines.error());
-    if (hashOf(header, *lines) != header.hash)
-        return alteredChangeSet(db.path(), header.hash);
+    return changeSetOf(header, *lines, db.path());
+}
+
+Result<ChangeSet> changeSetOf(const ChangeSetHeader& header, const PayloadLines& lines, const QString& path)
+{
+    if (hashOf(header, lines) != header.hash)
+        return alteredChangeSet(path, header.hash);
     ChangeSet changeSet;
     changeSet.header = header;
-    changeSet.operations.reserve(lines->size());
-    changeSet.salts.reserve(lines->size());
-    for (const PayloadLine& line : *lines) {
+    changeSet.operations.reserve(lines.size());
+    changeSet.salts.reserve(lines.size());
+    for (const PayloadLine& line : lines) {
         if (line.isWithheld()) {
             changeSet.operations.emplace_back(Withheld{line.hash()});
             changeSet.salts.emplace_back();
@@ -129,7 +134,7 @@ Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header)
         }
         auto operation = operationFromJson(line.operation);
         if (!operation)
-            return damaged(db.path(),
+            return damaged(path,
                 storeText(QT_TRANSLATE_NOOP("kagami::store",
                               "Change set %1 holds an operation that this version cannot read."))
                     .arg(header.hash.toHex()),

@@ -13,6 +13,9 @@ namespace kagami {
 [[nodiscard]] Result<PayloadLines> readPayload(Connection& db, const Digest& hash);
 /// The change set, its hash checked. Errors: NotFound, Corrupt (it was altered).
 [[nodiscard]] Result<ChangeSet> readChangeSet(Connection& db, const ChangeSetHeader& header);
+/// The same of operations that were read before; `path` for messages. Errors: Corrupt.
+[[nodiscard]] Result<ChangeSet> changeSetOf(
+    const ChangeSetHeader& header, const PayloadLines& lines, const QString& path);
 /// The hash of a header with the stored operations of `lines`.
 [[nodiscard]] Digest hashOf(const ChangeSetHeader& header, const PayloadLines& lines);
 

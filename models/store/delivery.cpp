@@ -19,7 +19,8 @@ constexpr qint64 mostAheadMs = qint64(24) * 60 * 60 * 1000;
 Status checkSameCase(const Ledger& mine, const ChangeSetSource& other)
 {
     const Item* root = mine.state().root();
-    if (root && root->id == other.caseId())
+    // A new file takes whatever case comes.
+    if (mine.history().empty() || (root && root->id == other.caseId()))
         return {};
     return fail(ErrorKind::Invalid,
         storeText(QT_TRANSLATE_NOOP("kagami::store", "The file is another case, not a copy of this one.")),

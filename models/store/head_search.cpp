@@ -10,16 +10,16 @@ namespace {
 
 constexpr size_t mostCombinations = 1'000'000;
 
-bool isPrefixHead(const std::vector<ChangeSetHeader>& history, const Digest& head)
+std::optional<std::set<Digest>> prefixHeads(const std::vector<ChangeSetHeader>& history, const Digest& head)
 {
     std::set<Digest> heads;
     for (const ChangeSetHeader& header : history) {
         heads.erase(header.previous);
         heads.insert(header.hash);
         if (headOf(heads) == head)
-            return true;
+            return heads;
     }
-    return false;
+    return {};
 }
 
 /// Tries every length of the chains from `at` on, with `heads` chosen from those before.
@@ -41,10 +41,10 @@ bool tryChains(
 
 } // namespace
 
-bool isAncestorHead(const std::vector<ChangeSetHeader>& history, const Digest& head)
+std::optional<std::set<Digest>> chainHeadsAt(const std::vector<ChangeSetHeader>& history, const Digest& head)
 {
-    if (isPrefixHead(history, head))
-        return true;
+    if (auto heads = prefixHeads(history, head))
+        return heads;
     std::map<ReplicaId, std::vector<Digest>> byReplica;
     for (const ChangeSetHeader& header : history)
         byReplica[header.replica].push_back(header.hash);
@@ -53,11 +53,18 @@ bool isAncestorHead(const std::vector<ChangeSetHeader>& history, const Digest& h
     for (auto& [replica, chain] : byReplica) {
         combinations *= chain.size() + 1;
         if (combinations > mostCombinations)
-            return false;
+            return {};
         chains.push_back(std::move(chain));
     }
     std::set<Digest> heads;
-    return chains.size() > 1 && tryChains(chains, 0, heads, head);
+    if (chains.size() > 1 && tryChains(chains, 0, heads, head))
+        return heads;
+    return {};
+}
+
+bool isAncestorHead(const std::vector<ChangeSetHeader>& history, const Digest& head)
+{
+    return chainHeadsAt(history, head).has_value();
 }
 
 } // namespace kagami

@@ -52,7 +52,7 @@ Digest PayloadLine::hash() const
                         : saltedHash(operation, salt);
 }
 
-Payload packPayload(const ChangeSet& changeSet)
+QByteArray payloadText(const ChangeSet& changeSet)
 {
     QByteArray lines;
     for (size_t i = 0; i < changeSet.operations.size(); ++i) {
@@ -65,6 +65,12 @@ Payload packPayload(const ChangeSet& changeSet)
         }
         lines.append('\n');
     }
+    return lines;
+}
+
+Payload packPayload(const ChangeSet& changeSet)
+{
+    const QByteArray lines = payloadText(changeSet);
     Payload payload;
     payload.size = lines.size();
     payload.compressed.resize(qsizetype(ZSTD_compressBound(size_t(lines.size()))));
@@ -72,6 +78,21 @@ Payload packPayload(const ChangeSet& changeSet)
         lines.constData(), size_t(lines.size()), compressionLevel);
     payload.compressed.resize(ZSTD_isError(written) ? 0 : qsizetype(written));
     return payload;
+}
+
+Result<PayloadLines> readPayloadText(QByteArray lines)
+{
+    std::vector<PayloadLine> parts;
+    const QByteArrayView text = lines;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype end = text.indexOf('\n', at);
+        auto part = end < 0 ? std::nullopt : lineOf(text.sliced(at, end - at));
+        if (!part)
+            return unreadable("line");
+        parts.push_back(std::move(*part));
+        at = end + 1;
+    }
+    return PayloadLines(std::move(lines), std::move(parts));
 }
 
 Result<PayloadLines> unpackPayload(QByteArrayView compressed, qint64 size)
@@ -86,18 +107,7 @@ Result<PayloadLines> unpackPayload(QByteArrayView compressed, qint64 size)
         = ZSTD_decompress(lines.data(), size_t(size), compressed.data(), size_t(compressed.size()));
     if (ZSTD_isError(read) || qint64(read) != size)
         return unreadable(ZSTD_isError(read) ? ZSTD_getErrorName(read) : "length");
-
-    std::vector<PayloadLine> parts;
-    const QByteArrayView text = lines;
-    for (qsizetype at = 0; at < text.size();) {
-        const qsizetype end = text.indexOf('\n', at);
-        auto part = end < 0 ? std::nullopt : lineOf(text.sliced(at, end - at));
-        if (!part)
-            return unreadable("line");
-        parts.push_back(std::move(*part));
-        at = end + 1;
-    }
-    return PayloadLines(std::move(lines), std::move(parts));
+    return readPayloadText(std::move(lines));
 }
 
 } // namespace kagami

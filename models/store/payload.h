@@ -13,6 +13,8 @@ struct Payload {
     qint64 size = 0; ///< bytes of the lines, uncompressed
 };
 [[nodiscard]] Payload packPayload(const ChangeSet& changeSet);
+/// The lines alone.
+[[nodiscard]] QByteArray payloadText(const ChangeSet& changeSet);
 
 /// One line, taken apart.
 struct PayloadLine {
@@ -43,5 +45,7 @@ private:
 };
 /// Errors: Corrupt. At most 1 GiB comes out.
 [[nodiscard]] Result<PayloadLines> unpackPayload(QByteArrayView compressed, qint64 size);
+/// Errors: Corrupt.
+[[nodiscard]] Result<PayloadLines> readPayloadText(QByteArray lines);
 
 } // namespace kagami

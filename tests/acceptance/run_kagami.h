@@ -36,6 +36,7 @@ inline Run runKagami(const QString& folder, const QStringList& arguments, int ti
     environment.insert(QStringLiteral("KAGAMI_AUTHOR"), QStringLiteral("Aoki"));
     environment.remove(QStringLiteral("KAGAMI_KEYS"));
     environment.remove(QStringLiteral("KAGAMI_PASSPHRASE"));
+    environment.remove(QStringLiteral("KAGAMI_BUNDLE_PASSPHRASE"));
     process.setProcessEnvironment(environment);
     process.setChildProcessModifier([] { ::setsid(); }); // no terminal to ask on
     process.setWorkingDirectory(folder);

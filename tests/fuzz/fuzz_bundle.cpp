@@ -1,4 +1,5 @@
 #include "fuzz/fuzz.h"
+#include "share/bundle_content.h"
 #include "share/bundle_reader.h"
 
 #include <QBuffer>
@@ -37,6 +38,10 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     const QByteArray bytes = fuzz::bytesOf(data, size).toByteArray();
     const auto header = bundleHeaderFromJson(bytes, {});
     fuzz::expect(!header || canonicalHeader(*header) == bytes, "a header has one form only");
+    const auto manifest = manifestFromJson(bytes);
+    fuzz::expect(!manifest || manifestJson(*manifest) == bytes, "a manifest has one form only");
+    const auto changeSet = changeSetFromRecord(bytes);
+    fuzz::expect(!changeSet || changeSetRecord(*changeSet) == bytes, "a change set has one form only");
     const auto body = bodyOf(bytes, 64 * 1024);
     fuzz::expect(!body || bytes.startsWith("KBUNDLE1"), "what opens begins as a bundle does");
     if (body && body->size() < 64 * 1024)

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "share/bundle_content.h"
+#include "share/bundle_reader.h"
+#include "share/bundle_writer.h"
+#include "share/release.h"
+#include "store/case_file.h"
+
+namespace kagami {
+
+/// What goes into a bundle.
+struct BundleChoice {
+    std::optional<Digest> since{}; ///< a head that its receiver has; none: all change sets
+    std::optional<Tlp> ceiling{}; ///< none: everything leaves, whatever its marking
+};
+
+/// What writing a bundle did: for its sender, not in the bundle.
+struct BundleReport {
+    BundleManifest manifest;
+    qint64 withheld = 0; ///< operations of which only the salted hash is in it
+    std::vector<HeldBack> heldBack; ///< records that look as if they could leave and did not
+};
+
+/// Writes the change sets that a colleague lacks into a new file, or over an old bundle; nothing is there
+/// when it fails. What lies above the ceiling is not in it by a byte: operations and reasons are replaced by
+/// their salted hashes, so that the chains still verify. Errors: NotFound (the case never had the head
+/// `since`), Invalid (the case itself is marked above the ceiling; see BundleWriter::begin; there is
+/// something else under this name), Corrupt, Full, Io. O(ledger), memory for one change set.
+[[nodiscard]] Result<BundleReport> writeBundle(
+    const CaseFile& file, const QString& path, const BundleChoice& choice, const BundleSealing& sealing);
+
+/// The change sets in a bundle, as something that a case file can be merged with. Keeps headers in memory,
+/// and goes over the bundle again for operations: each once when they are asked for in the order of
+/// headers().
+class BundleSource final : public ChangeSetSource {
+public:
+    /// Errors: those of BundleReader::open(); Corrupt (its content).
+    [[nodiscard]] static Result<BundleSource> open(const QString& path, const BundleOpening& opening);
+
+    BundleSource(BundleSource&&) noexcept;
+    BundleSource& operator=(BundleSource&&) noexcept;
+    ~BundleSource() override;
+
+    [[nodiscard]] const BundleHeader& header() const;
+    [[nodiscard]] BundleSeal seal() const;
+    [[nodiscard]] const BundleManifest& manifest() const;
+
+    [[nodiscard]] QString path() const override;
+    [[nodiscard]] ItemId caseId() const override;
+    [[nodiscard]] const std::vector<ChangeSetHeader>& headers() const override;
+    [[nodiscard]] Result<ChangeSet> read(const ChangeSetHeader& header) const override;
+
+private:
+    struct Private;
+    explicit BundleSource(std::unique_ptr<Private> priv);
+    std::unique_ptr<Private> d;
+};
+
+/// Merges what a bundle brings: nothing twice, gaps are filled up, all or nothing. Errors: those of
+/// CaseFile::merge(); Corrupt (a broken seal is never applied); NotFound (change sets that came before it are
+/// missing: says how many, and of whom).
+[[nodiscard]] Result<MergeReport> applyBundle(
+    CaseFile& file, const BundleSource& bundle, const QString& reason = {});
+/// A new case file with what a complete bundle brings. Errors: those of applyBundle() and of
+/// CaseFile::create().
+[[nodiscard]] Result<std::unique_ptr<CaseFile>> createFromBundle(
+    const QString& path, const BundleSource& bundle);
+
+} // namespace kagami

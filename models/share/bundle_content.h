@@ -1,0 +1,39 @@
+#pragma once
+
+#include "case/marking.h"
+#include "ledger/change_set.h"
+
+#include <optional>
+
+namespace kagami {
+
+/// What a bundle says of its content, inside the seal (docs/bundle-format.md, "Content").
+struct BundleManifest {
+    Digest head; ///< of the case that it was made from
+    std::optional<Digest> since; ///< the head that its receiver is known to have; none: everything is in it
+    std::optional<Tlp> ceiling; ///< none: nothing was left out for its marking
+    qint64 changeSets = 0;
+    qint64 blobs = 0;
+};
+
+/// The body of a bundle is records behind each other: a manifest, change sets in the order of their time,
+/// blobs.
+enum class BundleRecord : char { Manifest = 'M', ChangeSet = 'C', Blob = 'B' };
+constexpr qsizetype recordHeadBytes = 9; ///< kind, and the length of what follows as 8 bytes
+constexpr qint64 largestRecord = qint64(1) << 30; ///< but for blobs
+
+/// Kind and length: what stands before a record's content.
+[[nodiscard]] QByteArray recordHead(BundleRecord kind, qint64 bytes);
+
+[[nodiscard]] QByteArray manifestJson(const BundleManifest& manifest);
+/// Errors: Corrupt (anything that manifestJson() does not write, to the byte).
+[[nodiscard]] Result<BundleManifest> manifestFromJson(QByteArrayView json);
+
+/// A line of canonical JSON for the header, and a line for each operation, as in a case file.
+[[nodiscard]] QByteArray changeSetRecord(const ChangeSet& changeSet);
+/// The header alone. Errors: Corrupt.
+[[nodiscard]] Result<ChangeSetHeader> headerFromRecord(QByteArrayView record);
+/// The change set, its hash checked. Errors: Corrupt.
+[[nodiscard]] Result<ChangeSet> changeSetFromRecord(QByteArrayView record);
+
+} // namespace kagami

@@ -1,0 +1,205 @@
+#include "share/bundle.h"
+
+#include "share/share_error.h"
+
+#include <QtEndian>
+#include <map>
+
+namespace kagami {
+
+namespace {
+
+constexpr qsizetype pieceBytes = 64 * 1024;
+
+tl::unexpected<Error> unreadable(const QString& path, const char* detail)
+{
+    return damagedBundle(path,
+        shareText(QT_TRANSLATE_NOOP("kagami::share", "The content of the bundle cannot be read.")),
+        QString::fromLatin1(detail));
+}
+
+} // namespace
+
+struct BundleSource::Private {
+    BundleReader reader;
+    QString path;
+    BundleManifest manifest{};
+    std::vector<ChangeSetHeader> headers{};
+    std::map<Digest, size_t> places{}; ///< in headers
+    size_t next = 0; ///< the change set that the reader stands before
+
+    [[nodiscard]] Result<QByteArray> take(qint64 bytes);
+    [[nodiscard]] Status skip(qint64 bytes);
+    /// The length of the next record, which must be of this kind.
+    [[nodiscard]] Result<qint64> recordBytes(BundleRecord kind);
+    [[nodiscard]] Result<ChangeSetHeader> nextHeader();
+    [[nodiscard]] Status readHeaders();
+    [[nodiscard]] Status restart();
+    [[nodiscard]] Result<ChangeSet> changeSet(size_t position);
+};
+
+Result<QByteArray> BundleSource::Private::take(qint64 bytes)
+{
+    QByteArray taken;
+    while (taken.size() < bytes) {
+        const auto more = reader.read(qsizetype(std::min<qint64>(bytes - taken.size(), pieceBytes)));
+        if (!more)
+            return more;
+        if (more->isEmpty())
+            return unreadable(path, "ends early");
+        taken += *more;
+    }
+    return taken;
+}
+
+Status BundleSource::Private::skip(qint64 bytes)
+{
+    while (bytes > 0) {
+        const auto more = take(std::min<qint64>(bytes, pieceBytes));
+        if (!more)
+            return tl::unexpected(more.error());
+        bytes -= more->size();
+    }
+    return {};
+}
+
+Result<qint64> BundleSource::Private::recordBytes(BundleRecord kind)
+{
+    const auto head = take(recordHeadBytes);
+    if (!head)
+        return tl::unexpected(head.error());
+    const quint64 bytes = qFromBigEndian<quint64>(head->constData() + 1);
+    if ((*head)[0] != char(kind) || bytes > quint64(largestRecord))
+        return unreadable(path, "record");
+    return qint64(bytes);
+}
+
+/// Its operations may be many: only the first line of the record is kept.
+Result<ChangeSetHeader> BundleSource::Private::nextHeader()
+{
+    const auto bytes = recordBytes(BundleRecord::ChangeSet);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    QByteArray line;
+    while (line.size() < *bytes && !line.contains('\n')) {
+        const auto more = take(std::min<qint64>(*bytes - line.size(), pieceBytes));
+        if (!more)
+            return tl::unexpected(more.error());
+        line += *more;
+    }
+    KAGAMI_TRY(skip(*bytes - line.size()));
+    auto header = headerFromRecord(line);
+    if (!header)
+        header.error().where = path;
+    return header;
+}
+
+Status BundleSource::Private::restart()
+{
+    reader.restart();
+    const auto bytes = recordBytes(BundleRecord::Manifest);
+    const auto record = bytes ? take(*bytes) : tl::unexpected(bytes.error());
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto read = manifestFromJson(*record);
+    if (!read)
+        return unreadable(path, "manifest");
+    manifest = *read;
+    next = 0;
+    return {};
+}
+
+Status BundleSource::Private::readHeaders()
+{
+    KAGAMI_TRY(restart());
+    for (; qint64(next) < manifest.changeSets; ++next) {
+        auto header = nextHeader();
+        if (!header)
+            return tl::unexpected(header.error());
+        if (!places.emplace(header->hash, headers.size()).second)
+            return unreadable(path, "a change set twice");
+        headers.push_back(std::move(*header));
+    }
+    // Blobs would follow here; a bundle of this version has none.
+    const auto end = reader.read(1);
+    if (!end)
+        return tl::unexpected(end.error());
+    return end->isEmpty() && manifest.blobs == 0 ? Status() : unreadable(path, "end");
+}
+
+Result<ChangeSet> BundleSource::Private::changeSet(size_t position)
+{
+    if (position < next)
+        KAGAMI_TRY(restart());
+    for (;;) {
+        const auto bytes = recordBytes(BundleRecord::ChangeSet);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        if (next++ < position) {
+            KAGAMI_TRY(skip(*bytes));
+            continue;
+        }
+        const auto record = take(*bytes);
+        if (!record)
+            return tl::unexpected(record.error());
+        auto changeSet = changeSetFromRecord(*record);
+        if (!changeSet)
+            changeSet.error().where = path;
+        return changeSet;
+    }
+}
+
+BundleSource::BundleSource(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+BundleSource::BundleSource(BundleSource&&) noexcept = default;
+BundleSource& BundleSource::operator=(BundleSource&&) noexcept = default;
+BundleSource::~BundleSource() = default;
+
+Result<BundleSource> BundleSource::open(const QString& path, const BundleOpening& opening)
+{
+    auto reader = BundleReader::open(path, opening);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    auto priv = std::unique_ptr<Private>(new Private{std::move(*reader), path});
+    KAGAMI_TRY(priv->readHeaders());
+    return BundleSource(std::move(priv));
+}
+
+const BundleHeader& BundleSource::header() const
+{
+    return d->reader.header();
+}
+BundleSeal BundleSource::seal() const
+{
+    return d->reader.seal();
+}
+const BundleManifest& BundleSource::manifest() const
+{
+    return d->manifest;
+}
+QString BundleSource::path() const
+{
+    return d->path;
+}
+ItemId BundleSource::caseId() const
+{
+    return d->reader.header().caseId;
+}
+const std::vector<ChangeSetHeader>& BundleSource::headers() const
+{
+    return d->headers;
+}
+
+Result<ChangeSet> BundleSource::read(const ChangeSetHeader& header) const
+{
+    const auto at = d->places.find(header.hash);
+    if (at == d->places.end())
+        return fail(ErrorKind::NotFound,
+            shareText(QT_TRANSLATE_NOOP("kagami::share", "There is no such change set in the bundle.")),
+            d->path);
+    return d->changeSet(at->second);
+}
+
+} // namespace kagami

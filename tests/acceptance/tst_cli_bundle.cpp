@@ -1,0 +1,185 @@
+#include "acceptance/run_kagami.h"
+
+using namespace kagami::test;
+
+namespace {
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+} // namespace
+
+/// Two investigators in different buildings, on the command line.
+class tst_cli_bundle : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(s(name)); }
+    Run run(const QString& words) const { return runKagami(m_folder.path(), words.split(u'|')); }
+    Run run(const char* words) const { return run(s(words)); }
+    void write(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    void copy(const char* from, const char* to) const
+    {
+        QFile::remove(path(to));
+        QVERIFY(QFile::copy(path(from), path(to)));
+    }
+    [[nodiscard]] std::string member(const char* words, const char* key) const
+    {
+        return run(words).json().value(key, std::string());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        write("pass", "correct horse battery\n");
+        write("other-pass", "another long word\n");
+        const Run sato = run("key|new|sato|--keys|tokyo|--passphrase-file|pass");
+        const Run mori = run("key|new|mori|--keys|osaka|--passphrase-file|pass");
+        RUN_OK(sato);
+        RUN_OK(mori);
+        RUN_OK(run(s("key|trust|") + mori.line() + s("|Mori, Osaka|--keys|tokyo")));
+        RUN_OK(run(s("key|trust|") + sato.line() + s("|Sato, Tokyo|--keys|osaka")));
+        RUN_OK(run("key|new|abe|--keys|kobe|--passphrase-file|pass"));
+        RUN_OK(run("new|base.kagami|--example|mirrorface"));
+    }
+    void init()
+    {
+        copy("base.kagami", "mine.kagami");
+        copy("base.kagami", "hers.kagami");
+    }
+
+    void aSignedAndEncryptedBundleBringsTheChanges()
+    {
+        const std::string head = member("info|hers.kagami|--json", "head");
+        RUN_OK(run("add|mine.kagami|incident|Found by me|--author|Sato"));
+        const Run made = run(s("bundle|mine.kagami|-o|b.kbundle|--sign|sato|--to|Mori, Osaka|--keys|tokyo|"
+                               "--passphrase-file|pass|--json|--since|")
+            + QString::fromStdString(head));
+        RUN_OK(made);
+        QCOMPARE(made.json()["change_sets"].get<int>(), 1);
+        QVERIFY(!contentOf(path("b.kbundle")).contains("Found by me"));
+        const Run applied = run("apply|hers.kagami|b.kbundle|--keys|osaka|--passphrase-file|pass|--json");
+        RUN_OK(applied);
+        QCOMPARE(applied.json()["added"].get<int>(), 1);
+        QCOMPARE(applied.json()["seal"].get<std::string>(), std::string("known"));
+        QCOMPARE(applied.json()["sender"]["name"].get<std::string>(), std::string("Sato, Tokyo"));
+        QCOMPARE(applied.json()["state"].get<std::string>(), member("info|mine.kagami|--json", "state"));
+        RUN_OK(run("verify|hers.kagami"));
+        const QByteArray before = hashOf(path("hers.kagami"));
+        const Run again = run("apply|hers.kagami|b.kbundle|--keys|osaka|--passphrase-file|pass|--json");
+        RUN_OK(again);
+        QCOMPARE(again.json()["added"].get<int>(), 0);
+        QCOMPARE(hashOf(path("hers.kagami")), before);
+    }
+
+    void aBundleOfEverythingMakesACase()
+    {
+        RUN_OK(run("bundle|mine.kagami|-o|all.kbundle|--encrypt|--bundle-passphrase-file|other-pass"));
+        RUN_OK(run("apply|new.kagami|all.kbundle|--bundle-passphrase-file|other-pass|--accept-unknown"));
+        QCOMPARE(member("info|new.kagami|--json", "state"), member("info|mine.kagami|--json", "state"));
+        RUN_OK(run("verify|new.kagami"));
+        QFile::remove(path("new.kagami"));
+    }
+
+    void underACeilingNothingAboveItLeaves()
+    {
+        RUN_OK(run("add|mine.kagami|incident|CANARYRED|--tlp|red|--reason|CANARYREASON"));
+        const Run once = run("add|mine.kagami|incident|Lowered|--tlp|clear");
+        RUN_OK(once);
+        const Run made = run("bundle|mine.kagami|-o|green.kbundle|--tlp|green|--json");
+        RUN_OK(made);
+        QCOMPARE(made.json()["withheld"].get<int>(), 1);
+        RUN_OK(run("apply|green.kagami|green.kbundle|--accept-unknown"));
+        QVERIFY(!contentOf(path("green.kagami")).toLower().contains("canary"));
+        RUN_OK(run("verify|green.kagami"));
+        RUN_OK(run("merge|green.kagami|mine.kagami"));
+        QVERIFY(contentOf(path("green.kagami")).contains("CANARYRED"));
+        RUN_OK(run("verify|green.kagami"));
+    }
+
+    void whatCannotBeAppliedChangesNothing_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("says");
+        RUN_OK(run("bundle|base.kagami|-o|signed.kbundle|--sign|--keys|tokyo|--passphrase-file|pass"));
+        RUN_OK(run("bundle|base.kagami|-o|secret.kbundle|--sign|--to|Mori, "
+                   "Osaka|--keys|tokyo|--passphrase-file|pass"));
+        RUN_OK(run("bundle|base.kagami|-o|word.kbundle|--encrypt|--bundle-passphrase-file|pass"));
+        const QByteArray good = contentOf(path("signed.kbundle"));
+        write("cut.kbundle", good.first(good.size() / 2));
+        QByteArray changed = good;
+        changed[good.size() / 2] = char(changed[good.size() / 2] ^ 1);
+        write("changed.kbundle", changed);
+        changed = good;
+        changed[good.size() - 5] = char(changed[good.size() - 5] ^ 1);
+        write("seal.kbundle", changed);
+        changed = good;
+        changed[7] = '2';
+        write("newer.kbundle", changed);
+        RUN_OK(run("new|other.kagami"));
+        RUN_OK(run("bundle|other.kagami|-o|other.kbundle|--sign|--keys|tokyo|--passphrase-file|pass"));
+
+        const auto row = [](const char* name, const char* arguments, const char* says) {
+            QTest::newRow(name) << s(arguments) << s(says);
+        };
+        row("truncated", "cut.kbundle|--keys|osaka", "cut off");
+        row("one byte changed", "changed.kbundle|--keys|osaka", "altered");
+        row("broken seal", "seal.kbundle|--keys|osaka|--accept-unknown", "seal");
+        row("newer", "newer.kbundle|--keys|osaka", "newer version");
+        row("another case", "other.kbundle|--keys|osaka", "another case");
+        row("unknown sender", "signed.kbundle|--keys|kobe", "do not know");
+        row("for somebody else", "secret.kbundle|--keys|kobe|--passphrase-file|pass", "somebody else");
+        row("wrong passphrase of the key", "secret.kbundle|--keys|osaka|--passphrase-file|other-pass",
+            "passphrase");
+        row("wrong passphrase", "word.kbundle|--keys|osaka|--bundle-passphrase-file|other-pass",
+            "passphrase");
+        row("no passphrase", "word.kbundle|--keys|osaka", "KAGAMI_BUNDLE_PASSPHRASE");
+        row("not a bundle", "base.kagami|--keys|osaka", "no bundle");
+        row("no such file", "nowhere.kbundle|--keys|osaka", "no such file");
+    }
+    void whatCannotBeAppliedChangesNothing()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QString, says);
+        const QByteArray before = hashOf(path("hers.kagami"));
+        const Run refused = run(s("apply|hers.kagami|") + arguments);
+        QVERIFY2(refused.exitCode == 2, refused.err.constData());
+        QVERIFY2(QString::fromUtf8(refused.err).contains(says), refused.err.constData());
+        QCOMPARE(hashOf(path("hers.kagami")), before);
+    }
+
+    void aBrokenSealCanBeLookedAtWhenSaid()
+    {
+        RUN_OK(run("bundle|base.kagami|-o|signed.kbundle|--sign|--keys|tokyo|--passphrase-file|pass"));
+        QByteArray changed = contentOf(path("signed.kbundle"));
+        changed[changed.size() - 5] = char(changed[changed.size() - 5] ^ 1);
+        write("seal.kbundle", changed);
+        QCOMPARE(run("apply|hers.kagami|seal.kbundle|--keys|osaka|--look").exitCode, 2);
+        QCOMPARE(run("apply|hers.kagami|seal.kbundle|--keys|osaka|--accept-broken").exitCode, 64);
+        const Run looked = run("apply|hers.kagami|seal.kbundle|--keys|osaka|--look|--accept-broken|--json");
+        QCOMPARE(looked.exitCode, 1);
+        QCOMPARE(looked.json()["seal"].get<std::string>(), std::string("broken"));
+        QVERIFY(!looked.json()["change_sets"].empty());
+    }
+
+    void whatCannotBeBundledLeavesNothing()
+    {
+        QCOMPARE(run("bundle|mine.kagami|-o|x.kbundle|--tlp|purple").exitCode, 2);
+        QCOMPARE(run("bundle|mine.kagami|-o|x.kbundle|--since|1234").exitCode, 2);
+        QCOMPARE(run("bundle|mine.kagami|-o|x.kbundle|--to|nobody|--keys|tokyo").exitCode, 2);
+        QCOMPARE(run("bundle|mine.kagami|-o|x.kbundle|--sign|nobody|--keys|tokyo").exitCode, 2);
+        QCOMPARE(run("bundle|mine.kagami").exitCode, 64);
+        QVERIFY(!QFile::exists(path("x.kbundle")));
+        const QByteArray before = hashOf(path("hers.kagami"));
+        QCOMPARE(run("bundle|mine.kagami|-o|hers.kagami").exitCode, 2);
+        QCOMPARE(hashOf(path("hers.kagami")), before);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_cli_bundle)
+#include "tst_cli_bundle.moc"
