@@ -39,6 +39,8 @@ void addVerify(CLI::App& app, Action& action);
 void addLog(CLI::App& app, Action& action);
 void addMerge(CLI::App& app, Action& action);
 void addDiff(CLI::App& app, Action& action);
+void addConflicts(CLI::App& app, Action& action);
+void addDecide(CLI::App& app, Action& action);
 void addKey(CLI::App& app, Action& action);
 void addBundle(CLI::App& app, Action& action);
 void addApply(CLI::App& app, Action& action);

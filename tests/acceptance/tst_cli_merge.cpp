@@ -1,5 +1,7 @@
 #include "acceptance/run_kagami.h"
+#include "store/case_file.h"
 
+using namespace kagami;
 using namespace kagami::test;
 
 namespace {
@@ -15,6 +17,32 @@ class tst_cli_merge : public QObject {
 
     QTemporaryDir m_folder;
     Run run(const char* words) const { return runKagami(m_folder.path(), s(words).split(u'|')); }
+
+    /// Two who give one incident another title and another marking, and merge.
+    void bothWriteTheTitleAndTheMarking()
+    {
+        const QString item = run("add|base.kagami|incident|Neither|--author|Aoki").line();
+        for (const char* name : {"mine", "hers"}) {
+            QFile::remove(m_folder.filePath(s(name) + s(".kagami")));
+            QVERIFY(
+                QFile::copy(m_folder.filePath(s("base.kagami")), m_folder.filePath(s(name) + s(".kagami"))));
+        }
+        const auto write = [&](const char* name, const char* title, const char* tlp, const char* author,
+                               const char* reason) {
+            const auto file = CaseFile::open(m_folder.filePath(s(name)), OpenMode::ReadWrite);
+            QVERIFY(file.has_value());
+            (*file)->setAuthor(s(author));
+            Draft draft;
+            draft.reason = s(reason);
+            const ItemId id{*Uuid::parse(item)};
+            draft.set(id, ItemField::Title, s(title));
+            draft.set(id, ItemField::Tlp, *parseTlp(s(tlp)));
+            QVERIFY((*file)->commit(std::move(draft)).has_value());
+        };
+        write("mine.kagami", "Mine 1", "GREEN", "Sato", "from the log");
+        write("hers.kagami", "Hers 1", "AMBER", "Mori", "her notes");
+        RUN_OK(run("merge|mine.kagami|hers.kagami|--author|Sato"));
+    }
 
 private slots:
     void init()
@@ -75,6 +103,65 @@ private slots:
         const Run merged = run("merge|mine.kagami|hers.kagami|--json");
         RUN_OK(merged);
         QCOMPARE(merged.json()["conflicts"].size(), size_t(0));
+    }
+
+    void conflictsAreListedAndDecidedOneByOne()
+    {
+        bothWriteTheTitleAndTheMarking();
+        const auto listed = run("conflicts|mine.kagami|--json").json()["conflicts"];
+        QCOMPARE(listed.size(), size_t(2));
+        const auto& title = listed[0]["field"] == "title" ? listed[0] : listed[1];
+        const std::string shown = title["shown"]["author"].get<std::string>();
+        const std::string other = title["other"]["author"].get<std::string>();
+        QCOMPARE((std::set<std::string>{shown, other}), (std::set<std::string>{"Sato", "Mori"}));
+        QCOMPARE(title["other"]["reason"].get<std::string>(), other == "Sato" ? "from the log" : "her notes");
+        QVERIFY(run("conflicts|mine.kagami").out.contains("her notes"));
+
+        const QString id = QString::fromStdString(title["id"].get<std::string>());
+        RUN_OK(runKagami(m_folder.path(),
+            {s("decide"), s("mine.kagami"), id, s("title"), s("other"), s("--author"), s("Sato")}));
+        const auto left = run("conflicts|mine.kagami|--json").json()["conflicts"];
+        QCOMPARE(left.size(), size_t(1));
+        QCOMPARE(left[0]["title"].get<std::string>(), title["other"]["value"].get<std::string>());
+        const auto decided = runKagami(m_folder.path(),
+            {s("decide"), s("mine.kagami"), id, s("tlp"), s("--value"), s("TLP:RED"), s("--json")});
+        QVERIFY2(decided.exitCode == 0, decided.err.constData());
+        QCOMPARE(run("conflicts|mine.kagami|--json").json()["conflicts"].size(), size_t(0));
+        // A decision is a change like any other: it can be taken back, and it travels.
+        RUN_OK(run("merge|hers.kagami|mine.kagami"));
+        QCOMPARE(run("conflicts|hers.kagami|--json").json()["conflicts"].size(), size_t(0));
+        RUN_OK(run("undo|mine.kagami"));
+        QCOMPARE(run("conflicts|mine.kagami|--json").json()["conflicts"].size(), size_t(1));
+        RUN_OK(run("verify|mine.kagami"));
+    }
+
+    void allConflictsAreDecidedInOneChangeSet()
+    {
+        bothWriteTheTitleAndTheMarking();
+        const auto before = run("log|mine.kagami|--json").json()["change_sets"].size();
+        const Run done = run("decide|mine.kagami|--all|by:Mori|--author|Sato|--json");
+        RUN_OK(done);
+        QCOMPARE(done.json()["decided"].get<int>(), 2);
+        QCOMPARE(run("log|mine.kagami|--json").json()["change_sets"].size(), before + 1);
+        RUN_OK(run("search|mine.kagami|Hers|--json"));
+        QCOMPARE(run("search|mine.kagami|Hers|--json").json()["total"].get<int>(), 1);
+        RUN_OK(run("undo|mine.kagami|--author|Sato"));
+        QCOMPARE(run("conflicts|mine.kagami|--json").json()["conflicts"].size(), size_t(2));
+    }
+
+    void aWordThatPicksNoSideDecidesNothing()
+    {
+        bothWriteTheTitleAndTheMarking();
+        const QByteArray before = hashOf(m_folder.filePath(s("mine.kagami")));
+        const Run nobody = run("decide|mine.kagami|--all|mine|--author|Ito");
+        QCOMPARE(nobody.exitCode, 1);
+        QCOMPARE(run("decide|mine.kagami|Nothing of this name|title|shown").exitCode, 2);
+        const Run newest = run("decide|mine.kagami|--all|newest");
+        QCOMPARE(newest.exitCode, 2);
+        QVERIFY2(newest.err.contains("shown"), newest.err.constData());
+        QCOMPARE(run("decide|mine.kagami").exitCode, 64);
+        QCOMPARE(run("decide|mine.kagami|X|title|shown|--value|Y").exitCode, 64);
+        QCOMPARE(hashOf(m_folder.filePath(s("mine.kagami"))), before);
     }
 
     void whatCannotBeMergedChangesNothing()
