@@ -1,7 +1,7 @@
 #include "ui/history/problems_view.h"
 
 #include "ui/controls/empty_note.h"
-#include "ui/history/two_line_delegate.h"
+#include "ui/controls/two_line_delegate.h"
 #include "workspace/workspace.h"
 
 #include <QAbstractListModel>

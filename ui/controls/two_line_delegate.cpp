@@ -1,4 +1,4 @@
-#include "ui/history/two_line_delegate.h"
+#include "ui/controls/two_line_delegate.h"
 
 #include "ui/theme/theme.h"
 
