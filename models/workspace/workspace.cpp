@@ -98,8 +98,13 @@ Status Workspace::afterWriting(const Result<ChangeSetHeader>& written)
         emit failed(written.error());
         return tl::unexpected(written.error());
     }
-    if (written->hash.isNull())
-        return {};
+    if (!written->hash.isNull())
+        announceChange();
+    return {};
+}
+
+void Workspace::announceChange()
+{
     d->makeScope();
     std::vector<Uuid> kept = d->standing(d->selection);
     const bool pruned = kept != d->selection;
@@ -108,7 +113,23 @@ Status Workspace::afterWriting(const Result<ChangeSetHeader>& written)
     emit lensChanged();
     if (pruned)
         emit selectionChanged();
-    return {};
+}
+
+Result<MergeReport> Workspace::merge(const QStringList& paths, const QString& reason)
+{
+    std::vector<std::unique_ptr<CaseFile>> opened;
+    std::vector<const CaseFile*> others;
+    for (const QString& path : paths) {
+        auto other = CaseFile::open(path, OpenMode::ReadOnly);
+        if (!other)
+            return tl::unexpected(other.error());
+        others.push_back(other->get());
+        opened.push_back(std::move(*other));
+    }
+    auto report = d->file->merge(others, reason);
+    if (report && (!report->added.empty() || report->filledUp > 0))
+        announceChange();
+    return report;
 }
 
 void Workspace::setAuthor(const QString& author)

@@ -40,6 +40,9 @@ public:
     Status undo();
     Status redo();
     Status moveTo(const Digest& step);
+    /// Takes over what other copies of the case have (CaseFile::merge); they are opened for reading. Errors:
+    /// also those of CaseFile::open; not emitted.
+    [[nodiscard]] Result<MergeReport> merge(const QStringList& paths, const QString& reason = {});
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
     [[nodiscard]] QString undoText() const; ///< reason of what undo would take back
@@ -75,6 +78,7 @@ signals:
 
 private:
     Status afterWriting(const Result<ChangeSetHeader>& written);
+    void announceChange();
     void applyLens();
     struct Private;
     std::unique_ptr<Private> d;

@@ -3,6 +3,8 @@
 #include "ui/incidents/item_table.h"
 #include "ui/incidents/items_panel.h"
 #include "ui/inspector/tag_popup.h"
+#include "ui/merge/merge_door.h"
+#include "ui/merge/merge_review.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench/actions.h"
 #include "ui/workbench/case_opener.h"
@@ -18,8 +20,10 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTimer>
@@ -251,6 +255,26 @@ private slots:
         QDropEvent drop({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(program.shell.window(), &drop);
         QCOMPARE(program.shell.window()->windowTitle(), s("Second case"));
+    }
+
+    void aDroppedCopyOfTheCaseMayBeMergedOrOpened()
+    {
+        Program program;
+        QVERIFY(program.open(program.makeCase(s("first.kagami"), s("First case"))));
+        const QString copy = program.folder.filePath(s("copy.kagami"));
+        QVERIFY(program.shell.workspace()->saveCopy(copy));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(copy)});
+        QDropEvent drop({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(program.shell.window(), &drop);
+        auto* question = program.shell.window()->findChild<QMessageBox*>();
+        QVERIFY(question);
+        question->defaultButton()->click();
+        MergeReview* review = program.shell.window()->mergeDoor()->current();
+        QVERIFY(review);
+        QTRY_COMPARE(review->page(), MergeReview::Note); // there is nothing new in it
+        review->reject();
+        QCOMPARE(program.shell.window()->windowTitle(), s("First case"));
     }
 
     void anotherLanguageChangesTheTextsAndNothingElse()

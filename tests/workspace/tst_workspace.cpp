@@ -89,6 +89,28 @@ private slots:
         QCOMPARE(bench.workspace.scope().incidentTotal(), 0);
     }
 
+    void aMergeIsAnnouncedOnceAndNotWhenNothingIsNew()
+    {
+        Bench bench;
+        const QString copy = bench.folder.filePath(s("copy.kagami"));
+        QVERIFY(bench.workspace.saveCopy(copy));
+        QVERIFY(bench.workspace.merge({copy}));
+        QCOMPARE(bench.signalTotals(), s("0 0 0 0 0"));
+        {
+            const auto hers = CaseFile::open(copy, OpenMode::ReadWrite);
+            QVERIFY(hers.has_value());
+            Draft draft;
+            draft.put(makeItem(ItemKind::Incident, s("Hers")));
+            QVERIFY((*hers)->commit(std::move(draft)));
+        }
+        const auto merged = bench.workspace.merge({copy}, s("From Osaka"));
+        QVERIFY(merged.has_value());
+        QCOMPARE(bench.signalTotals(), s("1 1 0 0 0"));
+        QCOMPARE(bench.workspace.undoText(), s("From Osaka"));
+        QVERIFY(!bench.workspace.merge({bench.folder.filePath(s("nowhere.kagami"))}));
+        QCOMPARE(bench.signalTotals(), s("0 0 0 0 0"));
+    }
+
     void undoAndRedoBringTheScopeAlong()
     {
         Bench bench;

@@ -28,6 +28,7 @@ constexpr CommandRow table[] = {
     {C::ImportFile, File, QT_TRANSLATE_NOOP("kagami::Command", "Import a file…"), "Ctrl+Shift+I",
         "evidence-file", true},
     {C::SaveCopy, File, QT_TRANSLATE_NOOP("kagami::Command", "Save a copy…"), "Ctrl+Shift+S", "save-copy"},
+    {C::MergeFrom, File, QT_TRANSLATE_NOOP("kagami::Command", "Merge from…"), "Ctrl+M", "merge", true},
     {C::CloseWindow, File, QT_TRANSLATE_NOOP("kagami::Command", "Close"), "Ctrl+W|Ctrl+Q", "quit"},
     {C::Undo, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Undo"), "Ctrl+Z", "undo"},
     {C::Redo, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Redo"), "Ctrl+Shift+Z|Ctrl+Y", "redo"},

@@ -17,6 +17,7 @@ enum class Command : quint8 {
     OpenExample,
     ImportFile,
     SaveCopy,
+    MergeFrom,
     CloseWindow,
     Undo,
     Redo,

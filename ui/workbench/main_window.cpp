@@ -8,6 +8,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/tag_popup.h"
 #include "ui/lens/lens_bar.h"
+#include "ui/merge/merge_door.h"
 #include "ui/workbench/actions.h"
 #include "ui/workbench/command_palette.h"
 #include "ui/workbench/import_prompt.h"
@@ -31,6 +32,7 @@
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace kagami {
 
@@ -69,6 +71,7 @@ MainWindow::MainWindow(
     , m_palette(new CommandPalette(workspace, *m_actions, this))
     , m_sheet(new ShortcutSheet(*m_actions, this))
     , m_trail(new SelectionTrail(workspace, this))
+    , m_mergeDoor(new MergeDoor(workspace, *this))
 {
     setAcceptDrops(true);
     buildTop();
@@ -169,6 +172,9 @@ void MainWindow::connectFileActions()
         else
             m_banner->showNote(tr("A complete copy is in %1.").arg(path));
     });
+    connect(on[Command::MergeFrom], &QAction::triggered, m_mergeDoor, &MergeDoor::chooseFiles);
+    connect(m_mergeDoor, &MergeDoor::openRequested, this, &MainWindow::openRequested);
+    connect(m_mergeDoor, &MergeDoor::merged, m_banner, &Banner::showNote);
     connect(on[Command::CloseWindow], &QAction::triggered, this, &QWidget::close);
 }
 
@@ -361,19 +367,20 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
+    if (!urls.isEmpty()
+        && std::all_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); }))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.isEmpty())
-        return;
-    if (const QString path = urls.first().toLocalFile(); ImportPrompt::takes(path))
-        m_import->ask(path);
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        paths << url.toLocalFile();
+    if (paths.size() == 1 && ImportPrompt::takes(paths.first()))
+        m_import->ask(paths.first());
     else
-        emit openRequested(path);
+        m_mergeDoor->take(paths);
 }
 
 } // namespace kagami

@@ -13,6 +13,7 @@ class HomeView;
 class ImportPrompt;
 class IncidentForm;
 class LensBar;
+class MergeDoor;
 class SelectionTrail;
 class ShortcutSheet;
 class SideDocks;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] TagPopup* tagPopup() const { return m_tagPopup; }
     [[nodiscard]] ImportPrompt* importPrompt() const { return m_import; }
     [[nodiscard]] IncidentForm* incidentForm() const { return m_incidentForm; }
+    [[nodiscard]] MergeDoor* mergeDoor() const { return m_mergeDoor; }
     [[nodiscard]] CommandPalette* commandPalette() const { return m_palette; }
     [[nodiscard]] const Actions& commands() const { return *m_actions; }
 
@@ -94,6 +96,7 @@ private:
     CommandPalette* m_palette;
     ShortcutSheet* m_sheet;
     SelectionTrail* m_trail;
+    MergeDoor* m_mergeDoor;
 };
 
 } // namespace kagami
