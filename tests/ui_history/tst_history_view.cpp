@@ -1,6 +1,6 @@
+#include "ui/controls/two_line_delegate.h"
 #include "ui/history/history_model.h"
 #include "ui/history/history_view.h"
-#include "ui/controls/two_line_delegate.h"
 #include "ui_support/workspace_bench.h"
 
 #include <QAbstractItemModelTester>

@@ -1,5 +1,9 @@
 #include "ui/history/case_problems.h"
 
+#include "ledger/same_things.h"
+#include "ui/inspector/claim_edits.h"
+#include "ui/inspector/field_text.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <numeric>
@@ -26,6 +30,7 @@ public:
     CaseProblems find()
     {
         findConflicts();
+        findSameThings();
         findContradictions();
         findDisputed();
         findUndated();
@@ -44,6 +49,9 @@ private:
         m_list.problems.push_back({kind, record, title.simplified(), detail.simplified()});
     }
 
+    /// Whether the problem that was added last is listed, and not only counted.
+    [[nodiscard]] bool isKept(ProblemKind kind) const { return m_list.totals[int(kind)] <= problemsKept; }
+
     QString subjectTitle(ClaimIndex claim) const
     {
         const ClaimLinks& links = m_state.links(claim);
@@ -54,12 +62,55 @@ private:
 
     void findConflicts()
     {
-        for (const FieldConflict& conflict : m_ledger.conflicts())
-            add(ProblemKind::Conflict, conflict.record, [&] {
-                return std::pair(recordTitle(m_state, conflict.record, m_wording),
-                    Words::tr("Two people changed this without seeing each other's change. The later one "
-                              "shows."));
+        for (const ContestedField& field : contestedFields(m_ledger)) {
+            const auto said = [&](const FieldSide& side) {
+                return fieldText(m_state, field.key, side.value, m_wording).simplified();
+            };
+            add(ProblemKind::Conflict, field.key.record, [&] {
+                return std::pair(fieldOwner(m_state, field.key),
+                    Words::tr("%1: “%2” shows, against it stands “%3”")
+                        .arg(fieldName(field.key), said(field.sides[0]), said(field.sides[1])));
             });
+            if (isKept(ProblemKind::Conflict))
+                m_list.problems.back().answers = sidesOf(field, said);
+        }
+    }
+
+    template <class Said>
+    std::vector<ProblemAnswer> sidesOf(const ContestedField& field, const Said& said) const
+    {
+        std::vector<ProblemAnswer> answers;
+        for (const FieldSide& side : field.sides) {
+            Draft draft;
+            draft.reason = Words::tr("Decided %1 of “%2”: %3")
+                               .arg(fieldName(field.key), fieldOwner(m_state, field.key), said(side));
+            decide(draft, field.key, side.value);
+            const bool shows = &side == &field.sides.front();
+            answers.push_back(
+                {shows ? Words::tr("Keep “%1”").arg(said(side)) : Words::tr("Take “%1”").arg(said(side)),
+                    whoWhenWhy(side.author, side.time, side.reason, m_wording), std::move(draft)});
+        }
+        return answers;
+    }
+
+    void findSameThings()
+    {
+        for (const Claim& claim : m_state.claims()) {
+            const Item* one = waitsForAnswer(claim) ? m_state.find(ItemId{claim.subject}) : nullptr;
+            const Item* other = one ? m_state.find(ItemId{recordOf(claim.value)}) : nullptr;
+            if (!other || !m_facts.exists(m_state.indexOf(one->id))
+                || !m_facts.exists(m_state.indexOf(other->id)))
+                continue;
+            add(ProblemKind::SameThing, claim.id.uuid, [&] {
+                return std::pair(Words::tr("%1 and %2").arg(one->title, other->title),
+                    Words::tr("%1, recorded in two copies. The same?").arg(label(one->kind)));
+            });
+            if (isKept(ProblemKind::SameThing))
+                m_list.problems.back().answers = {{Words::tr("The same"), Words::tr("both stay as they are"),
+                                                      decide(m_state, claim, ClaimStatus::Accepted, {})},
+                    {Words::tr("Not the same"), Words::tr("never proposed again"),
+                        decide(m_state, claim, ClaimStatus::Rejected, {})}};
+        }
     }
 
     // One disagreement is often recorded as several claims with one explanation: it is one problem.
@@ -171,6 +222,7 @@ QString label(ProblemKind kind)
 {
     switch (kind) {
     case ProblemKind::Conflict: return Words::tr("Conflicts");
+    case ProblemKind::SameThing: return Words::tr("Possibly the same");
     case ProblemKind::Contradiction: return Words::tr("Contradictions");
     case ProblemKind::Disputed: return Words::tr("Sources differ, nothing decided");
     case ProblemKind::NoDate: return Words::tr("Incidents without a date");

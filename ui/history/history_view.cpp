@@ -1,7 +1,7 @@
 #include "ui/history/history_view.h"
 
-#include "ui/history/history_model.h"
 #include "ui/controls/two_line_delegate.h"
+#include "ui/history/history_model.h"
 #include "workspace/workspace.h"
 
 #include <QClipboard>

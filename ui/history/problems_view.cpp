@@ -2,10 +2,13 @@
 
 #include "ui/controls/empty_note.h"
 #include "ui/controls/two_line_delegate.h"
+#include "ui/history/problem_answers.h"
 #include "workspace/workspace.h"
 
 #include <QAbstractListModel>
+#include <QItemSelectionModel>
 #include <QListView>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -80,13 +83,16 @@ ProblemsView::ProblemsView(Workspace& workspace, QWidget* parent)
     , m_workspace(workspace)
     , m_model(new ProblemModel(this))
     , m_view(new QListView)
+    , m_answers(new ProblemAnswers)
     , m_empty(new EmptyNote)
     , m_stack(new QStackedWidget)
     , m_later(new QTimer(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    column->setSpacing(0);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_answers);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     m_view->setAccessibleName(tr("Problems"));
@@ -99,6 +105,10 @@ ProblemsView::ProblemsView(Workspace& workspace, QWidget* parent)
         tr("No conflicts, no contradictions, nothing undated, every technique has its source."));
     connect(m_view, &QListView::clicked, this, &ProblemsView::choose);
     connect(m_view, &QListView::activated, this, &ProblemsView::choose);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QListView::customContextMenuRequested, this, &ProblemsView::showMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProblemsView::showAnswers);
+    connect(m_answers, &ProblemAnswers::answered, this, &ProblemsView::settle);
     m_later->setSingleShot(true);
     m_later->setInterval(pauseMs);
     connect(m_later, &QTimer::timeout, this, &ProblemsView::refresh);
@@ -114,6 +124,7 @@ void ProblemsView::refresh()
     m_list = findProblems(m_workspace.scope(), m_workspace.file().ledger(), wording);
     m_model->setList(m_list);
     m_stack->setCurrentIndex(m_list.problems.empty() ? 1 : 0);
+    showAnswers();
     emit totalChanged(m_list.total());
 }
 
@@ -124,6 +135,42 @@ void ProblemsView::choose(const QModelIndex& index)
         return;
     m_workspace.select(problem->record);
     emit problemChosen();
+}
+
+void ProblemsView::showAnswers()
+{
+    const CaseProblem* problem = m_model->problemAt(m_view->currentIndex());
+    m_answers->setAnswers(
+        problem && !m_workspace.isReadOnly() ? problem->answers : std::vector<ProblemAnswer>());
+}
+
+void ProblemsView::showMenu(const QPoint& at)
+{
+    const CaseProblem* problem = m_model->problemAt(m_view->indexAt(at));
+    if (!problem || problem->answers.empty() || m_workspace.isReadOnly())
+        return;
+    QMenu menu(this);
+    for (const ProblemAnswer& answer : problem->answers)
+        connect(menu.addAction(answer.text), &QAction::triggered, this,
+            [this, draft = answer.draft] { settle(draft); });
+    menu.exec(m_view->viewport()->mapToGlobal(at));
+}
+
+void ProblemsView::settle(const Draft& draft)
+{
+    const int row = m_view->currentIndex().row();
+    if (!m_workspace.commit(draft))
+        return;
+    // The next one comes under the hand.
+    refresh();
+    const int last = m_model->rowCount() - 1;
+    for (const int next : {qMin(row, last), qMin(row + 1, last), row - 1}) {
+        if (m_model->problemAt(m_model->index(next))) {
+            m_view->setCurrentIndex(m_model->index(next));
+            break;
+        }
+    }
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace kagami
