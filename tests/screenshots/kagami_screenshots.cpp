@@ -3,7 +3,13 @@
 // --check fails when one is empty or of one colour; --all adds states that are worth a look but not a page:
 // large text, popups, an empty case, a filter that leaves nothing.
 
+#include "screenshots/merge_work.h"
 #include "ui/controls/overlay.h"
+#include "ui/history/problems_view.h"
+#include "ui/merge/choice_model.h"
+#include "ui/merge/merge_door.h"
+#include "ui/merge/merge_page.h"
+#include "ui/merge/merge_review.h"
 #include "ui/workbench/actions.h"
 #include "ui/workbench/main_window.h"
 #include "ui/workbench/shell.h"
@@ -14,7 +20,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QListView>
+#include <QPushButton>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <cstdio>
 #include <vector>
@@ -85,6 +94,50 @@ constexpr Shot furtherShots[] = {
     {"matrix-dark", ThemeKind::Dark, "en", 1},
 };
 
+void settle();
+
+void reviewMerge(MainWindow& window, Workspace& workspace)
+{
+    window.mergeDoor()->review(copiesWithWork(workspace));
+}
+
+/// Last, since they write into the case.
+constexpr Shot mergeShots[] = {
+    {"merge", ThemeKind::Light, "en", 0, 1, reviewMerge},
+};
+constexpr Shot furtherMergeShots[] = {
+    {"merge-ja-dark", ThemeKind::Dark, "ja", 0, 1, reviewMerge},
+    {"merge-large-text", ThemeKind::Light, "ja", 0, 1.5, reviewMerge},
+    {"merge-chosen", ThemeKind::Dark, "en", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            reviewMerge(window, workspace);
+            settle();
+            window.mergeDoor()->current()->review()->conflicts()->choose(0, 1);
+            settle();
+        }},
+    {"merge-new", ThemeKind::Light, "ja", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            reviewMerge(window, workspace);
+            settle();
+            window.mergeDoor()->current()->review()->tabs()->setCurrentIndex(MergePage::New);
+        }},
+    {"merge-nothing", ThemeKind::Light, "en", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            window.mergeDoor()->review({workspace.file().path()});
+        }},
+    {"merge-problems", ThemeKind::Light, "en", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            reviewMerge(window, workspace);
+            settle();
+            window.mergeDoor()->current()->mergeButton()->click();
+            settle();
+            trigger(window, Command::ShowProblems);
+            ProblemsView& problems = *window.docks()->problems();
+            problems.refresh();
+            problems.list()->setCurrentIndex(problems.list()->model()->index(1, 0));
+        }},
+};
+
 void settle()
 {
     QElapsedTimer clock;
@@ -131,7 +184,11 @@ bool take(Shell& shell, const Shot& shot, const QDir& folder)
     if (shot.prepare)
         shot.prepare(*shell.window(), *shell.workspace());
     settle();
-    const QImage image = shell.grab(windowSize);
+    const QImage window = shell.grab(windowSize);
+    QWidget* dialog = QApplication::activeModalWidget();
+    const QImage image = dialog ? dialog->grab().toImage() : window;
+    if (dialog)
+        dialog->close();
     if (shot.prepare) {
         shell.window()->docks()->reset();
         shell.window()->docks()->showItems(0);
@@ -175,6 +232,9 @@ int main(int argc, char** argv)
     std::vector<Shot> wanted(std::begin(shots), std::end(shots));
     if (all || !only.isEmpty())
         wanted.insert(wanted.end(), std::begin(furtherShots), std::end(furtherShots));
+    wanted.insert(wanted.end(), std::begin(mergeShots), std::end(mergeShots));
+    if (all || !only.isEmpty())
+        wanted.insert(wanted.end(), std::begin(furtherMergeShots), std::end(furtherMergeShots));
     if (!only.isEmpty())
         std::erase_if(wanted, [&](const Shot& shot) { return !only.contains(QLatin1String(shot.name)); });
     for (const Shot& shot : wanted)
