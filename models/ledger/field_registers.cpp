@@ -13,8 +13,22 @@ const FieldWrite* writeAt(const FieldRegisters::Writes& writes, const Stamp& sta
     return at != writes.end() && at->stamp == stamp ? &*at : nullptr;
 }
 
-/// What undo and redo have taken back: from the set that stood there, back to the one that was brought back.
-/// A later undo may have taken back an earlier one, so the latest speaks first.
+/// The set with this stamp, and all that its author knew of.
+std::set<Stamp> knownTo(const FieldRegisters::Writes& writes, const Stamp& stamp)
+{
+    std::set<Stamp> known;
+    std::vector<Stamp> open{stamp};
+    while (!open.empty()) {
+        const FieldWrite* write = writeAt(writes, open.back());
+        open.pop_back();
+        if (write && known.insert(write->stamp).second)
+            open.insert(open.end(), write->seen.begin(), write->seen.end());
+    }
+    return known;
+}
+
+/// What undo and redo have taken back: from the set that stood there, back to what the author of the one that
+/// was brought back knew of. A later undo may have taken back an earlier one, so the latest speaks first.
 std::set<Stamp> takenBack(const FieldRegisters::Writes& writes)
 {
     std::set<Stamp> gone;
@@ -22,14 +36,14 @@ std::set<Stamp> takenBack(const FieldRegisters::Writes& writes)
         const FieldWrite* step = &writes[i];
         if (!step->restores || gone.contains(step->stamp))
             continue;
+        const std::set<Stamp> stays = knownTo(writes, *step->restores);
         // The first one seen is the one that stood there. A crafted ledger may point forward; only ever
         // walking back ends the walk.
-        const Stamp restored = *step->restores;
-        while (!step->seen.empty() && step->seen.front() != restored && step->seen.front() < step->stamp) {
+        while (step && !step->seen.empty() && !stays.contains(step->seen.front())
+            && step->seen.front() < step->stamp) {
             step = writeAt(writes, step->seen.front());
-            if (!step)
-                break;
-            gone.insert(step->stamp);
+            if (step)
+                gone.insert(step->stamp);
         }
     }
     return gone;

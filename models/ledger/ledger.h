@@ -78,7 +78,7 @@ public:
     [[nodiscard]] Digest head() const;
     [[nodiscard]] std::vector<Digest> chainHeads() const; ///< sorted
     [[nodiscard]] HybridTime newestTime() const;
-    /// Of records that are there; by record and field.
+    /// Of records that are there, without what was taken back; by record and field.
     [[nodiscard]] std::vector<FieldConflict> conflicts() const;
 
     /// The puts that the unset fields of state().items() and state().claims() come from, in their order.

@@ -77,6 +77,25 @@ private slots:
         QCOMPARE(copies.mine->state().stateHash(), copies.hers->state().stateHash());
     }
 
+    void takingAMergeBackTakesItsConflictsBackToo()
+    {
+        TwoCopies copies;
+        for (const char* title : {"early", "shared"})
+            TwoCopies::setTitle(*copies.mine, copies.incident.id, title, "before");
+        VERIFY_OK(copies.hers->merge({copies.mine.get()}));
+        // Hers, mine, hers again: one of hers is older and one newer than mine.
+        TwoCopies::setTitle(*copies.hers, copies.incident.id, "B1", "hers");
+        TwoCopies::setTitle(*copies.mine, copies.incident.id, "A", "mine");
+        TwoCopies::setTitle(*copies.hers, copies.incident.id, "B2", "hers");
+        VERIFY_OK(copies.mine->merge({copies.hers.get()}));
+        QCOMPARE(copies.mine->ledger().conflicts().size(), size_t(1));
+        VERIFY_OK(copies.mine->undo());
+        QCOMPARE(shownIn(*copies.mine), (QStringList{s("A")}));
+        QCOMPARE(copies.mine->ledger().conflicts().size(), size_t(0));
+        VERIFY_OK(copies.mine->redo());
+        QCOMPARE(copies.mine->ledger().conflicts().size(), size_t(1));
+    }
+
     void twoWhoMergeEachOthersCopiesComeToAnEnd()
     {
         TwoCopies copies;
