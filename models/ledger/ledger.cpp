@@ -3,9 +3,9 @@
 #include "ledger/effects.h"
 #include "ledger/rewind.h"
 #include "ledger/sealer.h"
+#include "ledger/undone.h"
 
 #include <algorithm>
-#include <set>
 
 namespace kagami {
 
@@ -17,24 +17,6 @@ void placePut(std::vector<Stamp>& puts, qint32 index, const Stamp& put)
         puts.push_back(put);
     else
         puts[size_t(index)] = put;
-}
-
-/// Change sets that are undone now, also those that came with an undone merge.
-std::set<Digest> takenBack(const History& history)
-{
-    std::set<Digest> undone;
-    const auto each = [&](const std::vector<Digest>& hashes, const auto& move) {
-        for (const Digest& hash : hashes) {
-            move(hash);
-            if (const ChangeSetHeader* header = history.find(hash))
-                std::for_each(header->merges.begin(), header->merges.end(), move);
-        }
-    };
-    for (const ChangeSetHeader& header : history.headers()) {
-        each(header.undoes, [&](const Digest& hash) { undone.insert(hash); });
-        each(header.redoes, [&](const Digest& hash) { undone.erase(hash); });
-    }
-    return undone;
 }
 
 } // namespace
@@ -142,7 +124,7 @@ std::vector<FieldConflict> Ledger::conflicts() const
     auto conflicts = m_fields.conflicts();
     if (conflicts.empty())
         return conflicts;
-    const std::set<Digest> undone = takenBack(m_history);
+    const std::set<Digest> undone = undoneNow(m_history);
     std::erase_if(conflicts, [&](const FieldConflict& conflict) {
         const ChangeSetHeader* other = m_history.at(conflict.otherBy);
         const bool isThere = conflict.onClaim ? m_case.find(ClaimId{conflict.record}) != nullptr

@@ -1,5 +1,7 @@
 #include "ledger/rewind.h"
 
+#include "ledger/undone.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -62,6 +64,8 @@ Rewind::Rewind(const Ledger& ledger, const std::vector<ChangeSet>& undone,
                 m_mergedBy.emplace(hash, changeSet.header.hash);
         }
     }
+    if (!m_mergedBy.empty())
+        m_undoneBefore = undoneNow(ledger.chains());
 }
 
 std::optional<FieldValue> Rewind::presentOf(const FieldKey& key) const
@@ -164,13 +168,31 @@ bool Rewind::builtOnByOthers(const FieldKey& retracted) const
         || hasOthersClaims(state.claimsFrom(item));
 }
 
+bool Rewind::stands(const FieldKey& key, const FieldWrite& write) const
+{
+    const Stamp origin = m_ledger.fields().origin(key, write.stamp);
+    const ChangeSetHeader* header = m_ledger.chains().at(write.stamp);
+    const ChangeSetHeader* source = m_ledger.chains().at(origin);
+    const bool bringsBackMoved = write.restores && header && header->author == m_author && isOwn(origin);
+    return !bringsBackMoved && !(source && m_undoneBefore.contains(source->hash));
+}
+
+const FieldWrite* Rewind::newestStanding(const FieldKey& key) const
+{
+    const auto* writes = m_ledger.fields().find(key);
+    for (size_t i = writes ? writes->size() : 0; i-- > 0;) {
+        if (isOwn((*writes)[i].stamp) || stands(key, (*writes)[i]))
+            return &(*writes)[i];
+    }
+    return nullptr;
+}
+
 const FieldWrite* Rewind::newestUnmoved(const FieldKey& key) const
 {
     const auto* writes = m_ledger.fields().find(key);
-    for (auto at = writes ? writes->rbegin() : FieldRegisters::Writes::const_reverse_iterator();
-         writes && at != writes->rend(); ++at) {
-        if (!isOwn(at->stamp))
-            return &*at;
+    for (size_t i = writes ? writes->size() : 0; i-- > 0;) {
+        if (!isOwn((*writes)[i].stamp) && stands(key, (*writes)[i]))
+            return &(*writes)[i];
     }
     return nullptr;
 }
@@ -187,7 +209,8 @@ void Rewind::undoSet(const Set& set, const Stamp& stamp)
             return;
     } else {
         // What came from another copy stood beside what was written here, not upon it.
-        if (!isOwn(m_ledger.fields().holder(key)))
+        const FieldWrite* shown = newestStanding(key);
+        if (!shown || !isOwn(shown->stamp))
             return;
         if (const FieldWrite* other = newestUnmoved(key)) {
             sketch->value = other->value;

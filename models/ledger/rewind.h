@@ -58,6 +58,10 @@ private:
     void undoSet(const Set& set, const Stamp& stamp);
     template <class Set>
     void redoSet(const Set& set, const Stamp& stamp);
+    /// The write whose word shows: neither undone, nor an undo of the author's that brought back what is
+    /// moved.
+    [[nodiscard]] bool stands(const FieldKey& key, const FieldWrite& write) const;
+    [[nodiscard]] const FieldWrite* newestStanding(const FieldKey& key) const;
     /// The write that holds without what is moved; nullptr when there is none.
     [[nodiscard]] const FieldWrite* newestUnmoved(const FieldKey& key) const;
     void undoPutsOfMerge();
@@ -68,6 +72,7 @@ private:
     QString m_author;
     std::map<Digest, Digest> m_mergedBy; ///< of what is moved: the change set that brought it here
     std::set<Digest> m_moved;
+    std::set<Digest> m_undoneBefore; ///< looked up where a merge is moved
     std::set<Uuid> m_standing;
     std::vector<FieldKey> m_putByMerge;
     std::map<FieldKey, Sketch> m_sketches;

@@ -96,6 +96,34 @@ private slots:
         QCOMPARE(copies.mine->ledger().conflicts().size(), size_t(1));
     }
 
+    void aDecisionAndThenItsMergeAreTakenBackOneAfterTheOther()
+    {
+        for (const char* decided : {"A", "B", "neither"}) {
+            TwoCopies copies;
+            TwoCopies::setTitle(*copies.mine, copies.incident.id, "A", "mine");
+            TwoCopies::setTitle(*copies.hers, copies.incident.id, "B", "hers");
+            const Digest before = copies.mine->state().stateHash();
+            VERIFY_OK(copies.mine->merge({copies.hers.get()}));
+            const Digest merged = copies.mine->state().stateHash();
+            TwoCopies::setTitle(*copies.mine, copies.incident.id, decided, "decided");
+            const Digest after = copies.mine->state().stateHash();
+            for (int round = 0; round < 2; ++round) {
+                VERIFY_OK(copies.mine->undo());
+                QCOMPARE(copies.mine->state().stateHash(), merged);
+                QCOMPARE(copies.mine->ledger().conflicts().size(), size_t(1));
+                VERIFY_OK(copies.mine->undo());
+                QCOMPARE(copies.mine->state().stateHash(), before);
+                QVERIFY(copies.mine->ledger().conflicts().empty());
+                VERIFY_OK(copies.mine->redo());
+                QCOMPARE(copies.mine->state().stateHash(), merged);
+                VERIFY_OK(copies.mine->redo());
+                QCOMPARE(copies.mine->state().stateHash(), after);
+                QVERIFY(copies.mine->ledger().conflicts().empty());
+            }
+            QVERIFY(copies.mine->verify()->ok());
+        }
+    }
+
     void twoWhoMergeEachOthersCopiesComeToAnEnd()
     {
         TwoCopies copies;
@@ -182,6 +210,7 @@ private slots:
             draft.put(imported);
             TwoCopies::commit(*file, std::move(draft));
         }
+        copies.hers->setClock(Clock([] { return Clock::systemNow() + std::chrono::minutes(1); }));
         TwoCopies::setTitle(*copies.mine, copies.incident.id, "Mine", "first");
         TwoCopies::setTitle(*copies.hers, copies.incident.id, "Hers", "second, unseen");
         VERIFY_OK(copies.mine->merge({copies.hers.get()}));
