@@ -299,6 +299,72 @@
     </message>
 </context>
 <context>
+    <name>kagami::MergeReview</name>
+    <message numerus="yes">
+        <source>%n new item(s)</source>
+        <translation>
+            <numerusform>%n new item</numerusform>
+            <numerusform>%n new items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new claim(s)</source>
+        <translation>
+            <numerusform>%n new claim</numerusform>
+            <numerusform>%n new claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed field(s)</source>
+        <translation>
+            <numerusform>%n changed field</numerusform>
+            <numerusform>%n changed fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken back</source>
+        <translation>
+            <numerusform>%n record taken back</numerusform>
+            <numerusform>%n records taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) that were here in part</source>
+        <translation>
+            <numerusform>%n change set that was here in part</numerusform>
+            <numerusform>%n change sets that were here in part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s)</source>
+        <translation>
+            <numerusform>%n change set</numerusform>
+            <numerusform>%n change sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided %n conflict(s)</source>
+        <translation>
+            <numerusform>Decided %n conflict</numerusform>
+            <numerusform>Decided %n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered %n proposal(s) of the same thing</source>
+        <translation>
+            <numerusform>answered %n proposal of the same thing</numerusform>
+            <numerusform>answered %n proposals of the same thing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::ProblemList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -407,12 +473,50 @@
     </message>
 </context>
 <context>
+    <name>kagami::WorkTimeline</name>
+    <message numerus="yes">
+        <source>%1: %n change set(s)</source>
+        <translation>
+            <numerusform>%1: %n change set</numerusform>
+            <numerusform>%1: %n change sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) that come in</source>
+        <translation>
+            <numerusform>%n change set that comes in</numerusform>
+            <numerusform>%n change sets that come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) that are only here</source>
+        <translation>
+            <numerusform>%n change set that is only here</numerusform>
+            <numerusform>%n change sets that are only here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n operation(s)</source>
+        <translation>
+            <numerusform>%1 · %n operation</numerusform>
+            <numerusform>%1 · %n operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::cli</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided %n conflict(s): %1</source>
+        <translation>
+            <numerusform>Decided %n conflict: %1</numerusform>
+            <numerusform>Decided %n conflicts: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1096,10 +1096,6 @@
 <context>
     <name>kagami::CaseProblems</name>
     <message>
-        <source>Two people changed this without seeing each other&apos;s change. The later one shows.</source>
-        <translation>2 人が互いの変更を見ないまま変更しました。後の変更が表示されています。</translation>
-    </message>
-    <message>
         <source>%1 against %2</source>
         <translation>%1 と %2 が対立</translation>
     </message>
@@ -1139,6 +1135,70 @@
         <source>Techniques without a source</source>
         <translation>情報源のないテクニック</translation>
     </message>
+    <message>
+        <source>%1: “%2” shows, against it stands “%3”</source>
+        <translation>%1：「%2」が表示中、対立する値は「%3」</translation>
+    </message>
+    <message>
+        <source>Decided %1 of “%2”: %3</source>
+        <translation>「%2」の%1を決定：%3</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <translation>「%1」のままにする</translation>
+    </message>
+    <message>
+        <source>Take “%1”</source>
+        <translation>「%1」を採る</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 と %2</translation>
+    </message>
+    <message>
+        <source>%1, recorded in two copies. The same?</source>
+        <translation>%1：二つのコピーで記録されています。同じものですか？</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同じもの</translation>
+    </message>
+    <message>
+        <source>both stay as they are</source>
+        <translation>どちらの記録もそのまま残ります</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>別のもの</translation>
+    </message>
+    <message>
+        <source>never proposed again</source>
+        <translation>以後は提案しません</translation>
+    </message>
+    <message>
+        <source>Possibly the same</source>
+        <translation>同じものの可能性</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ChangeListModel</name>
+    <message>
+        <source>%1 · %2: %3 → %4</source>
+        <extracomment>a field of a record: what it said, and what it says then</extracomment>
+        <translation>%1 · %2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>no longer known</source>
+        <translation>不明</translation>
+    </message>
 </context>
 <context>
     <name>kagami::Chip</name>
@@ -1164,6 +1224,17 @@
     <message>
         <source>+%1 more</source>
         <translation>他 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ChoiceModel</name>
+    <message>
+        <source>%1, %2, chosen</source>
+        <translation>%1、%2、選択済み</translation>
+    </message>
+    <message>
+        <source>%1, %2, for %3</source>
+        <translation>%1、%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1526,10 @@
         <source>Import a file…</source>
         <translation>ファイルを取り込む…</translation>
     </message>
+    <message>
+        <source>Merge from…</source>
+        <translation>統合…</translation>
+    </message>
 </context>
 <context>
     <name>kagami::CommandPalette</name>
@@ -1662,6 +1737,25 @@
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::FieldText</name>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 の%1</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2863,306 @@
     </message>
 </context>
 <context>
+    <name>kagami::MergeDoor</name>
+    <message>
+        <source>Merge from copies of this case</source>
+        <translation>この案件のコピーから統合</translation>
+    </message>
+    <message>
+        <source>Kagami cases (*.kagami)</source>
+        <translation>Kagami の案件 (*.kagami)</translation>
+    </message>
+    <message>
+        <source>A copy of this case</source>
+        <translation>この案件のコピー</translation>
+    </message>
+    <message>
+        <source>%1 is another copy of this case.</source>
+        <translation>%1 はこの案件の別のコピーです。</translation>
+    </message>
+    <message>
+        <source>Merging shows first what it brings. Opening closes the present one; nothing is lost.</source>
+        <translation>統合では、まず何が加わるかを表示します。開くと今の案件は閉じますが、何も失われません。</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>統合…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::MergePage</name>
+    <message>
+        <source>Field</source>
+        <translation>項目の欄</translation>
+    </message>
+    <message>
+        <source>Shows: the latest</source>
+        <translation>表示中（最新）</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>対立する値</translation>
+    </message>
+    <message>
+        <source>Recorded twice?</source>
+        <translation>二重の記録？</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Who did what: filled dots come in, hollow ones are only here</source>
+        <translation>誰が何をしたか：塗りつぶしの点は加わる変更、白抜きの点はここだけにある変更</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新しいもの</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>変わるもの</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Written without seeing each other&apos;s. What is left open waits under Problems.</source>
+        <translation>互いの変更を見ずに書かれた値です。決めなかったものは「問題」に残ります。</translation>
+    </message>
+    <message>
+        <source>Possibly the same</source>
+        <translation>同じものの可能性</translation>
+    </message>
+    <message>
+        <source>Nothing is merged into one: it is said that they are the same, and can be taken back.</source>
+        <translation>一つにはまとめません。同じものだと記録するだけで、取り消せます。</translation>
+    </message>
+    <message>
+        <source>What the merge brings</source>
+        <translation>統合で加わるもの</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>All: what shows</source>
+        <translation>すべて：表示中</translation>
+    </message>
+    <message>
+        <source>Keep the latest everywhere</source>
+        <translation>すべて最新の値のままにする</translation>
+    </message>
+    <message>
+        <source>All: the other</source>
+        <translation>すべて：もう一方</translation>
+    </message>
+    <message>
+        <source>Take what stands against it, where that is one thing</source>
+        <translation>対立する値が一つのところで、それを採る</translation>
+    </message>
+    <message>
+        <source>All: mine</source>
+        <translation>すべて：自分</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>すべて：%1</translation>
+    </message>
+    <message>
+        <source>Take what %1 wrote, where that is one thing</source>
+        <translation>%1 の値が一つのところで、それを採る</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>選択なし</translation>
+    </message>
+    <message>
+        <source>Leave all of them for later</source>
+        <translation>すべて後で決める</translation>
+    </message>
+    <message>
+        <source>All the same</source>
+        <translation>すべて同じもの</translation>
+    </message>
+    <message>
+        <source>Say that each of these pairs is the same</source>
+        <translation>どの組も同じものだとする</translation>
+    </message>
+    <message>
+        <source>None the same</source>
+        <translation>すべて別のもの</translation>
+    </message>
+    <message>
+        <source>Reject all of these proposals</source>
+        <translation>これらの提案をすべて却下する</translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>すべて決定済みです。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided; what is left waits under Problems.</source>
+        <translation>%2 件中 %1 件を決定。残りは「問題」に残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::MergeReview</name>
+    <message>
+        <source>Merge</source>
+        <translation>統合</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>%1 に統合</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>統合元：%1</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>One step of the history, and one more for what was decided (Ctrl+Enter)</source>
+        <translation>変更履歴には 1 件、決定した内容にはもう 1 件として残ります（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Reading the copies…</source>
+        <translation>コピーを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Nothing new in these copies</source>
+        <translation>コピーに新しい内容はありません</translation>
+    </message>
+    <message>
+        <source>Everything they have is in this case already. Nothing has to be merged.</source>
+        <translation>内容はすべてこの案件にあります。統合は不要です。</translation>
+    </message>
+    <message>
+        <source>Choose other files…</source>
+        <translation>ほかのファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>統合しています…</translation>
+    </message>
+    <message>
+        <source>Merged. %1</source>
+        <translation>統合しました。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new item(s)</source>
+        <translation>
+            <numerusform>新しい項目 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new claim(s)</source>
+        <translation>
+            <numerusform>新しい主張 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed field(s)</source>
+        <translation>
+            <numerusform>変更された欄 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken back</source>
+        <translation>
+            <numerusform>撤回された記録 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>競合 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) that were here in part</source>
+        <translation>
+            <numerusform>一部だけあった変更セット %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing that shows</source>
+        <translation>表示上の変化なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s)</source>
+        <translation>
+            <numerusform>変更セット %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copies bring %1.</source>
+        <translation>加わるもの：%1。</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3.</source>
+        <extracomment>how many change sets, by whom, what they bring</extracomment>
+        <translation>%2 による%1：%3。</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 と %2</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <translation>%1：%2、%3</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同じもの</translation>
+    </message>
+    <message>
+        <source>recorded as the same; both stay as they are</source>
+        <translation>同じものだと記録し、どちらもそのまま残す</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>別のもの</translation>
+    </message>
+    <message>
+        <source>never proposed again</source>
+        <translation>以後は提案しません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided %n conflict(s)</source>
+        <translation>
+            <numerusform>競合 %n 件を決定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered %n proposal(s) of the same thing</source>
+        <translation>
+            <numerusform>同じものの提案 %n 件に回答</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::OutlineList</name>
     <message>
         <source>Sections of the brief</source>
@@ -3101,6 +3495,13 @@
     <message>
         <source>Was lured with</source>
         <translation>おとりの題材</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::ProblemAnswers</name>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +5060,49 @@ A click copies it.</source>
     </message>
 </context>
 <context>
+    <name>kagami::WorkTimeline</name>
+    <message>
+        <source>Who did what, and when</source>
+        <translation>誰が、いつ、何をしたか</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change set(s)</source>
+        <translation>
+            <numerusform>%1：変更セット %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, comes in</source>
+        <translation>%1、加わる変更</translation>
+    </message>
+    <message>
+        <source>%1, is here already</source>
+        <translation>%1、既にここにある変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) that come in</source>
+        <translation>
+            <numerusform>加わる変更セット %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) that are only here</source>
+        <translation>
+            <numerusform>ここだけにある変更セット %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n operation(s)</source>
+        <translation>
+            <numerusform>%1 · 操作 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::attack</name>
     <message>
         <source>This version of ATT&amp;CK %1 is not in the program.</source>
@@ -5241,6 +5685,64 @@ A click copies it.</source>
     <message>
         <source>Passphrase for the bundle</source>
         <translation>バンドルのパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Conflicts that wait for a decision: %1.</source>
+        <translation>判断を待つ競合：%1 件。</translation>
+    </message>
+    <message>
+        <source>“%1” picks no side.</source>
+        <translation>「%1」では、どの値も選べません。</translation>
+    </message>
+    <message>
+        <source>Use shown, other, mine, theirs, or by:NAME; or give a --value.</source>
+        <translation>shown、other、mine、theirs、by:名前のいずれか、または --value を指定してください。</translation>
+    </message>
+    <message>
+        <source>No conflict waits here.</source>
+        <translation>ここに判断を待つ競合はありません。</translation>
+    </message>
+    <message>
+        <source>“kagami conflicts” lists those that do, with record and field.</source>
+        <translation>「kagami conflicts」で、競合のある記録と欄を確認できます。</translation>
+    </message>
+    <message>
+        <source>Several conflicts answer to this name.</source>
+        <translation>この名前に当てはまる競合が複数あります。</translation>
+    </message>
+    <message>
+        <source>Give the id that “kagami conflicts --json” shows.</source>
+        <translation>「kagami conflicts --json」が示す ID を指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” picks no side here, or several.</source>
+        <translation>「%1」に当てはまる値がないか、複数あります。</translation>
+    </message>
+    <message>
+        <source>Say by:NAME, or give a --value. The sides are in “kagami conflicts”.</source>
+        <translation>by:名前、または --value を指定してください。それぞれの値は「kagami conflicts」で確認できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided %n conflict(s): %1</source>
+        <translation>
+            <numerusform>競合 %n 件を決定：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided %1 of %2: %3</source>
+        <translation>%2 の %1 を決定：%3</translation>
+    </message>
+    <message>
+        <source>Say which conflict, and for what.</source>
+        <translation>どの競合をどの値に決めるかを指定してください。</translation>
+    </message>
+    <message>
+        <source>kagami decide CASE RECORD FIELD shown|other|mine|theirs|by:NAME, or --value TEXT, or only --all CHOICE.</source>
+        <translation>kagami decide CASE RECORD FIELD shown|other|mine|theirs|by:NAME、または --value TEXT、または --all CHOICE だけを指定します。</translation>
+    </message>
+    <message>
+        <source>%1 decided, %2 left.</source>
+        <translation>決定 %1 件、残り %2 件。</translation>
     </message>
 </context>
 <context>
@@ -6394,6 +6896,10 @@ A click copies it.</source>
     <message>
         <source>The file does not hold the case that it says.</source>
         <translation>ファイルの内容が、記載された案件と一致しません。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
     </message>
 </context>
 <context>
