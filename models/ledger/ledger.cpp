@@ -124,7 +124,7 @@ std::vector<FieldConflict> Ledger::conflicts() const
     auto conflicts = m_fields.conflicts();
     if (conflicts.empty())
         return conflicts;
-    const std::set<Digest> undone = undoneNow(m_history);
+    const std::set<Digest> undone = undoneIn(m_history);
     std::erase_if(conflicts, [&](const FieldConflict& conflict) {
         const ChangeSetHeader* other = m_history.at(conflict.otherBy);
         const bool isThere = conflict.onClaim ? m_case.find(ClaimId{conflict.record}) != nullptr

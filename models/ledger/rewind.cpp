@@ -65,7 +65,7 @@ Rewind::Rewind(const Ledger& ledger, const std::vector<ChangeSet>& undone,
         }
     }
     if (!m_mergedBy.empty())
-        m_undoneBefore = undoneNow(ledger.chains());
+        m_undoneBefore = undoneIn(ledger.chains(), m_moved);
 }
 
 std::optional<FieldValue> Rewind::presentOf(const FieldKey& key) const

@@ -4,19 +4,28 @@
 
 namespace kagami {
 
-std::set<Digest> undoneNow(const History& history)
+std::set<Digest> undoneIn(const History& history, const std::set<Digest>& without)
 {
+    // From the newest to the oldest: the last word on a change set is the first that is met.
     std::set<Digest> undone;
-    const auto each = [&](const std::vector<Digest>& hashes, const auto& move) {
-        for (const Digest& hash : hashes) {
-            move(hash);
-            if (const ChangeSetHeader* header = history.find(hash))
-                std::for_each(header->merges.begin(), header->merges.end(), move);
-        }
-    };
-    for (const ChangeSetHeader& header : history.headers()) {
-        each(header.undoes, [&](const Digest& hash) { undone.insert(hash); });
-        each(header.redoes, [&](const Digest& hash) { undone.erase(hash); });
+    std::set<Digest> standing;
+    const auto say
+        = [&](const std::vector<Digest>& hashes, std::set<Digest>& one, const std::set<Digest>& other) {
+              const auto add = [&](const Digest& hash) {
+                  if (!other.contains(hash))
+                      one.insert(hash);
+              };
+              for (const Digest& hash : hashes) {
+                  add(hash);
+                  if (const ChangeSetHeader* header = history.find(hash))
+                      std::for_each(header->merges.begin(), header->merges.end(), add);
+              }
+          };
+    for (auto header = history.headers().rbegin(); header != history.headers().rend(); ++header) {
+        if (isAction(*header) || undone.contains(header->hash) || without.contains(header->hash))
+            continue;
+        say(header->redoes, standing, undone);
+        say(header->undoes, undone, standing);
     }
     return undone;
 }
