@@ -5696,7 +5696,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>Use shown, other, mine, theirs, or by:NAME; or give a --value.</source>
-        <translation>shown、other、mine、theirs、by:名前のいずれか、または --value を指定してください。</translation>
+        <translation>shown, other, mine, theirs, by:NAME のいずれか、または --value を指定してください。</translation>
     </message>
     <message>
         <source>No conflict waits here.</source>
@@ -5720,7 +5720,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>Say by:NAME, or give a --value. The sides are in “kagami conflicts”.</source>
-        <translation>by:名前、または --value を指定してください。それぞれの値は「kagami conflicts」で確認できます。</translation>
+        <translation>by:NAME、または --value を指定してください。それぞれの値は「kagami conflicts」で確認できます。</translation>
     </message>
     <message numerus="yes">
         <source>Decided %n conflict(s): %1</source>

@@ -265,6 +265,8 @@ private slots:
         QVERIFY(program.shell.workspace()->saveCopy(copy));
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(copy)});
+        QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(program.shell.window(), &enter);
         QDropEvent drop({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(program.shell.window(), &drop);
         auto* question = program.shell.window()->findChild<QMessageBox*>();
