@@ -12,7 +12,6 @@ constexpr double nameGap = 6; ///< between a name and what stands behind it
 constexpr double leastCountRoom = 18;
 constexpr double squarePitch = 5;
 constexpr int mostSquares = 8;
-constexpr int mostLines = 3;
 
 QString withoutAside(const QString& name)
 {
@@ -49,7 +48,7 @@ double cardWidthFor(const GraphNode& node)
     return cardHeadPx() + textWidth(FontRole::Label, node.name) + 1 + cardTailPx(node);
 }
 
-QStringList cardLines(const GraphNode& node, double cardWidthPx)
+QStringList cardLines(const GraphNode& node, double cardWidthPx, int mostLines)
 {
     const double room = cardWidthPx - cardHeadPx() - cardTailPx(node);
     if (textWidth(FontRole::Label, node.name) <= room)

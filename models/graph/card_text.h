@@ -13,6 +13,13 @@ namespace kagami {
     return 9 + 13.0 * nameLines;
 }
 
+/// How many lines a name may take at all, and on a card of this height.
+constexpr int mostNameLines = 3;
+[[nodiscard]] constexpr int nameLinesIn(double cardHeight)
+{
+    return cardHeight < cardHeightPx(2) ? 1 : cardHeight < cardHeightPx(3) ? 2 : mostNameLines;
+}
+
 /// How many incidents a card shows as squares.
 [[nodiscard]] int squaresOn(const GraphNode& node);
 /// Px at the right of a card that its count takes, behind the squares; 0 without incidents.
@@ -23,9 +30,9 @@ namespace kagami {
 [[nodiscard]] double cardHeadPx();
 /// The width at which a card shows its whole name on one line.
 [[nodiscard]] double cardWidthFor(const GraphNode& node);
-/// The name of a card as it fits: whole; without what it says in parentheses; on two or three lines;
+/// The name of a card as it fits: whole; without what it says in parentheses; on up to `mostLines` lines;
 /// shortened.
-[[nodiscard]] QStringList cardLines(const GraphNode& node, double cardWidthPx);
+[[nodiscard]] QStringList cardLines(const GraphNode& node, double cardWidthPx, int mostLines);
 /// The name without what it says in parentheses, when the whole does not fit; shortened with … when that does
 /// not either.
 [[nodiscard]] QString fittingName(FontRole font, const QString& name, double widthPx);

@@ -39,12 +39,13 @@ double distanceTo(const CurveShape& curve, QPointF pos, double most)
 }
 } // namespace
 
-GraphLayout layoutGraph(const TargetGraph& graph, GraphLayoutKind kind, double width, double height)
+GraphLayout layoutGraph(
+    const TargetGraph& graph, GraphLayoutKind kind, double width, double height, CardNames names)
 {
     if (graph.nodes.empty())
         return {{}, {}, {}, QSizeF(std::max(320.0, width), 160), kind};
     GraphLayout layout = kind == GraphLayoutKind::Force ? layoutForce(graph, width)
-                                                        : SectorLayout(graph, width, height).make();
+                                                        : SectorLayout(graph, width, height, names).make();
     for (PlacedEdge& placed : layout.edges) {
         for (CurveShape& curve : placed.curves)
             curve.width = ribbonWidth(graph.edges[size_t(placed.edge)]);

@@ -36,12 +36,17 @@ struct GraphStyle {
     bool titled = true; ///< parts have text alternatives; the window has its own words and needs none
     bool printed = false; ///< for a brief: legend below, edges as strong as they must be on paper
 };
+/// How the names of targets, malware and tools stand on their cards.
+enum class CardNames {
+    Whole, ///< on as many lines as they need, up to three
+    OneLine ///< shortened where they are longer: for a room that is short
+};
 /// Deterministic: the same graph gives the same picture. `width` is what is available; sectors wrap into
 /// columns to fit. With a `height`, columns are added and gutters narrowed so that they fit it, too, as far
 /// as cards stay wide enough to read; 0: as high as it takes. Cost: Sectors O((nodes + edges) log), Force
 /// about 1 ms for 100 nodes.
-[[nodiscard]] GraphLayout layoutGraph(
-    const TargetGraph& graph, GraphLayoutKind kind, double width, double height = 0);
+[[nodiscard]] GraphLayout layoutGraph(const TargetGraph& graph, GraphLayoutKind kind, double width,
+    double height = 0, CardNames names = CardNames::Whole);
 [[nodiscard]] Figure graphFigure(
     const TargetGraph& graph, const GraphLayout& layout, const Facts& facts, const GraphStyle& style);
 [[nodiscard]] int nodeAt(const GraphLayout& layout, QPointF pos); ///< -1: none

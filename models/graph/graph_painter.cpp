@@ -324,7 +324,7 @@ void GraphPainter::addCard(const GraphNode& node, const QRectF& rect, bool chose
     addIncidentSquares(node, right, rect.center().y());
     const double left = rect.left() + cardHeadPx();
     const double room = rect.right() - cardTailPx(node) - left;
-    const QStringList lines = cardLines(node, rect.width());
+    const QStringList lines = cardLines(node, rect.width(), nameLinesIn(rect.height()));
     const Ink ink = touched && node.role == GraphRole::Item ? Ink::Text : Ink::Secondary;
     double y = rect.center().y() - nameLine * double(lines.size()) / 2;
     for (const QString& line : lines) {

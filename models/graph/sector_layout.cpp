@@ -55,8 +55,9 @@ double SectorLayout::heightOf(const Block& block) const
     return height;
 }
 
-SectorLayout::SectorLayout(const TargetGraph& graph, double width, double height)
+SectorLayout::SectorLayout(const TargetGraph& graph, double width, double height, CardNames names)
     : m_graph(graph)
+    , m_names(names)
 {
     m_layout.kind = GraphLayoutKind::Sectors;
     m_layout.nodes.resize(graph.nodes.size());
@@ -285,7 +286,8 @@ void SectorLayout::widenColumns()
 void SectorLayout::raiseCards()
 {
     const auto raise = [this](int node, const RibbonColumn& column) {
-        const QStringList lines = cardLines(m_graph.nodes[size_t(node)], column.right - column.left);
+        const QStringList lines = cardLines(m_graph.nodes[size_t(node)], column.right - column.left,
+            m_names == CardNames::Whole ? mostNameLines : 1);
         m_cardHeight[size_t(node)] = cardHeightPx(int(lines.size()));
     };
     for (const Block& block : m_blocks)

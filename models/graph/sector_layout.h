@@ -13,7 +13,7 @@ namespace kagami {
 class SectorLayout {
 public:
     /// `height` 0: as high as it takes.
-    SectorLayout(const TargetGraph& graph, double width, double height);
+    SectorLayout(const TargetGraph& graph, double width, double height, CardNames names);
     [[nodiscard]] GraphLayout make();
 
 private:
@@ -58,6 +58,7 @@ private:
     [[nodiscard]] double leftMargin() const;
 
     const TargetGraph& m_graph;
+    CardNames m_names;
     GraphLayout m_layout;
     std::vector<int> m_column; ///< by node
     std::vector<double> m_cardHeight; ///< by node: of one line, or of the lines that a long name takes

@@ -154,6 +154,29 @@ private slots:
         }
     }
 
+    void whereTheRoomIsShortNamesTakeOneLineEach()
+    {
+        TargetGraph graph = randomGraph(2, 4, 40, 8);
+        for (GraphNode& node : graph.nodes)
+            node.name = QStringLiteral("A ministry with a name that is rather longer than its card");
+        const auto highestCard = [&](CardNames names, double* height) {
+            const GraphLayout layout = layoutGraph(graph, GraphLayoutKind::Sectors, 868, 0, names);
+            *height = layout.size.height();
+            double highest = 0;
+            for (const PlacedNode& placed : layout.nodes) {
+                if (graph.nodes[size_t(placed.node)].kind == ItemKind::Target)
+                    highest = std::max(highest, placed.rect.height());
+            }
+            return highest;
+        };
+        double whole = 0;
+        double oneLine = 0;
+        const double wrappedCard = highestCard(CardNames::Whole, &whole);
+        const double shortCard = highestCard(CardNames::OneLine, &oneLine);
+        QVERIFY2(shortCard < wrappedCard, qPrintable(QString::number(shortCard)));
+        QVERIFY(oneLine < whole);
+    }
+
     void sectorsUseTheWidthThereIs()
     {
         const TargetGraph graph = randomGraph(2, 4, 40, 8);

@@ -25,18 +25,22 @@ constexpr size_t largeGraph = 2000; ///< nodes from which on the layout may take
 constexpr size_t mostFitted = 200; ///< nodes up to which a map may fit a screen at a size that can be read
 constexpr double sizeTolerancePx = 8;
 
-/// The map as it fits a room, at the zoom that goes with it: as large as the whole can be shown at. What
-/// would be too small to read is shown at full size, to be scrolled.
+/// The map as it fits a room, at the zoom that goes with it: with whole names if it can be read so, else with
+/// shortened ones, as large as the whole can be shown at. What would be too small to read even so is shown at
+/// full size, to be scrolled.
 GraphLayout layoutIn(QSizeF room, const TargetGraph& graph, GraphLayoutKind kind, double* zoom)
 {
     *zoom = 1;
     if (kind == GraphLayoutKind::Force || graph.nodes.size() > mostFitted)
         return layoutGraph(graph, kind, room.width());
-    for (double smaller = 1; smaller >= smallestReadableZoom; smaller -= 0.03) {
-        GraphLayout fitting = layoutGraph(graph, kind, room.width() / smaller, room.height() / smaller);
-        if (fitting.size.height() * smaller <= room.height()) {
-            *zoom = smaller;
-            return fitting;
+    for (const CardNames names : {CardNames::Whole, CardNames::OneLine}) {
+        for (double smaller = 1; smaller >= smallestReadableZoom; smaller -= 0.03) {
+            GraphLayout fitting
+                = layoutGraph(graph, kind, room.width() / smaller, room.height() / smaller, names);
+            if (fitting.size.height() * smaller <= room.height()) {
+                *zoom = smaller;
+                return fitting;
+            }
         }
     }
     // As high as it takes, but no wider than it must be.
