@@ -185,10 +185,10 @@
 <context>
     <name>kagami::HistoryModel</name>
     <message numerus="yes">
-        <source>%1 · %2 %3 · %n operation(s)</source>
+        <source>%1 · %2 · %n operation(s)</source>
         <translation>
-            <numerusform>%1 · %2 %3 · %n operation</numerusform>
-            <numerusform>%1 · %2 %3 · %n operations</numerusform>
+            <numerusform>%1 · %2 · %n operation</numerusform>
+            <numerusform>%1 · %2 · %n operations</numerusform>
         </translation>
     </message>
 </context>

@@ -1987,9 +1987,9 @@
         <translation>取り消し済み · </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %2 %3 · %n operation(s)</source>
+        <source>%1 · %2 · %n operation(s)</source>
         <translation>
-            <numerusform>%1 · %2 %3 · 操作 %n 件</numerusform>
+            <numerusform>%1 · %2 · 操作 %n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -2169,10 +2169,6 @@
         <translation>記載者の確信度：%1</translation>
     </message>
     <message>
-        <source>Recorded by %1, %2 %3</source>
-        <translation>記録者：%1、%2 %3</translation>
-    </message>
-    <message>
         <source>nobody named</source>
         <translation>氏名の記載なし</translation>
     </message>
@@ -2223,6 +2219,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Recorded by %1, %2</source>
+        <translation>記録者：%1、%2</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/history/history_model.h"
 
+#include "ui/controls/moment_text.h"
 #include "ui/controls/two_line_delegate.h"
 
 #include <QDateTime>
@@ -55,11 +56,10 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     const HistoryStep* step = stepAt(index);
     if (!step)
         return {};
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(step->time.ms, m_zone);
     const QString state = step->undone ? tr("taken back · ") : QString();
     const QString detail = state
-        + tr("%1 · %2 %3 · %n operation(s)", nullptr, int(step->operations))
-              .arg(step->author, QLocale().toString(time, QLocale::ShortFormat), m_zone.abbreviation(time));
+        + tr("%1 · %2 · %n operation(s)", nullptr, int(step->operations))
+              .arg(step->author, momentText(step->time.ms, m_zone));
     switch (role) {
     case Qt::DisplayRole: return step->reason;
     case TwoLineDelegate::DetailRole: return detail;

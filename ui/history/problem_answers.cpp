@@ -11,7 +11,28 @@ namespace kagami {
 
 namespace {
 
-constexpr int longestAnswer = 60;
+/// Its text is shortened to the width it gets.
+class AnswerButton final : public QPushButton {
+public:
+    explicit AnswerButton(const QString& text)
+        : m_text(text)
+    {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        setAccessibleName(text);
+        shorten();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QPushButton::resizeEvent(event);
+        shorten();
+    }
+
+private:
+    void shorten() { setText(fontMetrics().elidedText(m_text, Qt::ElideMiddle, width() - themePx(24))); }
+    QString m_text;
+};
 
 } // namespace
 
@@ -44,12 +65,9 @@ void ProblemAnswers::setAnswers(std::vector<ProblemAnswer> answers)
     column->addWidget(rule());
     for (size_t i = 0; i < m_answers.size(); ++i) {
         const ProblemAnswer& answer = m_answers[i];
-        auto* button = new QPushButton(answer.text.size() > longestAnswer
-                ? QString(answer.text.left(longestAnswer) % u'…')
-                : answer.text);
+        auto* button = new AnswerButton(answer.text);
         button->setToolTip(QString(answer.text % u'\n' % answer.detail));
         button->setAccessibleDescription(answer.detail);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, [this, i] { emit answered(Draft(m_answers[i].draft)); });
         column->addWidget(button);
         auto* detail = new ElidedLabel(answer.detail);

@@ -1,5 +1,7 @@
 #include "ui/inspector/field_text.h"
 
+#include "ui/controls/moment_text.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -83,12 +85,11 @@ QString claimTitle(const Case& state, const Claim& claim)
 
 QString whoWhenWhy(const QString& author, HybridTime time, const QString& reason, const Wording& wording)
 {
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(time.ms, wording.zone);
     QStringList parts;
     if (!author.isEmpty())
         parts << author;
     if (time.ms != 0)
-        parts << wording.locale.toString(when, QLocale::ShortFormat) + u' ' + wording.zone.abbreviation(when);
+        parts << momentText(time.ms, wording.zone);
     if (!reason.isEmpty())
         parts << reason;
     return parts.join(QStringLiteral(" · "));

@@ -1,5 +1,7 @@
 #include "ui/inspector/inspector_page.h"
 
+#include "ui/controls/moment_text.h"
+
 #include "timeline/timeline.h"
 
 #include <QCoreApplication>
@@ -43,13 +45,10 @@ QString smallPrintOf(const Claim& claim, const Wording& wording)
                 : Words::tr("%1: %2").arg(label(claim.status), claim.statusReason));
     if (claim.confidence)
         lines.append(Words::tr("Own confidence: %1").arg(label(*claim.confidence)));
-    const QDateTime recorded
-        = QDateTime::fromMSecsSinceEpoch(claim.recorded.time_since_epoch().count(), wording.zone);
-    if (claim.recorded.time_since_epoch().count() != 0)
-        lines.append(Words::tr("Recorded by %1, %2 %3")
+    if (const qint64 recorded = claim.recorded.time_since_epoch().count(); recorded != 0)
+        lines.append(Words::tr("Recorded by %1, %2")
                          .arg(claim.author.isEmpty() ? Words::tr("nobody named") : claim.author,
-                             wording.locale.toString(recorded, QLocale::ShortFormat),
-                             wording.zone.abbreviation(recorded)));
+                             momentText(recorded, wording.zone)));
     return lines.join(u'\n');
 }
 

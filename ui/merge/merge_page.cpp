@@ -50,6 +50,7 @@ MergePage::MergePage(QWidget* parent)
     : QWidget(parent)
     , m_summary(roleLabel({}, "strong"))
     , m_work(new WorkTimeline)
+    , m_workArea(new QScrollArea)
     , m_tabs(new QTabWidget)
     , m_new(new ChangeListModel(ChangeListModel::Part::New, this))
     , m_changed(new ChangeListModel(ChangeListModel::Part::Changed, this))
@@ -64,13 +65,11 @@ MergePage::MergePage(QWidget* parent)
     column->addWidget(m_summary);
     column->addWidget(
         roleLabel(tr("Who did what: filled dots come in, hollow ones are only here"), "caption"));
-    auto* area = new QScrollArea;
-    area->setWidget(m_work);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setMaximumHeight(themePx(mostWorkPx));
-    column->addWidget(area);
+    m_workArea->setWidget(m_work);
+    m_workArea->setWidgetResizable(true);
+    m_workArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_workArea->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_workArea);
     m_tabs->addTab(listTab(*m_new, tr("What is new")), {});
     m_tabs->addTab(listTab(*m_changed, tr("What changes")), {});
     m_tabs->addTab(choiceTab(*m_conflicts, tr("Conflicts"),
@@ -130,6 +129,8 @@ void MergePage::setPreview(
     m_author = author;
     m_summary->setText(mergeSummary(*m_preview));
     m_work->setWork(workOf(*m_preview), wording.zone, wording.locale);
+    m_workArea->setFixedHeight(
+        std::min(m_work->sizeHint().height() + 2 * m_workArea->frameWidth(), themePx(mostWorkPx)));
     m_new->setPreview(m_preview, wording);
     m_changed->setPreview(m_preview, wording);
     m_conflicts->setRows(conflictRows(*m_preview, wording));

@@ -7,6 +7,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QScrollArea;
 class QTabWidget;
 
 namespace kagami {
@@ -53,6 +54,7 @@ private:
     QString m_author;
     QLabel* m_summary;
     WorkTimeline* m_work;
+    QScrollArea* m_workArea;
     QTabWidget* m_tabs;
     ChangeListModel* m_new;
     ChangeListModel* m_changed;

@@ -2,6 +2,7 @@
 
 #include "timeline/ruler.h"
 #include "ui/canvas/hover_card.h"
+#include "ui/controls/moment_text.h"
 #include "ui/theme/theme.h"
 
 #include <QDateTime>
@@ -124,8 +125,7 @@ void WorkTimeline::resizeEvent(QResizeEvent* event)
 
 QString WorkTimeline::timeText(HybridTime time) const
 {
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(time.ms, m_zone);
-    return m_locale.toString(when, QLocale::ShortFormat) + u' ' + m_zone.abbreviation(when);
+    return momentText(time.ms, m_zone);
 }
 
 QRect WorkTimeline::dotRect(int part) const
