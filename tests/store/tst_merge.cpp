@@ -2,6 +2,8 @@
 #include "store/two_copies.h"
 #include "support/verify.h"
 
+#include <zstd.h>
+
 using namespace kagami;
 using namespace kagami::support;
 
@@ -331,6 +333,47 @@ private slots:
         copies.mine.reset();
         const auto reading = copies.open(OpenMode::ReadOnly, s("mine.kagami"));
         VERIFY_ERROR(reading->merge({copies.hers.get()}), ErrorKind::ReadOnly);
+    }
+
+    void operationsInAnotherFormThanOursAreRefused()
+    {
+        TwoCopies copies;
+        TwoCopies::add(*copies.hers, "One");
+        const ChangeSet last = copies.hers->changeSet(copies.hers->ledger().history().back().hash).value();
+        std::set<Digest> heads = copies.hers->ledger().chains().heads();
+        copies.hers.reset();
+        // The same words with a space more, and every hash that depends on them: a file that is whole in
+        // itself.
+        QByteArray words = canonicalOperation(last.operations[0]);
+        words.insert(1, ' ');
+        const Digest operation = saltedHash(words, last.salts[0]);
+        const Digest hash = computeHash(last.header, std::span(&operation, 1));
+        heads.erase(last.header.hash);
+        heads.insert(hash);
+        const QByteArray line = last.salts[0].toHex() + ' ' + words + '\n';
+        QByteArray packed(qsizetype(ZSTD_compressBound(size_t(line.size()))), '\0');
+        packed.resize(qsizetype(
+            ZSTD_compress(packed.data(), size_t(packed.size()), line.constData(), size_t(line.size()), 1)));
+        {
+            Connection db
+                = Connection::open(copies.path(s("hers.kagami")), Connection::Access::ReadWrite).value();
+            auto update = db.prepare("UPDATE change_set SET hash = ?1, payload = ?2, payload_size = ?3"
+                                     " WHERE hash = ?4");
+            VERIFY_OK(update);
+            update->bind(1, hash.toBytes()).bind(2, packed).bind(3, qint64(line.size()));
+            update->bind(4, last.header.hash.toBytes());
+            VERIFY_OK(update->run());
+            auto head = db.prepare("UPDATE meta SET value = ?1 WHERE key = 'head'");
+            VERIFY_OK(head);
+            head->bind(1, headOf(heads).toHex());
+            VERIFY_OK(head->run());
+        }
+        const auto forged = copies.open(OpenMode::ReadOnly, s("hers.kagami"));
+        QVERIFY(forged);
+        const Digest before = copies.mine->ledger().head();
+        VERIFY_ERROR(copies.mine->merge({forged.get()}), ErrorKind::Corrupt);
+        QCOMPARE(copies.mine->ledger().head(), before);
+        QVERIFY(copies.mine->verify()->ok());
     }
 
     void aChangeSetThatIsAlteredWhileItIsReadLeavesEverythingAsItWas()
