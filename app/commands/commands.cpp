@@ -4,9 +4,9 @@ namespace kagami::cli {
 
 void addCommands(CLI::App& app, Action& action)
 {
-    for (const auto add :
-        {addNew, addInfo, addAdd, addClaim, addTag, addRetract, addUndo, addImport, addExport, addBrief,
-            addRender, addSearch, addVerify, addLog, addMerge, addDiff, addConflicts, addDecide, addBundle, addApply, addKey})
+    for (const auto add : {addNew, addInfo, addAdd, addClaim, addTag, addRetract, addUndo, addImport,
+             addExport, addBrief, addRender, addSearch, addVerify, addLog, addMerge, addDiff, addConflicts,
+             addDecide, addBundle, addApply, addKey})
         add(app, action);
 }
 
