@@ -166,7 +166,8 @@ constexpr const char* contentQueries[] = {
     "SELECT key, CASE WHEN key IN ('replica', 'home') THEN form_of(value) ELSE value END FROM meta ORDER BY "
     "key",
     "SELECT id, hash, replica, sequence, previous, time_ms, time_counter, author, reason, undoes, redoes,"
-    " reason_salt, merges, operations, withheld, payload_size, uncompress(payload) FROM change_set ORDER BY id",
+    " reason_salt, merges, operations, withheld, payload_size, uncompress(payload) FROM change_set ORDER BY "
+    "id",
     "SELECT * FROM item ORDER BY id",
     "SELECT * FROM claim ORDER BY id",
     "SELECT * FROM field_set ORDER BY record, on_claim, field, change_set, operation",
