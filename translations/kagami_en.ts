@@ -213,17 +213,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) cannot be read and stay out:</source>
-        <translation>
-            <numerusform>%n record cannot be read and stays out:</numerusform>
-            <numerusform>%n records cannot be read and stay out:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Imported %n record(s) from %1. Undo takes all of it back.</source>
         <translation>
             <numerusform>Imported %n record from %1. Undo takes it back.</numerusform>
             <numerusform>Imported %n records from %1. Undo takes all of it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) stay out:</source>
+        <translation>
+            <numerusform>%n record stays out:</numerusform>
+            <numerusform>%n records stay out:</numerusform>
         </translation>
     </message>
 </context>
@@ -517,6 +517,20 @@
         <translation>
             <numerusform>Decided %n conflict: %1</numerusform>
             <numerusform>Decided %n conflicts: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) in the bundle; operations of which only a salted hash leaves: %1.</source>
+        <translation>
+            <numerusform>%n change set in the bundle; operations of which only a salted hash leaves: %1.</numerusform>
+            <numerusform>%n change sets in the bundle; operations of which only a salted hash leaves: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) added; conflicts that wait for a decision: %1.</source>
+        <translation>
+            <numerusform>%n change set added; conflicts that wait for a decision: %1.</numerusform>
+            <numerusform>%n change sets added; conflicts that wait for a decision: %1.</numerusform>
         </translation>
     </message>
 </context>

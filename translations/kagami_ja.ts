@@ -2061,12 +2061,6 @@
             <numerusform>レコード %n 件：新規 %1 件、変更 %2 件、既存と同じもの %3 件</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) cannot be read and stay out:</source>
-        <translation>
-            <numerusform>読み取れない %n 件のレコードは取り込まれません：</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Imported %1</source>
         <translation>%1 を取り込み</translation>
@@ -2075,6 +2069,12 @@
         <source>Imported %n record(s) from %1. Undo takes all of it back.</source>
         <translation>
             <numerusform>%1 から %n 件のレコードを取り込みました。元に戻すとすべて取り消されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) stay out:</source>
+        <translation>
+            <numerusform>取り込まない記録 %n 件：</numerusform>
         </translation>
     </message>
 </context>
@@ -5327,6 +5327,10 @@ A click copies it.</source>
         <source>The text has %1 characters; at most %2 are allowed. Expected: %3</source>
         <translation>文字列が %1 文字あります。上限は %2 文字です。期待される内容：%3</translation>
     </message>
+    <message>
+        <source>It is the record of another case; this case has its own.</source>
+        <translation>別の事案そのものの記録です。この事案には固有の記録があります。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::cli</name>
@@ -5541,10 +5545,6 @@ A click copies it.</source>
   もう一方：%4</translation>
     </message>
     <message>
-        <source>%1 change sets added; conflicts that wait for a decision: %2.</source>
-        <translation>変更セット %1 件を追加しました。判断を待つ競合：%2 件。</translation>
-    </message>
-    <message>
         <source>%1 of “%2”</source>
         <translation>「%2」の %1</translation>
     </message>
@@ -5671,10 +5671,6 @@ A click copies it.</source>
         <translation>  %1：持ち出せない記録を参照しているため。</translation>
     </message>
     <message>
-        <source>%1 change sets in the bundle; operations of which only a salted hash leaves: %2.</source>
-        <translation>バンドルの変更セット：%1 件。ソルト付きハッシュだけを渡す操作：%2 件。</translation>
-    </message>
-    <message>
         <source>The bundle is not signed: its receiver cannot tell who made it.</source>
         <translation>バンドルに署名がありません。受け取る側は作成者を確認できません。</translation>
     </message>
@@ -5743,6 +5739,18 @@ A click copies it.</source>
     <message>
         <source>%1 decided, %2 left.</source>
         <translation>決定 %1 件、残り %2 件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) in the bundle; operations of which only a salted hash leaves: %1.</source>
+        <translation>
+            <numerusform>バンドル内の変更セット %n 件。ソルト付きハッシュだけが渡る操作: %1 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) added; conflicts that wait for a decision: %1.</source>
+        <translation>
+            <numerusform>%n 件の変更セットを追加。決定待ちの競合: %1 件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

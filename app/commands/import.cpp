@@ -1,6 +1,6 @@
 #include "app/commands/command.h"
 
-#include "exchange/casejson/case_json.h"
+#include "exchange/casejson/foreign_case.h"
 #include "exchange/import_counts.h"
 
 #include <QFileInfo>
@@ -36,6 +36,7 @@ Result<Prepared> prepare(const QString& path, const CaseFile& file, const Option
     auto import = readCaseJsonFile(path);
     if (!import)
         return tl::unexpected(import.error());
+    leaveOutForeignCase(file.state(), *import);
     Prepared prepared;
     const ImportCounts counts = countImport(file.state(), import->draft);
     prepared.draft = std::move(import->draft);

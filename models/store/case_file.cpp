@@ -19,13 +19,13 @@ namespace kagami {
 
 namespace {
 
-/// The change set that the case began with: without it there would be no case to undo in.
-bool makesTheCase(const ChangeSet& changeSet)
+/// Whether the change set put the record of the case itself: without it there would be no case to undo in.
+bool makesTheCase(const ChangeSet& changeSet, const Item* root)
 {
     return std::any_of(
-        changeSet.operations.begin(), changeSet.operations.end(), [](const Operation& operation) {
+        changeSet.operations.begin(), changeSet.operations.end(), [root](const Operation& operation) {
             const auto* put = std::get_if<PutItem>(&operation);
-            return put && put->item.kind == ItemKind::Case;
+            return put && root && put->item.id == root->id;
         });
 }
 
@@ -227,7 +227,7 @@ Result<ChangeSetHeader> CaseFile::undo()
     const auto undone = d->changeSets({target});
     if (!undone)
         return tl::unexpected(undone.error());
-    if (makesTheCase(undone->back()))
+    if (makesTheCase(undone->back(), state().root()))
         return nothing();
     const auto standing = d->putElsewhere(*undone);
     if (!standing)
@@ -255,7 +255,8 @@ Result<ChangeSetHeader> CaseFile::moveTo(const Digest& step)
     auto undone = d->changeSets(move.undo);
     if (!undone)
         return tl::unexpected(undone.error());
-    std::erase_if(*undone, makesTheCase);
+    std::erase_if(*undone,
+        [root = state().root()](const ChangeSet& changeSet) { return makesTheCase(changeSet, root); });
     const auto redone = d->changeSets(move.redo);
     if (!redone)
         return tl::unexpected(redone.error());

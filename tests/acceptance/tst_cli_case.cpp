@@ -80,6 +80,30 @@ private slots:
         QCOMPARE(state(QStringLiteral("m.kagami")), before);
     }
 
+    void importingAnotherCaseLeavesOutItsOwnRecordAndIsUndone()
+    {
+        RUN_OK(run({QStringLiteral("export"), QStringLiteral("m.kagami"), QStringLiteral("--format"),
+            QStringLiteral("case-json"), QStringLiteral("-o"), QStringLiteral("other.json")}));
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("mine.kagami")}));
+        const std::string before = state(QStringLiteral("mine.kagami"));
+        const Run import = run({QStringLiteral("import"), QStringLiteral("mine.kagami"),
+            QStringLiteral("other.json"), QStringLiteral("--json")});
+        QCOMPARE(import.exitCode, 1);
+        const auto report = import.json();
+        QVERIFY(report["skipped"].get<qint64>() > 0);
+        QCOMPARE(report["imported"].get<qint64>() + report["skipped"].get<qint64>(),
+            report["records"].get<qint64>());
+        const auto& skips = report["files"][0]["skipped"];
+        QCOMPARE(qint64(skips.size()), report["skipped"].get<qint64>());
+        QCOMPARE(skips[0]["where"].get<std::string>(), std::string("/items/0"));
+        const auto info
+            = run({QStringLiteral("info"), QStringLiteral("mine.kagami"), QStringLiteral("--json")}).json();
+        QCOMPARE(info["items"]["case"].get<int>(), 1);
+        QCOMPARE(info["title"].get<std::string>(), std::string("mine"));
+        RUN_OK(run({QStringLiteral("undo"), QStringLiteral("mine.kagami")}));
+        QCOMPARE(state(QStringLiteral("mine.kagami")), before);
+    }
+
     void tagUndoRedoGoThereAndBack()
     {
         const std::string before = state(QStringLiteral("m.kagami"));

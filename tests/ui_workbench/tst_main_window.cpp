@@ -1,4 +1,3 @@
-#include "exchange/casejson/case_json.h"
 #include "items/item_table_model.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/empty_note.h"
@@ -17,15 +16,13 @@
 #include "ui/workbench/actions.h"
 #include "ui/workbench/command_palette.h"
 #include "ui/workbench/home_view.h"
-#include "ui/workbench/import_prompt.h"
-#include "ui/workbench/main_window.h"
 #include "ui/workbench/shortcut_sheet.h"
 #include "ui/workbench/side_docks.h"
 #include "ui/workbench/status_row.h"
 #include "ui/workbench/title_row.h"
 #include "ui/workbench/view_tabs.h"
 #include "ui/workbench/welcome_page.h"
-#include "ui_support/workspace_bench.h"
+#include "ui_workbench/desk.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -44,41 +41,6 @@
 
 using namespace kagami;
 using namespace kagami::test;
-
-namespace {
-
-/// The window of the bench case, shown and active.
-struct Desk {
-    WorkspaceBench bench;
-    MainWindow window{bench.workspace, DisplaySettings{.language = s("en")}, {s("/cases/before.kagami")}};
-
-    Desk()
-    {
-        window.resize(1400, 860);
-        window.show();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
-            qFatal("no window");
-        // Docks are laid out by events.
-        QCoreApplication::processEvents();
-    }
-    Workspace& workspace() { return bench.workspace; }
-    TimelineView& timeline() { return *window.findChild<TimelineView*>(); }
-    ItemTable& table() { return *window.docks()->items()->table(); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWidget* focus = window.focusWidget() ? window.focusWidget() : &window;
-        QTest::keyClick(focus, key, modifiers);
-    }
-    /// Docks behind others are laid out beside the window.
-    bool isInFront(const QWidget* dockContent) const
-    {
-        return dockContent->isVisible()
-            && window.rect().contains(dockContent->mapTo(&window, dockContent->rect().center()));
-    }
-};
-
-} // namespace
 
 class tst_MainWindow : public QObject {
     Q_OBJECT
@@ -420,52 +382,6 @@ private slots:
         QApplication::sendEvent(&desk.window, &drop);
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().toString(), s("/cases/dropped.kagami"));
-    }
-
-    void aDroppedCaseDocumentIsOfferedForImport()
-    {
-        Desk desk;
-        Desk other;
-        const QString path = desk.bench.folder.filePath(s("other.case.json"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(writeCaseJson(other.workspace().state()));
-        file.close();
-        QSignalSpy asked(&desk.window, &MainWindow::openRequested);
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&desk.window, &enter);
-        QDropEvent drop({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&desk.window, &drop);
-        ImportPrompt& prompt = *desk.window.importPrompt();
-        QTRY_VERIFY2(
-            prompt.question().contains(s("other.case.json")), qPrintable(desk.window.banner()->text()));
-        QCOMPARE(asked.count(), 0);
-        const int before = desk.bench.changeSets();
-        QCOMPARE(before, int(desk.workspace().file().ledger().history().size())); // asking writes nothing
-        QTest::mouseClick(prompt.importButton(), Qt::LeftButton);
-        QCOMPARE(desk.bench.changeSets(), before + 1);
-        QCOMPARE(desk.workspace().scope().incidentTotal(), 6);
-        QVERIFY(desk.window.banner()->text().contains(s("other.case.json")));
-        QCOMPARE(desk.workspace().state().itemsOfKind(ItemKind::Case).size(), size_t(1));
-        QVERIFY(desk.workspace().undo());
-        QCOMPARE(desk.workspace().scope().incidentTotal(), 3);
-    }
-
-    void aDroppedDocumentThatIsNoneSaysWhatIsWrong()
-    {
-        Desk desk;
-        const QString path = desk.bench.folder.filePath(s("odd.case.json"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[1, 2");
-        file.close();
-        const int before = desk.bench.changeSets();
-        desk.window.importPrompt()->ask(path);
-        QTRY_VERIFY(desk.window.banner()->text().contains(s("odd.case.json")));
-        QVERIFY(desk.window.importPrompt()->question().isEmpty());
-        QCOMPARE(desk.bench.changeSets(), before);
     }
 
     void textThatIsDroppedIsNotTaken()

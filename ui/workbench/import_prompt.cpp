@@ -1,5 +1,6 @@
 #include "ui/workbench/import_prompt.h"
 
+#include "exchange/casejson/foreign_case.h"
 #include "exchange/import_counts.h"
 #include "ui/controls/dim_label.h"
 #include "ui/theme/theme.h"
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <set>
 
 namespace kagami {
 
@@ -19,23 +19,6 @@ namespace {
 
 constexpr int widthPx = 420;
 constexpr size_t skipsShown = 3;
-
-/// Without the record of another case itself and what is said of it: a case has one, and its making cannot be
-/// undone.
-Draft broughtInto(const Case& state, Draft draft)
-{
-    std::set<Uuid> foreign;
-    const auto isForeign = [&](const Operation& operation) {
-        if (const auto* put = std::get_if<PutItem>(&operation))
-            return put->item.kind == ItemKind::Case && (!state.root() || put->item.id != state.root()->id)
-                && (foreign.insert(put->item.id.uuid), true);
-        const auto* said = std::get_if<PutClaim>(&operation);
-        return said && foreign.count(said->claim.subject) > 0 && (foreign.insert(said->claim.id.uuid), true);
-    };
-    // Again, for claims about claims that went.
-    while (std::erase_if(draft.operations, isForeign) > 0) { }
-    return draft;
-}
 
 } // namespace
 
@@ -105,7 +88,7 @@ void ImportPrompt::ask(const QString& path)
 
 void ImportPrompt::show(const Read& read)
 {
-    read->draft = broughtInto(m_workspace.state(), std::move(read->draft));
+    leaveOutForeignCase(m_workspace.state(), *read);
     m_read = read;
     const ImportCounts counts = countImport(m_workspace.state(), read->draft);
     m_question->setText(tr("Import “%1” into this case?").arg(m_name));
@@ -118,7 +101,7 @@ void ImportPrompt::show(const Read& read)
     for (size_t i = 0; i < std::min(skipsShown, read->skipped.size()); ++i)
         skips += read->skipped[i].where + QStringLiteral(": ") + read->skipped[i].reason;
     if (!read->skipped.empty())
-        skips.prepend(tr("%n record(s) cannot be read and stay out:", nullptr, int(read->skipped.size())));
+        skips.prepend(tr("%n record(s) stay out:", nullptr, int(read->skipped.size())));
     m_skipped->setText(skips.join(u'\n'));
     m_skipped->setVisible(!skips.isEmpty());
     m_button->setEnabled(counts.added + counts.updated > 0);
