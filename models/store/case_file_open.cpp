@@ -11,7 +11,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <functional>
 
 namespace kagami {
 
@@ -44,42 +43,8 @@ Status checkFirstRecord(const Draft& draft)
         storeText(QT_TRANSLATE_NOOP("kagami::store", "A new case must begin with the item of kind “case”.")));
 }
 
-using TakeChangeSet = std::function<Status(const ChangeSet&)>;
-
-/// Fills a new database that nobody else knows of yet: without journal, synced once at the end. `fill` gives
-/// it its change sets.
-Status fillNewFile(const QString& path, const QString& finalPath, ReplicaId replica, Ledger& ledger,
-    const std::function<Status(const TakeChangeSet&)>& fill)
-{
-    auto db = Connection::open(path, Connection::Access::Create, finalPath);
-    if (!db)
-        return tl::unexpected(db.error());
-    KAGAMI_TRY(
-        db->execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"));
-    auto transaction = Transaction::begin(*db, "BEGIN IMMEDIATE");
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    KAGAMI_TRY(createSchema(*db));
-    {
-        auto writer = EffectsWriter::open(*db, ledger);
-        if (!writer)
-            return tl::unexpected(writer.error());
-        const auto take = [&](const ChangeSet& changeSet) -> Status {
-            Effects effects = ledger.effectsOf(changeSet);
-            KAGAMI_TRY(writer->writeLater(changeSet, effects));
-            ledger.install(std::move(effects));
-            return {};
-        };
-        KAGAMI_TRY(fill(take));
-        KAGAMI_TRY(writer->flush());
-    }
-    KAGAMI_TRY(writeMeta(*db, MetaKey::replica, replica.toString()));
-    KAGAMI_TRY(writeMeta(*db, MetaKey::home, homeOf(replica, finalPath, path)));
-    return transaction->commit();
-}
-
 /// Everything that `source` brings, in the order of time.
-Status fillFrom(const ChangeSetSource& source, Ledger& ledger, const TakeChangeSet& take)
+Status fillFrom(const ChangeSetSource& source, const Ledger& ledger, const TakeChangeSet& take)
 {
     const auto delivery = deliveryOf(ledger, {&source});
     if (!delivery)
@@ -119,49 +84,37 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(
 
 Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, Draft draft, const QString& author)
 {
-    const QFileInfo info(path);
     KAGAMI_TRY(checkFirstRecord(draft));
-    KAGAMI_TRY(checkNewPath(path));
-    auto priv = std::make_unique<Private>();
-    priv->path = QDir(QFileInfo(info.absolutePath()).canonicalFilePath()).filePath(info.fileName());
-    priv->author = author.isEmpty() ? defaultAuthor() : author;
-    priv->replica = ReplicaId::random();
+    const QString writer = author.isEmpty() ? defaultAuthor() : author;
     if (draft.author.isEmpty())
-        draft.author = priv->author;
-    auto sealed = priv->ledger.seal(std::move(draft), priv->replica, priv->clock);
-    if (!sealed)
-        return tl::unexpected(sealed.error());
-    auto lock = WriterLock::take(priv->path);
-    if (!lock)
-        return tl::unexpected(lock.error());
-    priv->lock = std::move(*lock);
-
-    const auto fill = [&sealed](const TakeChangeSet& take) { return take(*sealed); };
-    HalfWritten half(priv->path);
-    KAGAMI_TRY(fillNewFile(half.path(), priv->path, priv->replica, priv->ledger, fill));
-    KAGAMI_TRY(half.finish(priv->path));
-    auto opened = openForWriting(priv->path);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    priv->database = std::move(*opened);
-    return std::unique_ptr<CaseFile>(new CaseFile(std::move(priv)));
+        draft.author = writer;
+    return Private::make(path, writer, [&](Private& priv, const TakeChangeSet& take) -> Status {
+        const auto sealed = priv.ledger.seal(std::move(draft), priv.replica, priv.clock);
+        return sealed ? take(*sealed) : tl::unexpected(sealed.error());
+    });
 }
 
 Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, const ChangeSetSource& source)
 {
-    const QFileInfo info(path);
+    return Private::make(path, defaultAuthor(),
+        [&](Private& priv, const TakeChangeSet& take) { return fillFrom(source, priv.ledger, take); });
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::Private::make(
+    const QString& path, const QString& author, const Fill& fill)
+{
     KAGAMI_TRY(checkNewPath(path));
+    const QFileInfo info(path);
     auto priv = std::make_unique<Private>();
     priv->path = QDir(QFileInfo(info.absolutePath()).canonicalFilePath()).filePath(info.fileName());
-    priv->author = defaultAuthor();
+    priv->author = author;
     priv->replica = ReplicaId::random();
     auto lock = WriterLock::take(priv->path);
     if (!lock)
         return tl::unexpected(lock.error());
     priv->lock = std::move(*lock);
-    const auto fill = [&](const TakeChangeSet& take) { return fillFrom(source, priv->ledger, take); };
     HalfWritten half(priv->path);
-    KAGAMI_TRY(fillNewFile(half.path(), priv->path, priv->replica, priv->ledger, fill));
+    KAGAMI_TRY(priv->fillNewFile(half.path(), fill));
     KAGAMI_TRY(half.finish(priv->path));
     auto opened = openForWriting(priv->path);
     if (!opened)
@@ -169,6 +122,35 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, const Ch
     priv->database = std::move(*opened);
     priv->clock.observe(priv->ledger.newestTime());
     return std::unique_ptr<CaseFile>(new CaseFile(std::move(priv)));
+}
+
+/// Nobody else knows of the file yet: without journal, synced once at the end.
+Status CaseFile::Private::fillNewFile(const QString& newPath, const Fill& fill)
+{
+    auto db = Connection::open(newPath, Connection::Access::Create, path);
+    if (!db)
+        return tl::unexpected(db.error());
+    KAGAMI_TRY(
+        db->execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"));
+    auto transaction = Transaction::begin(*db, "BEGIN IMMEDIATE");
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    KAGAMI_TRY(createSchema(*db));
+    {
+        auto writer = EffectsWriter::open(*db, ledger);
+        if (!writer)
+            return tl::unexpected(writer.error());
+        const auto take = [&](const ChangeSet& changeSet) -> Status {
+            Effects effects = ledger.effectsOf(changeSet);
+            KAGAMI_TRY(writer->write(changeSet, effects));
+            ledger.install(std::move(effects));
+            return {};
+        };
+        KAGAMI_TRY(fill(*this, take));
+    }
+    KAGAMI_TRY(writeMeta(*db, MetaKey::replica, replica.toString()));
+    KAGAMI_TRY(writeMeta(*db, MetaKey::home, homeOf(replica, path, newPath)));
+    return transaction->commit();
 }
 
 void CaseFile::Private::takeReplica(const Meta& meta)

@@ -6,7 +6,12 @@
 #include "store/loader.h"
 #include "store/writer_lock.h"
 
+#include <functional>
+
 namespace kagami {
+
+/// Writes a change set into a new file, and takes it into the ledger.
+using TakeChangeSet = std::function<Status(const ChangeSet&)>;
 
 struct CaseFile::Private {
     QString path; ///< absolute, links resolved
@@ -20,6 +25,13 @@ struct CaseFile::Private {
     ReplicaId replica{};
     bool replicaIsNew = false; ///< to be written with the first commit
     bool journaling = false; ///< write-ahead journal switched on, by the first commit
+
+    /// Gives a new file its change sets, one after the other.
+    using Fill = std::function<Status(Private& priv, const TakeChangeSet& take)>;
+    /// All or nothing: the file appears once it is full.
+    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> make(
+        const QString& path, const QString& author, const Fill& fill);
+    [[nodiscard]] Status fillNewFile(const QString& newPath, const Fill& fill);
 
     [[nodiscard]] Connection& db() { return database.connection; }
     ~Private();
