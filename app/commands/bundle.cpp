@@ -129,8 +129,8 @@ int run(const Options& options)
         return report(written.error());
     if (options.json)
         printJson(jsonOf((*file)->state(), *written));
-    printNote(Text::tr("%1 change sets in the bundle; operations of which only a salted hash leaves: %2.")
-                  .arg(written->manifest.changeSets)
+    printNote(Text::tr("%n change set(s) in the bundle; operations of which only a salted hash leaves: %1.",
+        nullptr, int(written->manifest.changeSets))
                   .arg(written->withheld));
     printHeldBack((*file)->state(), *written);
     if (!sealing->sender)

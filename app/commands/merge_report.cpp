@@ -16,8 +16,8 @@ void printMerge(const CaseFile& file, const MergeReport& merged, bool asJson, nl
         printJson(json);
     else
         printConflicts(file);
-    printNote(Text::tr("%1 change sets added; conflicts that wait for a decision: %2.")
-                  .arg(json["added"].get<qint64>())
+    printNote(Text::tr(
+        "%n change set(s) added; conflicts that wait for a decision: %1.", nullptr, int(merged.added.size()))
                   .arg(json["conflicts"].size()));
 }
 
