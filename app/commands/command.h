@@ -44,6 +44,7 @@ void addDecide(CLI::App& app, Action& action);
 void addKey(CLI::App& app, Action& action);
 void addBundle(CLI::App& app, Action& action);
 void addApply(CLI::App& app, Action& action);
+void addWaiting(CLI::App& app, Action& action);
 
 /// All of the above.
 void addCommands(CLI::App& app, Action& action);

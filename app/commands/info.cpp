@@ -1,4 +1,4 @@
-#include "app/commands/command.h"
+#include "app/commands/waiting_report.h"
 
 #include <map>
 #include <set>
@@ -40,6 +40,7 @@ nlohmann::ordered_json summaryOf(const CaseFile& file)
     json["state"] = state.stateHash().toHex().toStdString();
     json["conflicts"] = file.ledger().conflicts().size();
     json["attack_versions"] = versions;
+    json["waiting"] = waitingJson(file);
     return json;
 }
 
@@ -68,6 +69,7 @@ int run(const Options& options)
     printLine(Text::tr("Conflicts    %1").arg(json["conflicts"].get<qint64>()));
     printLine(Text::tr("Head         %1").arg(text("head")));
     printLine(Text::tr("State        %1").arg(text("state")));
+    printWaiting(**file);
     return doneReading(**file);
 }
 

@@ -1,6 +1,7 @@
 #include "app/commands/merge_report.h"
 
 #include "app/commands/conflict_text.h"
+#include "app/commands/waiting_report.h"
 
 namespace kagami::cli {
 
@@ -10,12 +11,24 @@ void printMerge(const CaseFile& file, const MergeReport& merged, bool asJson, nl
     json["filled_up"] = merged.filledUp;
     json["same_as_proposed"] = merged.sameThings;
     json["conflicts"] = conflictsJson(file);
+    json["waits_as"] = merged.waitsAs > 0 ? nlohmann::ordered_json(merged.waitsAs) : nlohmann::ordered_json();
+    json["took_in"] = merged.tookIn;
+    json["waiting"] = waitingJson(file);
     json["state"] = file.state().stateHash().toHex().toStdString();
     json["head"] = file.ledger().head().toHex().toStdString();
     if (asJson)
         printJson(json);
+    else if (merged.waitsAs > 0)
+        printWaiting(file);
     else
         printConflicts(file);
+    if (merged.waitsAs > 0)
+        return printNote(
+            Text::tr("What the bundle builds on is not here yet: it waits in the case as number %1.")
+                .arg(merged.waitsAs));
+    if (!merged.tookIn.empty())
+        printNote(
+            Text::tr("%n bundle(s) that had waited came in with it.", nullptr, int(merged.tookIn.size())));
     printNote(Text::tr(
         "%n change set(s) added; conflicts that wait for a decision: %1.", nullptr, int(merged.added.size()))
                   .arg(json["conflicts"].size()));

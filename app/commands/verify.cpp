@@ -32,6 +32,7 @@ int run(const Options& options)
     }
     json["head"] = verified->head.toHex().toStdString();
     json["withheld"] = verified->withheld;
+    json["waiting"] = verified->waiting;
     json["state"] = verified->state.toHex().toStdString();
     if (options.json)
         printJson(json);
@@ -42,6 +43,9 @@ int run(const Options& options)
         printNote(
             Text::tr("Operations that were left out of this copy: %1. Merging a fuller one brings them.")
                 .arg(verified->withheld));
+    if (verified->waiting > 0)
+        printNote(Text::tr("%n change set(s) wait for earlier ones; “kagami waiting” says for which.",
+            nullptr, int(verified->waiting)));
     return verified->ok() ? Done : Partly;
 }
 

@@ -56,13 +56,14 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Merges what a bundle brings: nothing twice, gaps are filled up, all or nothing. Errors: those of
-/// CaseFile::merge(); Corrupt (a broken seal is never applied); NotFound (change sets that came before it are
-/// missing: says how many, and of whom).
+/// Merges what a bundle brings: nothing twice, gaps are filled up, all or nothing. A bundle that builds on
+/// what has not come yet is kept in the file instead, and comes in with whatever brings that
+/// (MergeReport::waitsAs). Errors: those of CaseFile::merge() and CaseFile::keepWaiting(); Corrupt (a broken
+/// seal is never applied).
 [[nodiscard]] Result<MergeReport> applyBundle(
     CaseFile& file, const BundleSource& bundle, const QString& reason = {});
-/// A new case file with what a complete bundle brings. Errors: those of applyBundle() and of
-/// CaseFile::create().
+/// A new case file with what a complete bundle brings. Errors: those of CaseFile::create(); Corrupt (a broken
+/// seal); NotFound (it is not complete: there is no case yet in which it could wait).
 [[nodiscard]] Result<std::unique_ptr<CaseFile>> createFromBundle(
     const QString& path, const BundleSource& bundle);
 

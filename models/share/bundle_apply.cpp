@@ -1,9 +1,7 @@
 #include "share/bundle.h"
 
 #include "share/share_error.h"
-
-#include <QStringList>
-#include <set>
+#include "store/readiness.h"
 
 namespace kagami {
 
@@ -18,34 +16,19 @@ Status checkSeal(const BundleSource& bundle)
         bundle.path(), shareText(QT_TRANSLATE_NOOP("kagami::share", "Ask its sender for the bundle again.")));
 }
 
-/// Change sets of the bundle that follow one which is neither in it nor in the case.
-Status checkParents(const Ledger* ledger, const BundleSource& bundle)
+/// There must be a beginning for what comes later to wait in.
+Status checkComplete(const BundleSource& bundle)
 {
-    std::set<Digest> here;
-    for (const ChangeSetHeader& header : bundle.headers())
-        here.insert(header.hash);
-    QStringList authors;
-    int missing = 0;
-    for (const ChangeSetHeader& header : bundle.headers()) {
-        if (header.previous.isNull() || here.contains(header.previous)
-            || (ledger && (ledger->find(header.previous) || ledger->find(header.hash))))
-            continue;
-        ++missing;
-        if (!authors.contains(header.author))
-            authors << header.author;
-    }
-    if (missing == 0)
+    const std::vector<MissingParent> missing = missingParents(Ledger(), bundle.headers());
+    if (missing.empty())
         return {};
     return fail(ErrorKind::NotFound,
         shareText(QT_TRANSLATE_NOOP(
                       "kagami::share", "What came before the bundle is missing here: earlier changes by %1."))
-            .arg(authors.join(QStringLiteral(", "))),
+            .arg(authorsOf(missing)),
         bundle.path(),
-        ledger ? shareText(QT_TRANSLATE_NOOP("kagami::share",
-                               "Apply the earlier bundle first, or ask for one since the head %1."))
-                     .arg(ledger->head().toHex())
-               : shareText(QT_TRANSLATE_NOOP(
-                   "kagami::share", "Ask for a bundle of everything, or apply it to a copy of the case.")));
+        shareText(QT_TRANSLATE_NOOP(
+            "kagami::share", "Ask for a bundle of everything, or apply it to a copy of the case.")));
 }
 
 } // namespace
@@ -55,15 +38,20 @@ Result<MergeReport> applyBundle(CaseFile& file, const BundleSource& bundle, cons
     KAGAMI_TRY(checkSeal(bundle));
     const Item* root = file.state().root();
     // Of another case nothing is known, so everything would seem to be missing.
-    if (root && root->id == bundle.caseId())
-        KAGAMI_TRY(checkParents(&file.ledger(), bundle));
-    return file.mergeFrom({&bundle}, reason);
+    if (!root || root->id != bundle.caseId() || file.missingFor(bundle).empty())
+        return file.mergeFrom({&bundle}, reason);
+    const auto number = file.keepWaiting(bundle);
+    if (!number)
+        return tl::unexpected(number.error());
+    MergeReport report;
+    report.waitsAs = *number;
+    return report;
 }
 
 Result<std::unique_ptr<CaseFile>> createFromBundle(const QString& path, const BundleSource& bundle)
 {
     KAGAMI_TRY(checkSeal(bundle));
-    KAGAMI_TRY(checkParents(nullptr, bundle));
+    KAGAMI_TRY(checkComplete(bundle));
     return CaseFile::create(path, bundle);
 }
 

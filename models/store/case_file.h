@@ -2,11 +2,14 @@
 
 #include "ledger/ledger.h"
 #include "store/change_set_source.h"
+#include "store/waiting_bundle.h"
 
 #include <memory>
 #include <optional>
 
 namespace kagami {
+
+class KeptBundle;
 
 enum class OpenMode {
     ReadWrite,
@@ -31,7 +34,8 @@ struct SearchResult {
 };
 
 struct VerifyProblem {
-    QString kind; ///< "change-set", "chain", "item", "claim", "state", "head", "index", "database"
+    QString kind; ///< "change-set", "chain", "item", "claim", "state", "head", "index", "database",
+                  ///< "waiting"
     QString where; ///< id or hash
     QString message; ///< translated
 };
@@ -40,6 +44,7 @@ struct VerifyReport {
     Digest head;
     Digest state;
     qint64 withheld = 0; ///< operations that were left out of this copy: no problem, but not the whole case
+    qint64 waiting = 0; ///< change sets that wait for earlier ones: no problem, but not the whole case
     [[nodiscard]] bool ok() const { return problems.empty(); }
 };
 
@@ -53,6 +58,8 @@ struct MergeReport {
     size_t filledUp = 0; ///< change sets that were here in part and have more now
     size_t sameThings = 0; ///< pairs of items that are proposed as the same (proposeSameThings)
     Digest step; ///< the change set that records the merge, and can be undone; null when nothing new came
+    qint64 waitsAs = 0; ///< not 0: nothing was merged, the source waits under this number
+    std::vector<qint64> tookIn; ///< waiting bundles that came in with it
 };
 
 /// One open case file (DESIGN 4, docs/file-format.md): a SQLite database, the ledger it holds, and the state.
@@ -118,6 +125,22 @@ public:
         const std::vector<const CaseFile*>& others, const QString& reason = {});
     [[nodiscard]] Result<MergeReport> mergeFrom(
         const std::vector<const ChangeSetSource*>& sources, const QString& reason = {});
+
+    /// Bundles that came before what they build on, by number.
+    [[nodiscard]] const std::vector<WaitingBundle>& waiting() const;
+    /// What a source builds on, and what is neither here, nor in it, nor waiting here for nothing more.
+    [[nodiscard]] std::vector<MissingParent> missingFor(const ChangeSetSource& source) const;
+    /// The waiting bundles that merging these sources takes in as well. The case file must outlive them, and
+    /// write nothing meanwhile.
+    [[nodiscard]] std::vector<std::unique_ptr<KeptBundle>> readyWith(
+        const std::vector<const ChangeSetSource*>& sources) const;
+    /// Keeps what a source brings in the file, without counting it, until a merge brings what is missing: the
+    /// same merge takes it in, and is one step for both. Gives the number under which it waits; what waits
+    /// already is not kept twice. Errors: Invalid (another case; a clock that is more than a day ahead),
+    /// Corrupt, NotFound (too much waits already), ReadOnly, Busy, Full, Io.
+    [[nodiscard]] Result<qint64> keepWaiting(const ChangeSetSource& source);
+    /// Gives up on what waits. Errors: NotFound, ReadOnly, Busy, Full, Io.
+    [[nodiscard]] Status dropWaiting(qint64 number);
 
     [[nodiscard]] Result<ChangeSet> changeSet(const Digest& hash) const;
     /// Words are joined with AND; quotes make phrases. Finds substrings of two or more characters in unspaced

@@ -190,6 +190,7 @@ Status CaseFile::Private::load()
                 "kagami::store", "The case file is damaged: change sets are missing or were added.")));
     if (small)
         KAGAMI_TRY(checkPayloads(db(), loaded->headers));
+    waiting = std::move(loaded->waiting);
     takeReplica(loaded->meta);
     ledger.restore(std::move(loaded->state), std::move(loaded->history), std::move(loaded->fields),
         std::move(loaded->itemPuts), std::move(loaded->claimPuts));

@@ -20,6 +20,7 @@ struct CaseFile::Private {
     OpenedDatabase database{};
     std::unique_ptr<WriterLock> lock{};
     Ledger ledger{};
+    std::vector<WaitingBundle> waiting{};
     Clock clock{};
     QString author{};
     ReplicaId replica{};
@@ -41,6 +42,11 @@ struct CaseFile::Private {
     /// Writes what a merge brings, and the step that records it, in one transaction. On failure the file is
     /// as it was, and the ledger has to be loaded again.
     [[nodiscard]] Status takeOver(const Delivery& delivery, const QString& reason, MergeReport& report);
+    /// Rows of table waiting, and what table meta says of them.
+    [[nodiscard]] Status writeWaiting(const WaitingBundle& bundle, const ChangeSetSource& source);
+    [[nodiscard]] Status writeWaitingDigest();
+    [[nodiscard]] Status deleteWaitingRows(const std::vector<qint64>& numbers);
+    void forgetWaiting(const std::vector<qint64>& numbers); ///< in memory
     /// Writes what change sets lack that are here only in part; how many got something.
     [[nodiscard]] Result<size_t> fillUp(const std::vector<Delivery::Arrival>& fuller);
     /// Makes the ledger in memory and the tables again from the change sets. O(ledger).

@@ -6,6 +6,7 @@
 #include "store/copy_of_case.h"
 #include "store/delivery.h"
 #include "store/effects_writer.h"
+#include "store/kept_bundle.h"
 #include "store/store_error.h"
 
 #include <algorithm>
@@ -131,6 +132,7 @@ Status CaseFile::Private::takeOver(const Delivery& delivery, const QString& reas
         }
         KAGAMI_TRY(writer->flush());
     }
+    KAGAMI_TRY(deleteWaitingRows(report.tookIn));
     return transaction->commit();
 }
 
@@ -149,11 +151,17 @@ Result<MergeReport> CaseFile::mergeFrom(
     const std::vector<const ChangeSetSource*>& sources, const QString& reason)
 {
     KAGAMI_TRY(d->checkWritable());
-    auto delivery = deliveryOf(d->ledger, sources);
+    const auto kept = readyWith(sources);
+    std::vector<const ChangeSetSource*> all = sources;
+    MergeReport report;
+    for (const auto& bundle : kept) {
+        all.push_back(bundle.get());
+        report.tookIn.push_back(bundle->number());
+    }
+    auto delivery = deliveryOf(d->ledger, all);
     if (!delivery)
         return tl::unexpected(delivery.error());
-    MergeReport report;
-    if (delivery->added.empty() && delivery->fuller.empty())
+    if (delivery->added.empty() && delivery->fuller.empty() && kept.empty())
         return report;
     const std::vector<FieldConflict> before = d->ledger.conflicts();
     if (const Status taken = d->takeOver(*delivery, reason, report); !taken) {
@@ -162,6 +170,7 @@ Result<MergeReport> CaseFile::mergeFrom(
         return tl::unexpected(reloaded ? taken.error() : reloaded.error());
     }
     d->replicaIsNew = d->replicaIsNew && report.step.isNull();
+    d->forgetWaiting(report.tookIn);
     d->clock.observe(d->ledger.newestTime());
     report.conflicts = newConflicts(before, d->ledger.conflicts());
     for (Delivery::Arrival& arrival : delivery->added)

@@ -30,7 +30,49 @@ bool unpackDigests(const Statement& row, int column, std::vector<Digest>& digest
     return packed.size() % digestBytes == 0 && packed.isEmpty() == row.isNull(column);
 }
 
-std::optional<ChangeSetHeader> headerOf(const Statement& row)
+/// In the order in which headerOfRow() wants them, after one column of the caller's.
+constexpr const char* headerColumns
+    = "hash, replica, sequence, previous, time_ms, time_counter, author, reason, undoes, redoes, operations,"
+      " reason_salt, merges, withheld";
+
+/// `query` gives payload_size and payload.
+Result<PayloadLines> payloadOf(Connection& db, Statement& query, const Digest& hash)
+{
+    const auto row = query.step();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return fail(ErrorKind::NotFound,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
+    auto lines = unpackPayload(query.bytes(1), query.int64(0));
+    if (!lines)
+        return alteredChangeSet(db.path(), hash);
+    return lines;
+}
+
+/// The columns of change_set from its hash on, from parameter 2 on.
+void bindChangeSet(Statement& insert, const ChangeSet& changeSet)
+{
+    const Payload payload = packPayload(changeSet);
+    const ChangeSetHeader& header = changeSet.header;
+    insert.bind(2, header.hash.toBytes())
+        .bind(3, header.replica.uuid.toBytes())
+        .bind(4, qint64(header.sequence));
+    insert.bindOrNull(5, header.previous.isNull() ? QByteArray() : header.previous.toBytes());
+    insert.bind(6, header.time.ms).bind(7, qint64(header.time.counter)).bind(8, header.author);
+    // Without a value bound the column is NULL.
+    if (header.reasonHash.isNull())
+        insert.bind(9, header.reason).bind(10, header.reasonSalt);
+    else
+        insert.bind(10, header.reasonHash.toBytes());
+    insert.bindOrNull(11, packDigests(header.undoes))
+        .bindOrNull(12, packDigests(header.redoes))
+        .bindOrNull(13, packDigests(header.merges));
+    insert.bind(14, qint64(header.operationTotal)).bind(15, qint64(header.withheld));
+    insert.bind(16, payload.size).bind(17, payload.compressed);
+}
+
+std::optional<ChangeSetHeader> headerOfRow(const Statement& row)
 {
     ChangeSetHeader header;
     header.hash = Digest::fromBytes(row.bytes(1));
@@ -64,9 +106,7 @@ std::optional<ChangeSetHeader> headerOf(const Statement& row)
 
 Result<std::vector<ChangeSetHeader>> readHeaders(Connection& db)
 {
-    auto query = db.prepare(
-        "SELECT id, hash, replica, sequence, previous, time_ms, time_counter, author, reason, undoes, redoes,"
-        " operations, reason_salt, merges, withheld FROM change_set ORDER BY id");
+    auto query = db.prepare("SELECT id, " + QByteArray(headerColumns) + " FROM change_set ORDER BY id");
     if (!query)
         return tl::unexpected(query.error());
     std::vector<ChangeSetHeader> headers;
@@ -76,7 +116,7 @@ Result<std::vector<ChangeSetHeader>> readHeaders(Connection& db)
             return tl::unexpected(row.error());
         if (!*row)
             return headers;
-        auto header = headerOf(*query);
+        auto header = headerOfRow(*query);
         if (!header || query->int64(0) != qint64(headers.size()) + 1)
             return damagedRow(db.path(), "change_set", query->int64(0));
         headers.push_back(std::move(*header));
@@ -89,16 +129,7 @@ Result<PayloadLines> readPayload(Connection& db, const Digest& hash)
     if (!query)
         return tl::unexpected(query.error());
     query->bind(1, hash.toBytes());
-    const auto row = query->step();
-    if (!row)
-        return tl::unexpected(row.error());
-    if (!*row)
-        return fail(ErrorKind::NotFound,
-            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
-    auto lines = unpackPayload(query->bytes(1), query->int64(0));
-    if (!lines)
-        return alteredChangeSet(db.path(), hash);
-    return lines;
+    return payloadOf(db, *query, hash);
 }
 
 Digest hashOf(const ChangeSetHeader& header, const PayloadLines& lines)
@@ -147,28 +178,11 @@ Result<ChangeSet> changeSetOf(const ChangeSetHeader& header, const PayloadLines&
 
 Status putChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet)
 {
-    const Payload payload = packPayload(changeSet);
     auto insert = db.prepare("INSERT OR REPLACE INTO change_set VALUES"
                              " (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)");
     if (!insert)
         return tl::unexpected(insert.error());
-    const ChangeSetHeader& header = changeSet.header;
-    insert->bind(1, id)
-        .bind(2, header.hash.toBytes())
-        .bind(3, header.replica.uuid.toBytes())
-        .bind(4, qint64(header.sequence));
-    insert->bindOrNull(5, header.previous.isNull() ? QByteArray() : header.previous.toBytes());
-    insert->bind(6, header.time.ms).bind(7, qint64(header.time.counter)).bind(8, header.author);
-    // Without a value bound the column is NULL.
-    if (header.reasonHash.isNull())
-        insert->bind(9, header.reason).bind(10, header.reasonSalt);
-    else
-        insert->bind(10, header.reasonHash.toBytes());
-    insert->bindOrNull(11, packDigests(header.undoes))
-        .bindOrNull(12, packDigests(header.redoes))
-        .bindOrNull(13, packDigests(header.merges));
-    insert->bind(14, qint64(header.operationTotal)).bind(15, qint64(header.withheld));
-    insert->bind(16, payload.size).bind(17, payload.compressed);
+    bindChangeSet(insert->bind(1, id), changeSet);
     return insert->run();
 }
 
@@ -188,6 +202,84 @@ Status replaceChangeSet(Connection& db, const ChangeSet& changeSet)
     const qint64 id = query->int64(0);
     query->reset();
     return putChangeSet(db, id, changeSet);
+}
+
+Result<std::vector<WaitingBundle>> readWaiting(Connection& db)
+{
+    auto query = db.prepare("SELECT id, " + QByteArray(headerColumns) + ", bundle FROM waiting ORDER BY id");
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<WaitingBundle> bundles;
+    qint64 expected = 0;
+    for (;; ++expected) {
+        const auto row = query->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return bundles;
+        const qint64 id = query->int64(0);
+        const qint64 number = query->int64(15);
+        const qint64 last = bundles.empty() ? 0 : bundles.back().number;
+        auto header = headerOfRow(*query);
+        if (!header || number < 1 || number < last || id < 1 || (number == last && id != expected))
+            return damagedRow(db.path(), "waiting", id);
+        if (number != last)
+            bundles.push_back({number, id, {}});
+        bundles.back().headers.push_back(std::move(*header));
+        expected = id;
+    }
+}
+
+Result<ChangeSet> readWaitingChangeSet(Connection& db, qint64 id, const ChangeSetHeader& header)
+{
+    auto query = db.prepare("SELECT payload_size, payload FROM waiting WHERE id = ?1");
+    if (!query)
+        return tl::unexpected(query.error());
+    query->bind(1, id);
+    const auto lines = payloadOf(db, *query, header.hash);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    return changeSetOf(header, *lines, db.path());
+}
+
+Status putWaiting(Connection& db, qint64 id, qint64 bundle, const ChangeSet& changeSet)
+{
+    auto insert = db.prepare("INSERT INTO waiting VALUES"
+                             " (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18)");
+    if (!insert)
+        return tl::unexpected(insert.error());
+    bindChangeSet(insert->bind(1, id).bind(18, bundle), changeSet);
+    return insert->run();
+}
+
+Status deleteWaiting(Connection& db, qint64 bundle)
+{
+    auto query = db.prepare("DELETE FROM waiting WHERE bundle = ?1");
+    if (!query)
+        return tl::unexpected(query.error());
+    query->bind(1, bundle);
+    return query->run();
+}
+
+Result<Digest> waitingDigest(Connection& db)
+{
+    auto query = db.prepare("SELECT id, bundle, hash, withheld, reason IS NULL FROM waiting ORDER BY id");
+    if (!query)
+        return tl::unexpected(query.error());
+    QByteArray rows;
+    for (;;) {
+        const auto row = query->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return rows.isEmpty() ? Digest() : sha256(rows);
+        for (const int column : {0, 1, 3, 4}) {
+            char number[8];
+            qToBigEndian(quint64(query->int64(column)), number);
+            rows.append(number, sizeof number);
+        }
+        rows.append(query->bytes(2).toByteArray());
+    }
 }
 
 QByteArray packStamps(const std::vector<Stamp>& stamps)

@@ -3,6 +3,7 @@
 #include "ledger/ledger.h"
 #include "store/connection.h"
 #include "store/payload.h"
+#include "store/waiting_bundle.h"
 
 namespace kagami {
 
@@ -24,6 +25,18 @@ namespace kagami {
 
 /// Writes a change set in place of the copy of it that is there. Errors: NotFound, Full, Io.
 [[nodiscard]] Status replaceChangeSet(Connection& db, const ChangeSet& changeSet);
+
+/// Table waiting: the same columns, and the number of the bundle. Rows of a bundle follow each other. Errors:
+/// Corrupt.
+[[nodiscard]] Result<std::vector<WaitingBundle>> readWaiting(Connection& db);
+/// The change set in row `id`, its hash checked. Errors: NotFound, Corrupt.
+[[nodiscard]] Result<ChangeSet> readWaitingChangeSet(
+    Connection& db, qint64 id, const ChangeSetHeader& header);
+/// Errors: Full, Io, Invalid (too large).
+[[nodiscard]] Status putWaiting(Connection& db, qint64 id, qint64 bundle, const ChangeSet& changeSet);
+[[nodiscard]] Status deleteWaiting(Connection& db, qint64 bundle);
+/// What table meta says of the rows (docs/file-format.md); null when there are none.
+[[nodiscard]] Result<Digest> waitingDigest(Connection& db);
 
 /// 24 bytes a stamp: milliseconds, counter, first bytes of the hash, operation, all big-endian.
 [[nodiscard]] QByteArray packStamps(const std::vector<Stamp>& stamps);

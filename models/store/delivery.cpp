@@ -16,32 +16,30 @@ using Arrivals = std::map<Digest, Arrival>;
 /// A time that far ahead would stand above everybody's later word until the real time has caught up.
 constexpr qint64 mostAheadMs = qint64(24) * 60 * 60 * 1000;
 
-Status checkSameCase(const Ledger& mine, const ChangeSetSource& other)
+qint64 nowOr(HybridTime newest)
 {
-    const Item* root = mine.state().root();
-    // A new file takes whatever case comes.
-    if (mine.history().empty() || (root && root->id == other.caseId()))
-        return {};
-    return fail(ErrorKind::Invalid,
-        storeText(QT_TRANSLATE_NOOP("kagami::store", "The file is another case, not a copy of this one.")),
-        other.path(),
-        storeText(QT_TRANSLATE_NOOP("kagami::store",
-            "Only copies of one case can be merged. To bring in another case, export it and import that.")));
+    return std::max(qint64(Clock::systemNow().time_since_epoch().count()), newest.ms);
 }
 
 Status checkClock(const ChangeSetHeader& header, HybridTime newest, const QString& path)
 {
-    const qint64 now = std::max(qint64(Clock::systemNow().time_since_epoch().count()), newest.ms);
-    if (header.time.ms <= now + mostAheadMs)
+    if (!isTooFarAhead(header, newest))
         return {};
     return fail(ErrorKind::Invalid,
         storeText(QT_TRANSLATE_NOOP(
                       "kagami::store", "%1 wrote with a clock that is %2 days ahead of this computer's."))
             .arg(header.author)
-            .arg((header.time.ms - now) / mostAheadMs),
+            .arg((header.time.ms - nowOr(newest)) / mostAheadMs),
         path,
         storeText(
             QT_TRANSLATE_NOOP("kagami::store", "Set the clock that is wrong, and ask for a new copy.")));
+}
+
+tl::unexpected<Error> brokenChain(const ChangeSetHeader& header, const QString& path)
+{
+    return damaged(path,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "Change set %1 does not follow the one it names."))
+            .arg(header.hash.toHex()));
 }
 
 Status checkChain(const Arrival& arrival, const Arrivals& others, const Ledger& mine)
@@ -50,14 +48,7 @@ Status checkChain(const Arrival& arrival, const Arrivals& others, const Ledger& 
     const auto with = others.find(header.previous);
     const ChangeSetHeader* previous
         = with != others.end() ? &with->second.header : mine.find(header.previous);
-    const bool first = header.sequence == 1 && header.previous.isNull();
-    const bool follows = previous && previous->replica == header.replica
-        && previous->sequence + 1 == header.sequence && previous->time < header.time;
-    if (first || follows)
-        return {};
-    return damaged(arrival.from->path(),
-        storeText(QT_TRANSLATE_NOOP("kagami::store", "Change set %1 does not follow the one it names."))
-            .arg(header.hash.toHex()));
+    return isInChain(header, previous) ? Status() : brokenChain(header, arrival.from->path());
 }
 
 /// Of several copies of a change set the one that lacks least.
@@ -82,6 +73,50 @@ std::vector<Arrival> inOrder(const Arrivals& arrivals)
 }
 
 } // namespace
+
+bool isInChain(const ChangeSetHeader& header, const ChangeSetHeader* previous)
+{
+    const bool first = header.sequence == 1 && header.previous.isNull();
+    return first
+        || (previous && previous->replica == header.replica && previous->sequence + 1 == header.sequence
+            && previous->time < header.time);
+}
+
+bool isTooFarAhead(const ChangeSetHeader& header, HybridTime newest)
+{
+    return header.time.ms > nowOr(newest) + mostAheadMs;
+}
+
+Status checkSameCase(const Ledger& mine, const ChangeSetSource& other)
+{
+    const Item* root = mine.state().root();
+    // A new file takes whatever case comes.
+    if (mine.history().empty() || (root && root->id == other.caseId()))
+        return {};
+    return fail(ErrorKind::Invalid,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "The file is another case, not a copy of this one.")),
+        other.path(),
+        storeText(QT_TRANSLATE_NOOP("kagami::store",
+            "Only copies of one case can be merged. To bring in another case, export it and import that.")));
+}
+
+Status checkArrivals(const Ledger& mine, const ChangeSetSource& source)
+{
+    std::map<Digest, const ChangeSetHeader*> here;
+    for (const ChangeSetHeader& header : source.headers())
+        here.emplace(header.hash, &header);
+    for (const ChangeSetHeader& header : source.headers()) {
+        if (mine.find(header.hash))
+            continue;
+        KAGAMI_TRY(checkClock(header, mine.newestTime(), source.path()));
+        const auto with = here.find(header.previous);
+        const ChangeSetHeader* previous = with != here.end() ? with->second : mine.find(header.previous);
+        const bool mayComeLater = !previous && !header.previous.isNull() && header.sequence > 1;
+        if (!mayComeLater && !isInChain(header, previous))
+            return brokenChain(header, source.path());
+    }
+    return {};
+}
 
 Result<Delivery> deliveryOf(const Ledger& mine, const std::vector<const ChangeSetSource*>& sources)
 {

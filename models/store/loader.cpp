@@ -52,6 +52,22 @@ Status takeStateSum(Connection& db, LoadedCase& loaded)
     return {};
 }
 
+Status takeWaiting(Connection& db, LoadedCase& loaded)
+{
+    auto waiting = readWaiting(db);
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    loaded.waiting = std::move(*waiting);
+    const auto digest = waitingDigest(db);
+    if (!digest)
+        return tl::unexpected(digest.error());
+    if ((digest->isNull() ? QString() : digest->toHex()) == valueOf(loaded.meta, MetaKey::waiting))
+        return {};
+    return damaged(db.path(),
+        storeText(QT_TRANSLATE_NOOP("kagami::store",
+            "The case file is damaged: what waits in it for earlier changes was removed or added.")));
+}
+
 } // namespace
 
 Result<Meta> readMeta(Connection& db)
@@ -115,6 +131,7 @@ Result<LoadedCase> loadCase(Connection& db)
         return tl::unexpected(fields.error());
     loaded.fields = std::move(*fields);
     KAGAMI_TRY(takeStateSum(db, loaded));
+    KAGAMI_TRY(takeWaiting(db, loaded));
     if (transaction)
         KAGAMI_TRY(transaction->commit());
     return loaded;

@@ -2,6 +2,7 @@
 
 #include "ledger/ledger.h"
 #include "store/connection.h"
+#include "store/waiting_bundle.h"
 
 #include <map>
 
@@ -19,6 +20,7 @@ struct LoadedCase {
     std::vector<Stamp> itemPuts;
     std::vector<Stamp> claimPuts;
     std::vector<ChangeSetHeader> headers; ///< by row
+    std::vector<WaitingBundle> waiting;
     Meta meta;
 };
 
@@ -35,6 +37,7 @@ constexpr const char* state = "state"; ///< state hash
 constexpr const char* head = "head"; ///< the ledger's head
 constexpr const char* replica = "replica"; ///< who writes into this file
 constexpr const char* home = "home"; ///< where that replica lives, see replica_home.h
+constexpr const char* waiting = "waiting"; ///< hash over table waiting; missing when nothing waits
 } // namespace MetaKey
 /// Empty when the key is missing.
 [[nodiscard]] QString valueOf(const Meta& meta, const char* key);

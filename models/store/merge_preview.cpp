@@ -3,6 +3,7 @@
 #include "ledger/same_things.h"
 #include "store/copy_of_case.h"
 #include "store/delivery.h"
+#include "store/kept_bundle.h"
 #include "store/store_error.h"
 
 #include <algorithm>
@@ -148,7 +149,11 @@ bool MergePreview::isEmpty() const
 Result<MergePreview> previewMerge(
     const CaseFile& mine, const std::vector<const ChangeSetSource*>& sources, const MergeProgress& progress)
 {
-    auto delivery = deliveryOf(mine.ledger(), sources);
+    const auto kept = mine.readyWith(sources);
+    std::vector<const ChangeSetSource*> all = sources;
+    for (const auto& bundle : kept)
+        all.push_back(bundle.get());
+    auto delivery = deliveryOf(mine.ledger(), all);
     if (!delivery)
         return tl::unexpected(delivery.error());
     return Previewing(mine, std::move(*delivery), progress).run();

@@ -12,8 +12,8 @@ namespace kagami {
 
 namespace {
 
-/// Schema 1 had the reasons of change sets in their hashes, and was never released.
-constexpr int oldestSchema = 2;
+/// Schemas 1 and 2, without salted reasons and without bundles that wait, were never released.
+constexpr int oldestSchema = 3;
 
 // Described column by column in docs/file-format.md. The order of the rows of item and claim is the order of
 // Case.
@@ -89,6 +89,26 @@ CREATE TABLE field_set (
     value TEXT NOT NULL,
     PRIMARY KEY (record, on_claim, field, change_set, operation)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE waiting (
+    id INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL,
+    replica BLOB NOT NULL,
+    sequence INTEGER NOT NULL,
+    previous BLOB,
+    time_ms INTEGER NOT NULL,
+    time_counter INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    reason TEXT,
+    reason_salt BLOB NOT NULL,
+    undoes BLOB,
+    redoes BLOB,
+    merges BLOB,
+    operations INTEGER NOT NULL,
+    withheld INTEGER NOT NULL,
+    payload_size INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    bundle INTEGER NOT NULL
+) STRICT;
 CREATE VIRTUAL TABLE words USING fts5(
     title, value, excerpt, note, content = '', tokenize = "ascii tokenchars '_'"
 );

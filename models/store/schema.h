@@ -5,7 +5,7 @@
 namespace kagami {
 
 constexpr quint32 applicationId = 0x4B474D49; ///< "KGMI" in the header of the file
-constexpr int schemaVersion = 2; ///< PRAGMA user_version
+constexpr int schemaVersion = 3; ///< PRAGMA user_version
 
 /// What the first bytes of a file say, read before SQLite sees it.
 struct FileProbe {

@@ -36,6 +36,8 @@ private:
     void checkMetaForm(const Meta& meta);
     void checkMeta();
     void checkTables(const std::vector<ChangeSetHeader>& headers);
+    void checkWaiting();
+    void checkWaitingRow(qint64 row, const ChangeSetHeader& header);
     void checkPrintedHead();
     void add(const char* kind, const QString& where, const QString& message);
     void add(const char* kind, const Error& error);

@@ -17,6 +17,10 @@ const std::vector<Table>& tables()
                 "put_operation"}},
         {"field_set", 5,
             {"record", "on_claim", "field", "change_set", "operation", "seen", "restores", "value"}},
+        {"waiting", 1,
+            {"id", "hash", "replica", "sequence", "previous", "time_ms", "time_counter", "author", "reason",
+                "reason_salt", "undoes", "redoes", "merges", "operations", "withheld", "payload_size",
+                "payload", "bundle"}},
         {"meta", 1, {"key", "value"}},
         {"words_docsize", 1, {"id", "sz"}},
     };

@@ -104,7 +104,7 @@ class ChangeSet:
         if len(reason_salt) != (32 if reason is None else 16):
             raise Bad("the salt of the reason is damaged")
         reason_hash = reason_salt if reason is None else sha(reason_salt + reason)
-        self.author = author.decode()
+        self.author, self.reason = author.decode(), reason
         header = {
             "author": self.author, "format": "kagami-change-set-2", "merges": hashes_of(merges),
             "operation-count": count, "operations": digest.hex(), "previous": self.previous.hex() if self.previous else "",

@@ -19,6 +19,11 @@ TABLES = {
     "field_set": ("""record BLOB NOT NULL, on_claim INTEGER NOT NULL, field INTEGER NOT NULL,
         change_set INTEGER NOT NULL, operation INTEGER NOT NULL, seen BLOB, restores BLOB, value TEXT NOT NULL,
         PRIMARY KEY (record; on_claim; field; change_set; operation)""", "STRICT, WITHOUT ROWID"),
+    "waiting": ("""id INTEGER PRIMARY KEY, hash BLOB NOT NULL, replica BLOB NOT NULL,
+        sequence INTEGER NOT NULL, previous BLOB, time_ms INTEGER NOT NULL, time_counter INTEGER NOT NULL,
+        author TEXT NOT NULL, reason TEXT, reason_salt BLOB NOT NULL, undoes BLOB, redoes BLOB, merges BLOB,
+        operations INTEGER NOT NULL, withheld INTEGER NOT NULL, payload_size INTEGER NOT NULL, payload BLOB NOT NULL,
+        bundle INTEGER NOT NULL""", "STRICT"),
 }
 WORDS = "title, value, excerpt, note, content = '', tokenize = \"ascii tokenchars '_'\""
 

@@ -119,6 +119,45 @@ Status writeHistory(Writer& writer)
     return writer.commit(std::move(retraction));
 }
 
+/// What somebody wrote into a copy, without the first of it.
+class LaterPart : public ChangeSetSource {
+public:
+    LaterPart(const CaseFile& file, size_t from)
+        : m_file(file)
+    {
+        const auto& history = file.ledger().history();
+        m_headers.assign(history.begin() + qsizetype(from), history.end());
+    }
+    QString path() const override { return m_file.path(); }
+    ItemId caseId() const override { return m_file.state().root()->id; }
+    const std::vector<ChangeSetHeader>& headers() const override { return m_headers; }
+    Result<ChangeSet> read(const ChangeSetHeader& header) const override
+    {
+        return m_file.changeSet(header.hash);
+    }
+
+private:
+    const CaseFile& m_file;
+    std::vector<ChangeSetHeader> m_headers;
+};
+
+/// Two bundles that came too early.
+Status keepTwoWaiting(Writer& writer, const QString& copy)
+{
+    KAGAMI_TRY(writer.file().saveCopy(copy));
+    Writer hers(copy);
+    KAGAMI_TRY(hers.open("森"));
+    for (const char* text : {"one", "two", "three", "four"})
+        KAGAMI_TRY(hers.commit(note(hers.file().state(), 12, text)));
+    const size_t before = writer.file().ledger().history().size();
+    for (const size_t lacks : {2, 1}) {
+        const auto kept = writer.file().keepWaiting(LaterPart(hers.file(), before + lacks));
+        if (!kept)
+            return tl::unexpected(kept.error());
+    }
+    return {};
+}
+
 /// One line a row.
 QByteArray rowText(sqlite3_stmt* row)
 {
@@ -168,6 +207,9 @@ constexpr const char* contentQueries[] = {
     "SELECT id, hash, replica, sequence, previous, time_ms, time_counter, author, reason, undoes, redoes,"
     " reason_salt, merges, operations, withheld, payload_size, uncompress(payload) FROM change_set ORDER BY "
     "id",
+    "SELECT id, hash, replica, sequence, previous, time_ms, time_counter, author, reason, undoes, redoes,"
+    " reason_salt, merges, operations, withheld, payload_size, uncompress(payload), bundle FROM waiting"
+    " ORDER BY id",
     "SELECT * FROM item ORDER BY id",
     "SELECT * FROM claim ORDER BY id",
     "SELECT * FROM field_set ORDER BY record, on_claim, field, change_set, operation",
@@ -191,6 +233,7 @@ Result<Digest> makeStoredCase(const QString& path)
     // The copy writes under a replica id of its own, and so does the copy of the copy.
     KAGAMI_TRY(writer.open("佐藤"));
     KAGAMI_TRY(writeHistory(writer));
+    KAGAMI_TRY(keepTwoWaiting(writer, path + QStringLiteral(".hers")));
     return writer.file().ledger().head();
 }
 

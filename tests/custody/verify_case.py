@@ -64,6 +64,7 @@ def check_header(path):
 class Verifier:
     def __init__(self, path, printed_head):
         self.problems, self.head, self.state, self.withheld = [], "", "", 0
+        self.waiting, self.waiting_digest = 0, ""
         self.db = sqlite3.connect(Path(path).resolve().as_uri() + "?mode=ro", uri=True)
         self.db.text_factory = bytes
         self.printed_head = printed_head
@@ -82,7 +83,7 @@ class Verifier:
         finally:
             self.db.close()
         return {"ok": not self.problems, "problems": self.problems, "head": self.head,
-                "withheld": self.withheld, "state": self.state}
+                "withheld": self.withheld, "waiting": self.waiting, "state": self.state}
 
     def check_database(self):
         for problem in schema.problems(self.db):
@@ -120,12 +121,14 @@ class Verifier:
         self.check_meta()
         self.check_records(replay)
         self.check_field_sets(replay)
+        self.check_waiting()
         if self.printed_head and not ledger.ever_had(change_sets, bytes.fromhex(self.printed_head)):
             self.add("head", self.printed_head, "no state of this ledger ever had the printed head")
 
     def check_meta(self):
         meta = {key.decode(errors="replace"): value.decode(errors="replace") for key, value in self.rows("meta", "key")}
-        for key in sorted(set(meta) ^ words.META_KEYS):
+        self.waiting_digest = meta.get("waiting", "")
+        for key in sorted((set(meta) - words.OPTIONAL_META_KEYS) ^ words.META_KEYS):
             self.add("database", "", "meta: %s is %s" % (key, "foreign" if key in meta else "missing"))
         if not re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", meta.get("replica", "")):
             self.add("database", "", "meta: the replica is no id")
@@ -134,6 +137,26 @@ class Verifier:
         for key, found in (("state", self.state), ("head", self.head)):
             if meta.get(key) != found:
                 self.add(key, meta.get(key, ""), "the file names another %s than its ledger gives: %s" % (key, found))
+
+    def check_waiting(self):
+        """Change sets that came before those they build on: each is what its hash says, and all of them are there."""
+        covered, last_id, last_bundle = b"", 0, 0
+        for row in self.rows("waiting", "id"):
+            id_, bundle = row[0], row[-1]
+            try:
+                one = ledger.ChangeSet(row[:-1])
+            except (ledger.Bad, ValueError) as error:
+                self.add("waiting", row[1].hex(), str(error))
+                continue
+            self.waiting += 1
+            if id_ < 1 or bundle < max(1, last_bundle) or (bundle == last_bundle and id_ != last_id + 1):
+                self.add("waiting", one.hash.hex(), "the rows of a bundle do not follow each other")
+            last_id, last_bundle = id_, bundle
+            for number in (id_, bundle, one.operations.count(None), one.reason is None):
+                covered += (number % (1 << 64)).to_bytes(8, "big")
+            covered += one.hash
+        if self.waiting_digest != (ledger.sha(covered).hex() if covered else ""):
+            self.add("waiting", self.waiting_digest, "what waits was removed, added or reordered")
 
     def check_records(self, replay):
         expected_words = words_index.Expected()
@@ -175,7 +198,7 @@ def verify(path, printed_head):
         check_header(path)
     except NoCase as error:
         problem = {"kind": "file", "where": path, "message": str(error)}
-        return NO_CASE, {"ok": False, "problems": [problem], "head": "", "withheld": 0,
+        return NO_CASE, {"ok": False, "problems": [problem], "head": "", "withheld": 0, "waiting": 0,
                          "state": ""}
     report = Verifier(path, printed_head).run()
     return OK if report["ok"] else PROBLEMS, report

@@ -1,6 +1,6 @@
 """The words of a case file in the order of their numbers (docs/file-format.md, "Vocabulary" and "Operations")."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 APPLICATION_ID = 0x4B474D49
 
 KINDS = """case incident campaign actor target malware tool vulnerability indicator source evidence-file hypothesis
@@ -45,3 +45,4 @@ PREDICATE_NUMBERS = {key: number for number, (key, _) in enumerate(PREDICATES)}
 PREDICATE_TYPES = dict(PREDICATES)
 
 META_KEYS = {"state", "head", "replica", "home"}
+OPTIONAL_META_KEYS = {"waiting"}

@@ -24,4 +24,23 @@ inline QByteArray contentOf(const QString& path, const BundleOpening& opening)
     }
 }
 
+/// A bundle with these records as its change sets, put together by hand.
+inline void writeBundleByHand(const QString& path, ItemId caseId, const std::vector<QByteArray>& changeSets)
+{
+    BundleManifest manifest;
+    manifest.changeSets = qint64(changeSets.size());
+    QByteArray body
+        = recordHead(BundleRecord::Manifest, manifestJson(manifest).size()) + manifestJson(manifest);
+    for (const QByteArray& changeSet : changeSets)
+        body += recordHead(BundleRecord::ChangeSet, changeSet.size()) + changeSet;
+    BundleHeader about;
+    about.caseId = caseId;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write");
+    auto writer = BundleWriter::begin(file, file.fileName(), about, {});
+    if (!writer || !writer->write(body) || !writer->finish())
+        qFatal("cannot write");
+}
+
 } // namespace kagami::support
