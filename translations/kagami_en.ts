@@ -533,6 +533,27 @@
             <numerusform>%n change sets added; conflicts that wait for a decision: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n bundle(s) that had waited came in with it.</source>
+        <translation>
+            <numerusform>%n bundle that had waited came in with it.</numerusform>
+            <numerusform>%n bundles that had waited came in with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) wait for earlier ones; “kagami waiting” says for which.</source>
+        <translation>
+            <numerusform>%n change set waits for earlier ones; “kagami waiting” says for which.</numerusform>
+            <numerusform>%n change sets wait for earlier ones; “kagami waiting” says for which.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle %1: %n change set(s) by %2, waiting for %3</source>
+        <translation>
+            <numerusform>Bundle %1: %n change set by %2, waiting for %3</numerusform>
+            <numerusform>Bundle %1: %n change sets by %2, waiting for %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::graph</name>

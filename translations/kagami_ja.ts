@@ -5752,6 +5752,36 @@ A click copies it.</source>
             <numerusform>%n 件の変更セットを追加。決定待ちの競合: %1 件。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What the bundle builds on is not here yet: it waits in the case as number %1.</source>
+        <translation>このバンドルの前提になる変更がまだありません。番号 %1 として案件の中で待機します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) that had waited came in with it.</source>
+        <translation>
+            <numerusform>待機していたバンドル %n 件も取り込みました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) wait for earlier ones; “kagami waiting” says for which.</source>
+        <translation>
+            <numerusform>%n 件の変更セットが以前の変更を待っています。何を待つかは kagami waiting で確認できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bundle %1</source>
+        <translation>バンドル %1</translation>
+    </message>
+    <message>
+        <source>change set %1 of %2 (%3)</source>
+        <translation>%2 の変更セット %1（%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle %1: %n change set(s) by %2, waiting for %3</source>
+        <translation>
+            <numerusform>バンドル %1：%2 による変更セット %n 件。待っているもの：%3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::graph</name>
@@ -6503,10 +6533,6 @@ A click copies it.</source>
         <translation>バンドルより前の変更がこの案件にありません：%1 による以前の変更。</translation>
     </message>
     <message>
-        <source>Apply the earlier bundle first, or ask for one since the head %1.</source>
-        <translation>先に以前のバンドルを適用するか、台帳ヘッド %1 以降のバンドルを依頼してください。</translation>
-    </message>
-    <message>
         <source>Ask for a bundle of everything, or apply it to a copy of the case.</source>
         <translation>全体のバンドルを依頼するか、案件の写しに適用してください。</translation>
     </message>
@@ -6908,6 +6934,30 @@ A click copies it.</source>
     <message>
         <source>Stopped.</source>
         <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>What came before this is missing here: earlier changes by %1. Too much waits in the case already to keep it.</source>
+        <translation>これより前の変更がこの案件にありません：%1 による以前の変更。待機中のものがすでに多すぎるため、保管できません。</translation>
+    </message>
+    <message>
+        <source>Apply the earlier bundle first, or drop bundles whose beginning will not come.</source>
+        <translation>先に以前のバンドルを適用するか、前の部分が届く見込みのないバンドルを破棄してください。</translation>
+    </message>
+    <message>
+        <source>No bundle of this number waits in the case.</source>
+        <translation>この番号で待機しているバンドルは案件にありません。</translation>
+    </message>
+    <message>
+        <source>The case file is damaged: what waits in it for earlier changes was removed or added.</source>
+        <translation>案件ファイルが壊れています：以前の変更を待つものが、削除または追加されています。</translation>
+    </message>
+    <message>
+        <source>What waits in the file for earlier changes was removed, added or reordered.</source>
+        <translation>ファイル内で以前の変更を待つものが、削除、追加、または並べ替えられています。</translation>
+    </message>
+    <message>
+        <source>The number of its operations, or of those it lacks, is not what it says.</source>
+        <translation>操作の数、または欠けている操作の数が、記載と一致しません。</translation>
     </message>
 </context>
 <context>

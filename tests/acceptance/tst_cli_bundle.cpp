@@ -77,6 +77,51 @@ private slots:
         QCOMPARE(hashOf(path("hers.kagami")), before);
     }
 
+    void aBundleThatCameTooEarlyWaitsAndSaysForWhat()
+    {
+        const QString base = QString::fromStdString(member("info|mine.kagami|--json", "head"));
+        RUN_OK(run("add|mine.kagami|incident|First of two|--author|Sato"));
+        const QString between = QString::fromStdString(member("info|mine.kagami|--json", "head"));
+        RUN_OK(run(s("bundle|mine.kagami|-o|first.kbundle|--since|") + base));
+        RUN_OK(run("add|mine.kagami|incident|Second of two|--author|Sato"));
+        RUN_OK(run(s("bundle|mine.kagami|-o|second.kbundle|--since|") + between));
+
+        const Run early = run("apply|hers.kagami|second.kbundle|--accept-unknown|--json");
+        RUN_OK(early);
+        QCOMPARE(early.json()["added"].get<int>(), 0);
+        QCOMPARE(early.json()["waits_as"].get<int>(), 1);
+        const Run told = run("info|hers.kagami|--json");
+        RUN_OK(told);
+        const auto waiting = told.json()["waiting"];
+        QCOMPARE(waiting.size(), size_t(1));
+        QCOMPARE(waiting[0]["missing"].size(), size_t(1));
+        QCOMPARE(waiting[0]["missing"][0]["author"].get<std::string>(), std::string("Sato"));
+        QVERIFY(run("waiting|hers.kagami").out.contains("Sato"));
+        QCOMPARE(run("verify|hers.kagami|--json").json()["waiting"].get<int>(), 1);
+        const Run both = run("apply|hers.kagami|first.kbundle|--accept-unknown|--json");
+        RUN_OK(both);
+        QCOMPARE(both.json()["added"].get<int>(), 2);
+        QCOMPARE(both.json()["took_in"].size(), size_t(1));
+        QVERIFY(both.json()["waiting"].empty());
+        QCOMPARE(member("info|hers.kagami|--json", "state"), member("info|mine.kagami|--json", "state"));
+        RUN_OK(run("verify|hers.kagami"));
+    }
+
+    void whatWaitsCanBeGivenUp()
+    {
+        const QString base = QString::fromStdString(member("info|mine.kagami|--json", "head"));
+        RUN_OK(run("add|mine.kagami|incident|Lost"));
+        const QString between = QString::fromStdString(member("info|mine.kagami|--json", "head"));
+        RUN_OK(run("add|mine.kagami|incident|Waiting"));
+        RUN_OK(run(s("bundle|mine.kagami|-o|late.kbundle|--since|") + between));
+        RUN_OK(run("apply|hers.kagami|late.kbundle|--accept-unknown"));
+        QCOMPARE(run("waiting|hers.kagami|--drop|7").exitCode, 2);
+        const Run dropped = run("waiting|hers.kagami|--drop|1|--json");
+        RUN_OK(dropped);
+        QVERIFY(dropped.json()["waiting"].empty());
+        QCOMPARE(member("info|hers.kagami|--json", "head"), base.toStdString());
+    }
+
     void aBundleOfEverythingMakesACase()
     {
         RUN_OK(run("bundle|mine.kagami|-o|all.kbundle|--encrypt|--bundle-passphrase-file|other-pass"));
