@@ -10,6 +10,7 @@
 #include "store/store_error.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace kagami {
@@ -117,8 +118,11 @@ Result<std::unique_ptr<CaseFile>> CaseFile::Private::make(
     KAGAMI_TRY(priv->fillNewFile(half.path(), fill));
     KAGAMI_TRY(half.finish(priv->path));
     auto opened = openForWriting(priv->path);
-    if (!opened)
+    if (!opened) {
+        // Whoever is told that it failed must not find a case there.
+        QFile::remove(priv->path);
         return tl::unexpected(opened.error());
+    }
     priv->database = std::move(*opened);
     priv->clock.observe(priv->ledger.newestTime());
     return std::unique_ptr<CaseFile>(new CaseFile(std::move(priv)));

@@ -40,7 +40,7 @@ struct CaseFile::Private {
     /// Writes the change set, then takes it into the ledger. Nothing is changed on failure.
     [[nodiscard]] Status store(const ChangeSet& changeSet);
     /// Writes what a merge brings, and the step that records it, in one transaction. On failure the file is
-    /// as it was, and the ledger has to be loaded again.
+    /// as it was, but the ledger is not.
     [[nodiscard]] Status takeOver(const Delivery& delivery, const QString& reason, MergeReport& report);
     /// Rows of table waiting, and what table meta says of them.
     [[nodiscard]] Status writeWaiting(const WaitingBundle& bundle, const ChangeSetSource& source);

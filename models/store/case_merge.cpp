@@ -164,10 +164,11 @@ Result<MergeReport> CaseFile::mergeFrom(
     if (delivery->added.empty() && delivery->fuller.empty() && kept.empty())
         return report;
     const std::vector<FieldConflict> before = d->ledger.conflicts();
+    // A disk that failed cannot be asked for what was there before.
+    Ledger untouched = d->ledger;
     if (const Status taken = d->takeOver(*delivery, reason, report); !taken) {
-        // The file is as it was; so must be what is in memory.
-        const Status reloaded = d->load();
-        return tl::unexpected(reloaded ? taken.error() : reloaded.error());
+        d->ledger = std::move(untouched);
+        return tl::unexpected(taken.error());
     }
     d->replicaIsNew = d->replicaIsNew && report.step.isNull();
     d->forgetWaiting(report.tookIn);

@@ -1,3 +1,4 @@
+#include "share/bundle.h"
 #include "store/child_process.h"
 #include "store/store_fixture.h"
 #include "support/verify.h"
@@ -37,7 +38,13 @@ Draft draftOf(const CaseFile& file, QRandomGenerator& random, int claims)
     return draft;
 }
 
-/// What a colleague wrote into copies of the case while nobody looked.
+constexpr int bundlesPerCopy = 3;
+QString bundleName(int copy, int number)
+{
+    return QStringLiteral("copy-%1-%2.kbundle").arg(copy).arg(number);
+}
+
+/// What a colleague wrote into copies of the case while nobody looked, each also as bundles of one step.
 void makeCopies(const StoreFixture& fixture, QRandomGenerator& random)
 {
     for (int number = 0; number < copyTotal; ++number) {
@@ -46,9 +53,24 @@ void makeCopies(const StoreFixture& fixture, QRandomGenerator& random)
             qFatal("cannot copy");
         const auto copy = fixture.open(OpenMode::ReadWrite, copyName(number));
         copy->setAuthor(QStringLiteral("mori"));
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < bundlesPerCopy; ++i) {
+            const Digest before = copy->ledger().head();
             StoreFixture::commit(*copy, draftOf(*copy, random, 5));
+            if (!writeBundle(*copy, fixture.path(bundleName(number, i)), {.since = before}, {}))
+                qFatal("cannot write a bundle");
+        }
     }
+}
+
+/// Bundles are taken in any order, so that some wait, and some bring what others have waited for.
+Result<bool> applyAny(CaseFile& file, const StoreFixture& fixture, QRandomGenerator& random)
+{
+    const QString name = bundleName(random.bounded(copyTotal), random.bounded(bundlesPerCopy));
+    const auto bundle = BundleSource::open(fixture.path(name), {.acceptsUnknown = true});
+    if (!bundle)
+        return tl::unexpected(bundle.error());
+    const auto applied = applyBundle(file, *bundle);
+    return applied ? Result<bool>(!applied->step.isNull()) : tl::unexpected(applied.error());
 }
 
 /// One action of sato, of any kind; whether it wrote a step.
@@ -60,7 +82,7 @@ Result<bool> act(CaseFile& file, const StoreFixture& fixture, QRandomGenerator& 
         return done.error().kind == ErrorKind::NotFound ? Result<bool>(false)
                                                         : Result<bool>(tl::unexpected(done.error()));
     };
-    switch (random.bounded(6)) {
+    switch (random.bounded(9)) {
     case 0: {
         const auto copy
             = CaseFile::open(fixture.path(copyName(random.bounded(copyTotal))), OpenMode::ReadOnly);
@@ -72,6 +94,9 @@ Result<bool> act(CaseFile& file, const StoreFixture& fixture, QRandomGenerator& 
     case 1: return wrote(file.commit(draftOf(file, random, 200)));
     case 2: return wrote(file.undo());
     case 3: return wrote(file.redo());
+    case 4:
+    case 5:
+    case 6: return applyAny(file, fixture, random);
     default: return wrote(file.commit(draftOf(file, random, 2)));
     }
 }
@@ -109,8 +134,8 @@ bool mergesAreWhole(const Ledger& ledger)
 
 } // namespace
 
-/// Kills the program at random moments while it edits, imports, merges, undoes: 100 times, and 1,000 times
-/// when KAGAMI_NIGHTLY is set.
+/// Kills the program at random moments while it edits, imports, merges, applies bundles, undoes: 100 times,
+/// and 1,000 times when KAGAMI_NIGHTLY is set.
 class tst_Kill : public QObject {
     Q_OBJECT
 private slots:
