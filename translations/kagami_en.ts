@@ -118,6 +118,13 @@
             <numerusform>%n incidents without a campaign</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::BriefView</name>

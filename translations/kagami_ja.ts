@@ -889,6 +889,78 @@
         <source>ATT&amp;CK %1 matrix of the techniques tagged on incidents; the darker, the more incidents. Dashed: said of malware, a campaign or the actor only. Incidents that are context only are left out.</source>
         <translation>インシデントにタグ付けしたテクニックの ATT&amp;CK %1 マトリクス。色が濃いほどインシデントが多いことを示します。破線：マルウェア、キャンペーン、アクターについてのみ述べられたもの。参考として挙げるのみのインシデントは含みません。</translation>
     </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>取り下げ</translation>
+    </message>
+    <message>
+        <source>part of the case</source>
+        <translation>案件に含まれる</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>kind of thing, title</comment>
+        <translation>%1「%2」</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>author, day</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Judgements that changed, and what they rest on</source>
+        <translation>変更された判断とその根拠</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取り下げ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>By whom and why</source>
+        <translation>変更者と理由</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the brief of %1 (case head %2…).</source>
+        <translation>%1 の報告書（台帳ヘッド %2…）以降、変更はありません。</translation>
+    </message>
+    <message>
+        <source>Compared with the brief of %1 (case head %2…).</source>
+        <translation>%1 の報告書（台帳ヘッド %2…）との比較。</translation>
+    </message>
+    <message>
+        <source>Changes since the last brief</source>
+        <translation>前回の報告書以降の変更</translation>
+    </message>
+    <message>
+        <source>No judgement has changed.</source>
+        <translation>変更された判断はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>ほか %n 件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::BriefBar</name>
@@ -6958,6 +7030,14 @@ A click copies it.</source>
     <message>
         <source>The number of its operations, or of those it lacks, is not what it says.</source>
         <translation>操作の数、または欠けている操作の数が、記載と一致しません。</translation>
+    </message>
+    <message>
+        <source>The case never had this head.</source>
+        <translation>この案件の台帳ヘッドがこの値だったことはありません。</translation>
+    </message>
+    <message>
+        <source>A brief prints its head on the first page; compare the digits.</source>
+        <translation>台帳ヘッドは報告書の最初のページにあります。桁を確認してください。</translation>
     </message>
 </context>
 <context>

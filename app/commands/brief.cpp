@@ -1,12 +1,13 @@
 #include "brief/brief.h"
 #include "app/commands/paper_options.h"
+#include "store/ledger_at_head.h"
 
 namespace kagami::cli {
 
 namespace {
 
 struct Options {
-    std::string html, pdf, templateKey = "attribution-assessment";
+    std::string html, pdf, templateKey = "attribution-assessment", since;
     PaperOptions paper;
 };
 
@@ -16,6 +17,16 @@ Result<std::shared_ptr<const BriefDocument>> documentOf(const Options& options, 
     wanted.templateKey = fromArgument(options.templateKey);
     wanted.language = options.paper.locale();
     wanted.zone = options.paper.zone();
+    if (!options.since.empty()) {
+        const auto head = Digest::parse(fromArgument(options.since));
+        if (!head)
+            return fail(
+                ErrorKind::Invalid, Text::tr("A head is 64 hexadecimal digits."), QStringLiteral("--since"));
+        auto earlier = ledgerAtHead(*opened.file, *head);
+        if (!earlier)
+            return tl::unexpected(earlier.error());
+        wanted.since = std::move(*earlier);
+    }
     return makeBrief(*opened.scope, opened.file->ledger(), *opened.catalogue, wanted);
 }
 
@@ -56,6 +67,8 @@ void addBrief(CLI::App& app, Action& action)
     command->add_option("--html", options->html, "Write one self-contained page");
     command->add_option("--pdf", options->pdf, "Write a PDF");
     command->add_option("--template", options->templateKey, "attribution-assessment")->capture_default_str();
+    command->add_option(
+        "--since", options->since, "The head that an earlier brief prints: adds what has changed since");
     options->paper.declare(*command);
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

@@ -33,6 +33,7 @@ void append(std::vector<Section>& sections, std::vector<Section> more)
 void writeAssessment(const BriefContext& context, std::vector<Section>& sections)
 {
     append(sections, judgementSection(context));
+    append(sections, changesSection(context));
     append(sections, scopeSection(context));
     append(sections, timelineSection(context));
     append(sections, campaignSections(context));
@@ -145,6 +146,20 @@ private:
     QRegularExpression m_address;
 };
 
+/// The strictest portion mark in the tables of a section.
+Tlp strictestOf(const std::vector<Section>& sections, const QString& anchor)
+{
+    Tlp strictest = Tlp::Clear;
+    for (const Section& section : sections) {
+        for (const Block& block : section.blocks) {
+            const auto* table = section.anchor == anchor ? std::get_if<Table>(&block.content) : nullptr;
+            for (const auto& row : table ? table->rows : std::vector<std::vector<Runs>>())
+                strictest = std::max(strictest, row.front().front().marking);
+        }
+    }
+    return strictest;
+}
+
 /// Where a row's label would stand in the narrow column of its notes, it stands before the row's first text.
 void moveMarks(BriefDocument& document)
 {
@@ -234,12 +249,15 @@ Result<std::shared_ptr<const BriefDocument>> makeBrief(
     const LanguageScope language(
         options.language == QLocale::Japanese ? QStringLiteral("ja") : QStringLiteral("en"));
     Citations citations(scope.state());
-    const BriefContext context{
-        scope, scope.state(), scope.facts(), catalogue, citations, QLocale(options.language), options.zone};
+    const BriefContext context{scope, scope.state(), scope.facts(), catalogue, citations,
+        QLocale(options.language), options.zone, &ledger, options.since.get()};
     auto document = std::make_shared<BriefDocument>();
     writeCover(*document, scope, ledger, context);
     document->subtitle = BriefText::tr(product->title);
     product->write(context, document->sections);
+    // What was withdrawn may be marked higher than anything that is left.
+    document->marking
+        = std::max(document->marking, strictestOf(document->sections, QStringLiteral("changes")));
     document->endnotes = endnotesOf(context);
     moveMarks(*document);
     writeCaptions(*document);

@@ -15,6 +15,8 @@ struct BriefOptions {
     QString templateKey = QStringLiteral("attribution-assessment");
     QLocale::Language language = QLocale::English; ///< English or Japanese
     QTimeZone zone = QTimeZone::utc();
+    /// The case as it was at an earlier brief: what has changed since is a section of its own. nullptr: none.
+    std::shared_ptr<const Ledger> since{};
 };
 
 struct BriefDocument; // brief/document.h: the tree

@@ -48,6 +48,8 @@ struct BriefContext {
     Citations& citations;
     QLocale locale;
     QTimeZone zone;
+    const Ledger* ledger = nullptr; ///< who wrote what, and why
+    const Ledger* since = nullptr; ///< see BriefOptions::since
 
     [[nodiscard]] bool japanese() const { return locale.language() == QLocale::Japanese; }
     [[nodiscard]] const Item& item(ItemIndex index) const { return state.items()[size_t(index)]; }
@@ -83,6 +85,7 @@ struct BriefContext {
 // Sections in the order of the attribution assessment (R6, R8, R12, R26-R33). Each may return a section
 // without blocks: it is left out, except where its absence would mislead.
 [[nodiscard]] Section judgementSection(const BriefContext& context);
+[[nodiscard]] Section changesSection(const BriefContext& context); ///< no blocks without an earlier brief
 [[nodiscard]] Section scopeSection(const BriefContext& context);
 [[nodiscard]] Section timelineSection(const BriefContext& context);
 [[nodiscard]] std::vector<Section> campaignSections(const BriefContext& context);
