@@ -77,6 +77,29 @@ private slots:
         QVERIFY(html.contains(QByteArray::fromStdString(info["head"].get<std::string>())));
     }
 
+    void aBriefSaysWhatHasChangedSinceAnEarlierOne()
+    {
+        const auto words = [](const char* text) { return QString::fromLatin1(text).split(u'|'); };
+        RUN_OK(run(words("new|c.kagami|--example|mirrorface")));
+        const QString head
+            = QString::fromStdString(run(words("info|c.kagami|--json")).json()["head"].get<std::string>());
+        RUN_OK(run(words("add|c.kagami|incident|A new one|--author|Mori|--reason|Read the advisory")));
+        for (const char* name : {"one", "two"})
+            RUN_OK(run(QStringLiteral("brief|c.kagami|--since|%1|--html|%2.html|--pdf|%2.pdf")
+                           .arg(head, QString::fromLatin1(name))
+                           .split(u'|')));
+        QCOMPARE(contentOf(path(QStringLiteral("one.html"))), contentOf(path(QStringLiteral("two.html"))));
+        QCOMPARE(contentOf(path(QStringLiteral("one.pdf"))), contentOf(path(QStringLiteral("two.pdf"))));
+        const QByteArray html = contentOf(path(QStringLiteral("one.html")));
+        QVERIFY(html.contains("Changes since the last brief"));
+        QVERIFY(html.contains("Read the advisory"));
+        QFile::remove(path(QStringLiteral("one.html")));
+        QCOMPARE(run(words("brief|c.kagami|--html|one.html|--since|1234")).exitCode, 2);
+        const QString never(64, u'0');
+        QCOMPARE(run(words("brief|c.kagami|--html|one.html|--since") + QStringList{never}).exitCode, 2);
+        QVERIFY(!QFile::exists(path(QStringLiteral("one.html"))));
+    }
+
     void everyPageOfThePdfCarriesTheLabelTwice()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
