@@ -23,11 +23,12 @@ Facts::Facts(std::unique_ptr<FactsData> data)
 
 Facts::~Facts() = default;
 
-std::shared_ptr<const Facts> Facts::make(
-    const Case& state, std::optional<Tlp> ceiling, const std::vector<ItemId>& sourcesOff)
+std::shared_ptr<const Facts> Facts::make(const Case& state, std::optional<Tlp> ceiling,
+    const std::vector<ItemId>& sourcesOff, std::shared_ptr<const void> owner)
 {
     auto data = std::make_unique<FactsData>();
     data->state = &state;
+    data->owner = std::move(owner);
     data->revision = state.revision();
     data->ceiling = ceiling;
     data->sourcesOff = sourcesOff;
@@ -39,7 +40,7 @@ std::shared_ptr<const Facts> Facts::make(const Facts& before)
 {
     auto data = std::make_unique<FactsData>(static_cast<const FactsTables&>(before.data()));
     if (!FactsUpdater(before.data(), *data).update())
-        return make(before.state(), before.d->ceiling, before.d->sourcesOff);
+        return make(before.state(), before.d->ceiling, before.d->sourcesOff, before.d->owner);
     return std::shared_ptr<const Facts>(new Facts(std::move(data)));
 }
 

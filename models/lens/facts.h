@@ -72,8 +72,9 @@ struct IncidentFacts {
 /// revision and claim restriction.
 class Facts {
 public:
-    [[nodiscard]] static std::shared_ptr<const Facts> make(
-        const Case& state, std::optional<Tlp> ceiling, const std::vector<ItemId>& sourcesOff);
+    /// `owner`: what `state` belongs to, where that may go before the last of these facts does.
+    [[nodiscard]] static std::shared_ptr<const Facts> make(const Case& state, std::optional<Tlp> ceiling,
+        const std::vector<ItemId>& sourcesOff, std::shared_ptr<const void> owner = {});
     /// The same for the present content of the case, from the facts of an earlier content of it: quicker
     /// where few records changed, as with most edits, but for the numbers of the keys the same. O(incidents)
     /// in copying, and O(claims of the incidents that what changed is about).

@@ -49,6 +49,7 @@ struct CaseFrame {
 /// The part of facts that a newer revision of the case takes over and changes where needed.
 struct FactsTables {
     const Case* state = nullptr;
+    std::shared_ptr<const void> owner; ///< of the case; may be null
     quint64 revision = 0;
     std::optional<Tlp> ceiling;
     std::vector<ItemId> sourcesOff;

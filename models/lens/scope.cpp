@@ -145,13 +145,13 @@ private:
 
 } // namespace
 
-std::shared_ptr<const Scope> Scope::make(
-    const Case& state, const Lens& lens, std::shared_ptr<const Facts> reuse)
+std::shared_ptr<const Scope> Scope::make(const Case& state, const Lens& lens,
+    std::shared_ptr<const Facts> reuse, std::shared_ptr<const void> owner)
 {
     auto scope = std::make_shared<Scope>();
     scope->m_lens = lens;
     if (!reuse || !reuse->isOf(state, lens.ceiling, lens.sourcesOff))
-        scope->m_facts = Facts::make(state, lens.ceiling, lens.sourcesOff);
+        scope->m_facts = Facts::make(state, lens.ceiling, lens.sourcesOff, std::move(owner));
     else
         scope->m_facts = reuse->isPresent() ? std::move(reuse) : Facts::make(*reuse);
     scope->m_match = std::make_shared<const QueryMatch>(scope->m_facts, lens.query);

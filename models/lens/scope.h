@@ -11,14 +11,14 @@ namespace kagami {
 
 class QueryMatch;
 
-/// A case seen through a lens: what every projection is made from. Refers to `state`, which must outlive it
-/// unchanged. Cost of making one: O(incidents) and O(items) for the query; 100,000 incidents well under 30
-/// ms.
+/// A case seen through a lens: what every projection is made from. Refers to `state`, which must outlive it,
+/// or belong to `owner`, and not change. Cost of making one: O(incidents) and O(items) for the query; 100,000
+/// incidents well under 30 ms.
 class Scope {
 public:
     /// `reuse`: facts of the case, of its present content or an earlier one, where they are at hand.
-    [[nodiscard]] static std::shared_ptr<const Scope> make(
-        const Case& state, const Lens& lens, std::shared_ptr<const Facts> reuse = {});
+    [[nodiscard]] static std::shared_ptr<const Scope> make(const Case& state, const Lens& lens,
+        std::shared_ptr<const Facts> reuse = {}, std::shared_ptr<const void> owner = {});
     [[nodiscard]] const Case& state() const { return m_facts->state(); }
     [[nodiscard]] const Lens& lens() const { return m_lens; }
     [[nodiscard]] const Facts& facts() const { return *m_facts; }

@@ -38,22 +38,27 @@ Uuid recordPutBy(const Operation& operation)
     return claim ? claim->claim.id.uuid : Uuid();
 }
 
-tl::unexpected<Error> noSuchChangeSet(const Digest& hash)
-{
-    return fail(ErrorKind::NotFound,
-        storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
-}
-
 } // namespace
 
 CaseFile::Private::~Private()
 {
+    // Nobody else has it any more, and a job may be the last to let go.
+    db().giveTo(QThread::currentThread());
     if (!journaling || !db().isOpen())
         return;
     // Back to one file that can be copied as it is. Failing loses nothing: the journal stays beside it.
     static_cast<void>(db().execute("PRAGMA wal_checkpoint(TRUNCATE)"));
     static_cast<void>(db().execute("PRAGMA journal_mode = DELETE"));
     db().close();
+}
+
+FileMark CaseFile::Private::presentMark()
+{
+    const QFileInfo file(path);
+    const QFileInfo journal(path + QStringLiteral("-wal"));
+    // Of a copy that was made for reading, or a file that is taken for unchanging, only the files tell.
+    const auto version = db().number("PRAGMA data_version");
+    return {version ? *version : 0, file.size(), journal.size(), file.lastModified(), journal.lastModified()};
 }
 
 Status CaseFile::Private::checkWritable() const
@@ -186,6 +191,10 @@ const Ledger& CaseFile::ledger() const
 {
     return d->ledger;
 }
+std::shared_ptr<const Ledger> CaseFile::sharedLedger() const
+{
+    return d->sharedLedger;
+}
 QString CaseFile::author() const
 {
     return d->author;
@@ -193,6 +202,29 @@ QString CaseFile::author() const
 void CaseFile::setAuthor(const QString& author)
 {
     d->author = author;
+}
+
+CaseFile::Handover CaseFile::handover()
+{
+    // Whichever of both is the last turns the write-ahead journal off again.
+    if (!d->readOnly)
+        static_cast<void>(d->prepareWriting());
+    return {d->path, d->readOnly ? OpenMode::ReadOnly : OpenMode::ReadWrite, d->author, d->clock, d->lock};
+}
+
+void CaseFile::giveTo(QThread* thread)
+{
+    d->db().giveTo(thread);
+}
+
+void CaseFile::leave()
+{
+    d->journaling = false;
+}
+
+bool CaseFile::mayHaveChanged() const
+{
+    return !(d->presentMark() == d->mark);
 }
 
 void CaseFile::setClock(Clock clock)
@@ -215,20 +247,36 @@ Result<ChangeSetHeader> CaseFile::commit(Draft draft)
     return std::move(sealed->header);
 }
 
-Result<ChangeSetHeader> CaseFile::undo()
+Result<std::vector<ChangeSet>> CaseFile::Private::undoneByUndo()
 {
     const auto nothing = [this] {
         return fail(ErrorKind::NotFound,
-            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is nothing to undo.")), d->path);
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "There is nothing to undo.")), path);
     };
-    const Digest target = d->ledger.undoTarget(d->author);
+    const Digest target = ledger.undoTarget(author);
     if (target.isNull())
         return nothing();
-    const auto undone = d->changeSets({target});
+    auto undone = changeSets({target});
+    if (undone && makesTheCase(undone->back(), ledger.state().root()))
+        return nothing();
+    return undone;
+}
+
+Result<std::vector<ChangeSet>> CaseFile::Private::undoneByMove(const History::Move& move)
+{
+    auto undone = changeSets(move.undo);
+    if (undone)
+        std::erase_if(*undone, [root = ledger.state().root()](const ChangeSet& changeSet) {
+            return makesTheCase(changeSet, root);
+        });
+    return undone;
+}
+
+Result<ChangeSetHeader> CaseFile::undo()
+{
+    const auto undone = d->undoneByUndo();
     if (!undone)
         return tl::unexpected(undone.error());
-    if (makesTheCase(undone->back(), state().root()))
-        return nothing();
     const auto standing = d->putElsewhere(*undone);
     if (!standing)
         return tl::unexpected(standing.error());
@@ -252,11 +300,9 @@ Result<ChangeSetHeader> CaseFile::moveTo(const Digest& step)
     if (!step.isNull() && !d->ledger.find(step))
         return noSuchChangeSet(step);
     const auto move = d->ledger.chains().moveTo(d->author, step);
-    auto undone = d->changeSets(move.undo);
+    const auto undone = d->undoneByMove(move);
     if (!undone)
         return tl::unexpected(undone.error());
-    std::erase_if(*undone,
-        [root = state().root()](const ChangeSet& changeSet) { return makesTheCase(changeSet, root); });
     const auto redone = d->changeSets(move.redo);
     if (!redone)
         return tl::unexpected(redone.error());
@@ -266,6 +312,24 @@ Result<ChangeSetHeader> CaseFile::moveTo(const Digest& step)
     if (!standing)
         return tl::unexpected(standing.error());
     return commit(d->ledger.moveDraft(*undone, *redone, *standing));
+}
+
+Result<std::vector<BuiltUpon>> CaseFile::builtUponUndo() const
+{
+    const auto undone = d->undoneByUndo();
+    if (!undone)
+        return tl::unexpected(undone.error());
+    return builtUpon(d->ledger, *undone);
+}
+
+Result<std::vector<BuiltUpon>> CaseFile::builtUponMove(const Digest& step) const
+{
+    if (!step.isNull() && !d->ledger.find(step))
+        return noSuchChangeSet(step);
+    const auto undone = d->undoneByMove(d->ledger.chains().moveTo(d->author, step));
+    if (!undone)
+        return tl::unexpected(undone.error());
+    return builtUpon(d->ledger, *undone);
 }
 
 Result<ChangeSet> CaseFile::changeSet(const Digest& hash) const

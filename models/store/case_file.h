@@ -1,15 +1,20 @@
 #pragma once
 
+#include "ledger/built_upon.h"
 #include "ledger/ledger.h"
 #include "store/change_set_source.h"
 #include "store/waiting_bundle.h"
+#include "store/work_progress.h"
 
 #include <memory>
 #include <optional>
 
+class QThread;
+
 namespace kagami {
 
 class KeptBundle;
+class WriterLock;
 
 enum class OpenMode {
     ReadWrite,
@@ -85,6 +90,23 @@ public:
     /// Busy (somebody else writes: says who), ReadOnly, Io.
     [[nodiscard]] static Result<std::unique_ptr<CaseFile>> open(const QString& path, OpenMode mode);
 
+    /// What a job needs to go on with the file on a thread of its own, with the right to write that this one
+    /// has: a value. Only one of both may write from then on; the other is there for reading.
+    struct Handover {
+        QString path;
+        OpenMode mode = OpenMode::ReadOnly;
+        QString author;
+        Clock clock;
+        std::shared_ptr<WriterLock> lock;
+    };
+    [[nodiscard]] Handover handover();
+    /// Opens the file once more, on the calling thread. Errors: as open().
+    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> open(const Handover& from);
+    /// From now on it lives on `thread`. Called on the one it lived on, which must not use it any more.
+    void giveTo(QThread* thread);
+    /// The one that was opened from the handover stays: closing this one leaves tidying up to it.
+    void leave();
+
     ~CaseFile();
     CaseFile(const CaseFile&) = delete;
     CaseFile& operator=(const CaseFile&) = delete;
@@ -95,7 +117,11 @@ public:
     /// is only read, and not everything in it may be seen. The same words that ReadWrite is refused with.
     [[nodiscard]] const std::optional<Error>& caution() const;
     [[nodiscard]] const Ledger& ledger() const;
+    [[nodiscard]] std::shared_ptr<const Ledger> sharedLedger() const; ///< the same; may outlive the file
     [[nodiscard]] const Case& state() const { return ledger().state(); }
+    /// Whether another connection may have written into the file since it was opened. Cheap; may say so
+    /// when nothing changed.
+    [[nodiscard]] bool mayHaveChanged() const;
     [[nodiscard]] QString
     author() const; ///< who commits when a draft does not say; at first KAGAMI_AUTHOR or the login name
     void setAuthor(const QString& author);
@@ -113,18 +139,22 @@ public:
     /// what the author did is then as it was right after `step`. Null: before everything but the making of
     /// the case. A null hash comes back when nothing moves. Errors: NotFound.
     [[nodiscard]] Result<ChangeSetHeader> moveTo(const Digest& step);
+    /// What undo() or moveTo() would leave as it is, because others have built on it; by record. Errors:
+    /// theirs.
+    [[nodiscard]] Result<std::vector<BuiltUpon>> builtUponUndo() const;
+    [[nodiscard]] Result<std::vector<BuiltUpon>> builtUponMove(const Digest& step) const;
 
     /// The union with other copies of the same case: takes over every change set that this one lacks, and the
     /// parts of those that it has in part. The order in which copies are merged does not matter for the
     /// state, and merging one again adds nothing. A step of the author's records it; undoing that takes back
     /// what came in. `reason` is the history's line; empty: who wrote what came in. All or nothing. Errors:
     /// Invalid (another case; a clock that is more than a day ahead), Corrupt (a change set of a copy was
-    /// altered, or its chain is broken), ReadOnly, Busy, Full, Io. Cost: O(change sets of all copies) and
-    /// what the new ones write.
-    [[nodiscard]] Result<MergeReport> merge(
-        const std::vector<const CaseFile*>& others, const QString& reason = {});
-    [[nodiscard]] Result<MergeReport> mergeFrom(
-        const std::vector<const ChangeSetSource*>& sources, const QString& reason = {});
+    /// altered, or its chain is broken), Cancelled (`progress` said so), ReadOnly, Busy, Full, Io. Cost:
+    /// O(change sets of all copies) and what the new ones write.
+    [[nodiscard]] Result<MergeReport> merge(const std::vector<const CaseFile*>& others,
+        const QString& reason = {}, const WorkProgress& progress = {});
+    [[nodiscard]] Result<MergeReport> mergeFrom(const std::vector<const ChangeSetSource*>& sources,
+        const QString& reason = {}, const WorkProgress& progress = {});
 
     /// Bundles that came before what they build on, by number.
     [[nodiscard]] const std::vector<WaitingBundle>& waiting() const;

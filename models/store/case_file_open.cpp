@@ -204,6 +204,12 @@ Status CaseFile::Private::load()
 
 Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, OpenMode mode)
 {
+    return open(Handover{path, mode, defaultAuthor(), Clock(), nullptr});
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::open(const Handover& from)
+{
+    const auto& [path, mode, author, clock, heldLock] = from;
     const auto probe = probeFile(path);
     if (!probe)
         return tl::unexpected(probe.error());
@@ -215,8 +221,10 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, OpenMode m
         return tl::unexpected(*priv->caution);
     priv->path = QFileInfo(path).canonicalFilePath();
     priv->readOnly = mode == OpenMode::ReadOnly;
-    priv->author = defaultAuthor();
-    if (!priv->readOnly) {
+    priv->author = author;
+    priv->clock = clock;
+    priv->lock = heldLock;
+    if (!priv->readOnly && !priv->lock) {
         auto lock = WriterLock::take(priv->path);
         if (!lock)
             return tl::unexpected(lock.error());
@@ -226,6 +234,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& path, OpenMode m
     if (!opened)
         return tl::unexpected(opened.error());
     priv->database = std::move(*opened);
+    priv->journaling = heldLock != nullptr;
+    priv->mark = priv->presentMark();
     const Status loaded = priv->load();
     // What this version takes for damage may be what the newer one has changed.
     if (!loaded && priv->caution

@@ -6,9 +6,20 @@
 #include "store/loader.h"
 #include "store/writer_lock.h"
 
+#include <QDateTime>
 #include <functional>
 
 namespace kagami {
+
+/// What changes when another connection writes into a case file.
+struct FileMark {
+    qint64 dataVersion = 0;
+    qint64 size = 0;
+    qint64 journalSize = 0;
+    QDateTime written;
+    QDateTime journalWritten;
+    friend bool operator==(const FileMark&, const FileMark&) = default;
+};
 
 /// Writes a change set into a new file, and takes it into the ledger.
 using TakeChangeSet = std::function<Status(const ChangeSet&)>;
@@ -18,8 +29,10 @@ struct CaseFile::Private {
     bool readOnly = false;
     std::optional<Error> caution{};
     OpenedDatabase database{};
-    std::unique_ptr<WriterLock> lock{};
-    Ledger ledger{};
+    std::shared_ptr<WriterLock> lock{};
+    const std::shared_ptr<Ledger> sharedLedger = std::make_shared<Ledger>();
+    Ledger& ledger = *sharedLedger;
+    FileMark mark{}; ///< before it was loaded
     std::vector<WaitingBundle> waiting{};
     Clock clock{};
     QString author{};
@@ -41,7 +54,8 @@ struct CaseFile::Private {
     [[nodiscard]] Status store(const ChangeSet& changeSet);
     /// Writes what a merge brings, and the step that records it, in one transaction. On failure the file is
     /// as it was, but the ledger is not.
-    [[nodiscard]] Status takeOver(const Delivery& delivery, const QString& reason, MergeReport& report);
+    [[nodiscard]] Status takeOver(
+        const Delivery& delivery, const QString& reason, const WorkProgress& progress, MergeReport& report);
     /// Rows of table waiting, and what table meta says of them.
     [[nodiscard]] Status writeWaiting(const WaitingBundle& bundle, const ChangeSetSource& source);
     [[nodiscard]] Status writeWaitingDigest();
@@ -58,6 +72,11 @@ struct CaseFile::Private {
     [[nodiscard]] Status checkUnchanged();
     /// In this order; with one that merged others come those that it merged, before it.
     [[nodiscard]] Result<std::vector<ChangeSet>> changeSets(const std::vector<Digest>& hashes);
+    /// What moving to a step takes back; without the making of the case.
+    [[nodiscard]] Result<std::vector<ChangeSet>> undoneByMove(const History::Move& move);
+    /// What undo() takes back. Errors: NotFound.
+    [[nodiscard]] Result<std::vector<ChangeSet>> undoneByUndo();
+    [[nodiscard]] FileMark presentMark();
 
     /// ReadOnly or Unsupported when the file is open for reading only.
     [[nodiscard]] Status checkWritable() const;

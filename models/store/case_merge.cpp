@@ -92,8 +92,11 @@ Result<size_t> CaseFile::Private::fillUp(const std::vector<Delivery::Arrival>& f
 
 /// Each change set is worked out against the one before, so the ledger is ahead of the file until the
 /// transaction ends.
-Status CaseFile::Private::takeOver(const Delivery& delivery, const QString& reason, MergeReport& report)
+Status CaseFile::Private::takeOver(
+    const Delivery& delivery, const QString& reason, const WorkProgress& progress, MergeReport& report)
 {
+    constexpr int pollEvery = 64;
+    int done = 0;
     KAGAMI_TRY(prepareWriting());
     auto transaction = Transaction::begin(db(), "BEGIN IMMEDIATE");
     if (!transaction)
@@ -114,6 +117,8 @@ Status CaseFile::Private::takeOver(const Delivery& delivery, const QString& reas
             return {};
         };
         for (const Delivery::Arrival& arrival : delivery.added) {
+            if (progress && done++ % pollEvery == 0 && !progress(done, int(delivery.added.size())))
+                return stopped();
             const auto changeSet = arrival.from->read(arrival.header);
             if (!changeSet)
                 return tl::unexpected(changeSet.error());
@@ -136,7 +141,8 @@ Status CaseFile::Private::takeOver(const Delivery& delivery, const QString& reas
     return transaction->commit();
 }
 
-Result<MergeReport> CaseFile::merge(const std::vector<const CaseFile*>& others, const QString& reason)
+Result<MergeReport> CaseFile::merge(
+    const std::vector<const CaseFile*>& others, const QString& reason, const WorkProgress& progress)
 {
     std::vector<CopyOfCase> copies;
     for (const CaseFile* other : others)
@@ -144,11 +150,11 @@ Result<MergeReport> CaseFile::merge(const std::vector<const CaseFile*>& others, 
     std::vector<const ChangeSetSource*> sources;
     for (const CopyOfCase& copy : copies)
         sources.push_back(&copy);
-    return mergeFrom(sources, reason);
+    return mergeFrom(sources, reason, progress);
 }
 
 Result<MergeReport> CaseFile::mergeFrom(
-    const std::vector<const ChangeSetSource*>& sources, const QString& reason)
+    const std::vector<const ChangeSetSource*>& sources, const QString& reason, const WorkProgress& progress)
 {
     KAGAMI_TRY(d->checkWritable());
     const auto kept = readyWith(sources);
@@ -166,7 +172,7 @@ Result<MergeReport> CaseFile::mergeFrom(
     const std::vector<FieldConflict> before = d->ledger.conflicts();
     // A disk that failed cannot be asked for what was there before.
     Ledger untouched = d->ledger;
-    if (const Status taken = d->takeOver(*delivery, reason, report); !taken) {
+    if (const Status taken = d->takeOver(*delivery, reason, progress, report); !taken) {
         d->ledger = std::move(untouched);
         return tl::unexpected(taken.error());
     }

@@ -4,6 +4,8 @@
 #include "store/search_query.h"
 #include "store/snippet.h"
 
+#include <algorithm>
+
 namespace kagami {
 
 namespace {
@@ -72,7 +74,38 @@ void describeHit(SearchHit& hit, const Case& state, const SearchQuery& search)
     hit.hitLength = snippet.hitLength;
 }
 
+bool hasAllPieces(const IndexedText& text, const SearchQuery& search)
+{
+    return std::all_of(search.pieces.begin(), search.pieces.end(), [&](const QString& piece) {
+        return std::any_of(text.columns.begin(), text.columns.end(),
+            [&](const QString& column) { return !column.isEmpty() && hasPiece(column, {piece}); });
+    });
+}
+
 } // namespace
+
+SearchResult searchState(const Case& state, const QString& query, int limit)
+{
+    const SearchQuery search = parseSearch(query);
+    SearchResult result;
+    if (search.pieces.empty())
+        return result;
+    // Items are found by their titles, claims by all the rest.
+    const auto look = [&](const auto& records, bool isClaim) {
+        for (size_t i = 0; i < records.size(); ++i) {
+            if (!hasAllPieces(indexedText(records[i]), search))
+                continue;
+            auto hit = hitOf(state, indexRow(qint64(i) + 1, isClaim));
+            if (!hit || result.total++ >= limit)
+                continue;
+            describeHit(*hit, state, search);
+            result.hits.push_back(std::move(*hit));
+        }
+    };
+    look(state.items(), false);
+    look(state.claims(), true);
+    return result;
+}
 
 Result<SearchResult> searchCase(Connection& db, const Case& state, const QString& query, int limit)
 {

@@ -52,7 +52,8 @@ private:
 };
 
 /// One connection to a case file, hardened against what a stranger may have put into it: no trusted schema,
-/// no triggers, no views, no extensions, bounded sizes. Lives and dies on the thread that opened it.
+/// no triggers, no views, no extensions, bounded sizes. Lives on the thread that opened it,
+/// or that it was given to.
 class Connection {
 public:
     enum class Access {
@@ -82,6 +83,8 @@ public:
     [[nodiscard]] int lastCode() const { return sqlite3_extended_errcode(handle()); }
     void close() { m_db.reset(); }
     [[nodiscard]] bool isOpen() const { return m_db != nullptr; }
+    /// From now on it lives on `thread`: only while nobody uses it.
+    void giveTo(QThread* thread) { m_thread = thread; }
 
 private:
     struct Close {

@@ -14,14 +14,9 @@ namespace kagami {
 
 namespace {
 
-tl::unexpected<Error> stopped()
-{
-    return fail(ErrorKind::Cancelled, storeText(QT_TRANSLATE_NOOP("kagami::store", "Stopped.")));
-}
-
 class Previewing {
 public:
-    Previewing(const CaseFile& mine, Delivery delivery, const MergeProgress& progress)
+    Previewing(const CaseFile& mine, Delivery delivery, const WorkProgress& progress)
         : m_mine(mine)
         , m_delivery(std::move(delivery))
         , m_progress(progress)
@@ -131,11 +126,25 @@ private:
 
     const CaseFile& m_mine;
     const Delivery m_delivery;
-    const MergeProgress& m_progress;
+    const WorkProgress& m_progress;
     const int m_total;
     int m_done = 0;
     MergePreview m_preview;
 };
+
+Result<std::vector<std::unique_ptr<CaseFile>>> openAll(const QStringList& paths, const WorkProgress& progress)
+{
+    std::vector<std::unique_ptr<CaseFile>> opened;
+    for (const QString& path : paths) {
+        if (progress && !progress(0, 0))
+            return stopped();
+        auto file = CaseFile::open(path, OpenMode::ReadOnly);
+        if (!file)
+            return tl::unexpected(file.error());
+        opened.push_back(std::move(*file));
+    }
+    return opened;
+}
 
 } // namespace
 
@@ -147,7 +156,7 @@ bool MergePreview::isEmpty() const
 }
 
 Result<MergePreview> previewMerge(
-    const CaseFile& mine, const std::vector<const ChangeSetSource*>& sources, const MergeProgress& progress)
+    const CaseFile& mine, const std::vector<const ChangeSetSource*>& sources, const WorkProgress& progress)
 {
     const auto kept = mine.readyWith(sources);
     std::vector<const ChangeSetSource*> all = sources;
@@ -160,22 +169,17 @@ Result<MergePreview> previewMerge(
 }
 
 Result<std::shared_ptr<const MergePreview>> previewMergeOfFiles(
-    const QString& mine, const QStringList& others, const MergeProgress& progress)
+    const QString& mine, const QStringList& others, const WorkProgress& progress)
 {
     const auto file = CaseFile::open(mine, OpenMode::ReadOnly);
     if (!file)
         return tl::unexpected(file.error());
-    std::vector<std::unique_ptr<CaseFile>> opened;
+    const auto opened = openAll(others, progress);
+    if (!opened)
+        return tl::unexpected(opened.error());
     std::vector<CopyOfCase> copies;
-    for (const QString& path : others) {
-        if (progress && !progress(0, 0))
-            return stopped();
-        auto other = CaseFile::open(path, OpenMode::ReadOnly);
-        if (!other)
-            return tl::unexpected(other.error());
-        opened.push_back(std::move(*other));
-        copies.emplace_back(*opened.back());
-    }
+    for (const auto& other : *opened)
+        copies.emplace_back(*other);
     std::vector<const ChangeSetSource*> sources;
     for (const CopyOfCase& copy : copies)
         sources.push_back(&copy);
@@ -183,6 +187,17 @@ Result<std::shared_ptr<const MergePreview>> previewMergeOfFiles(
     if (!preview)
         return tl::unexpected(preview.error());
     return std::make_shared<const MergePreview>(std::move(*preview));
+}
+
+Result<MergeReport> mergeFiles(CaseFile& mine, const QStringList& others, const WorkProgress& progress)
+{
+    const auto opened = openAll(others, progress);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    std::vector<const CaseFile*> copies;
+    for (const auto& other : *opened)
+        copies.push_back(other.get());
+    return mine.merge(copies, {}, progress);
 }
 
 } // namespace kagami

@@ -4,8 +4,6 @@
 #include "ledger/contested_field.h"
 #include "store/case_file.h"
 
-#include <functional>
-
 namespace kagami {
 
 /// What a merge would bring, before anything is written.
@@ -24,15 +22,17 @@ struct MergePreview {
     [[nodiscard]] bool isEmpty() const;
 };
 
-/// Called now and then with how much is done; false stops the work.
-using MergeProgress = std::function<bool(int done, int total)>;
-
 /// Works on a copy of the ledger in memory; `mine` is only read. Errors: as CaseFile::merge, but those of
 /// writing; Cancelled. Cost: O(records, change sets of all copies, operations of the new ones).
 [[nodiscard]] Result<MergePreview> previewMerge(const CaseFile& mine,
-    const std::vector<const ChangeSetSource*>& sources, const MergeProgress& progress = {});
+    const std::vector<const ChangeSetSource*>& sources, const WorkProgress& progress = {});
 /// The same for files, on any thread: each is opened for reading. Errors: also those of CaseFile::open.
 [[nodiscard]] Result<std::shared_ptr<const MergePreview>> previewMergeOfFiles(
-    const QString& mine, const QStringList& others, const MergeProgress& progress = {});
+    const QString& mine, const QStringList& others, const WorkProgress& progress = {});
+
+/// Merges files into a case that is open on this thread. Errors: those of CaseFile::open and
+/// CaseFile::merge.
+[[nodiscard]] Result<MergeReport> mergeFiles(
+    CaseFile& mine, const QStringList& others, const WorkProgress& progress = {});
 
 } // namespace kagami

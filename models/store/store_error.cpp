@@ -100,6 +100,17 @@ Error madeByNewerVersion(const QString& path)
         {});
 }
 
+tl::unexpected<Error> noSuchChangeSet(const Digest& hash)
+{
+    return fail(ErrorKind::NotFound,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such change set.")), hash.toHex());
+}
+
+tl::unexpected<Error> stopped()
+{
+    return fail(ErrorKind::Cancelled, storeText(QT_TRANSLATE_NOOP("kagami::store", "Stopped.")));
+}
+
 tl::unexpected<Error> openedForReading(const QString& path)
 {
     return fail(ErrorKind::ReadOnly,

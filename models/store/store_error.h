@@ -24,6 +24,9 @@ namespace kagami {
 /// Unsupported: a newer version made the file, which this one only reads. The one wording for everybody who
 /// has to say so.
 [[nodiscard]] Error madeByNewerVersion(const QString& path);
+[[nodiscard]] tl::unexpected<Error> noSuchChangeSet(const Digest& hash); ///< NotFound
+/// Cancelled: whoever watches the work said so.
+[[nodiscard]] tl::unexpected<Error> stopped();
 /// ReadOnly: the program has opened the file for reading.
 [[nodiscard]] tl::unexpected<Error> openedForReading(const QString& path);
 

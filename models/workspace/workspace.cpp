@@ -1,12 +1,29 @@
 #include "workspace/workspace.h"
 
+#include "ledger/restoration.h"
+#include "store/case_search.h"
+#include "workspace/job.h"
+
+#include <QDateTime>
+#include <QTimer>
 #include <algorithm>
+#include <atomic>
 #include <unordered_set>
 
 namespace kagami {
 
+namespace {
+
+constexpr int followMs = 1000;
+
+} // namespace
+
 struct Workspace::Private {
-    std::unique_ptr<CaseFile> file;
+    std::shared_ptr<CaseFile> file;
+    std::shared_ptr<const Ledger> past; ///< null: the present shows
+    std::shared_ptr<std::atomic_bool> stop; ///< of the job that writes; null: there is none
+    QTimer* follow = nullptr; ///< runs while the file is followed
+    bool reading = false; ///< a job reads the file anew
     Lens lens;
     QString queryText;
     std::shared_ptr<const Scope> scope;
@@ -14,13 +31,22 @@ struct Workspace::Private {
     QTimeZone zone = QTimeZone::utc();
     std::shared_ptr<const Catalogue> catalogue;
 
-    void makeScope() { scope = Scope::make(file->state(), lens, scope ? scope->sharedFacts() : nullptr); }
+    [[nodiscard]] std::shared_ptr<const Ledger> sharedLedger() const
+    {
+        return past ? past : file->sharedLedger();
+    }
+    [[nodiscard]] const Case& state() const { return past ? past->state() : file->state(); }
+
+    void makeScope()
+    {
+        scope = Scope::make(state(), lens, scope ? scope->sharedFacts() : nullptr, sharedLedger());
+    }
 
     [[nodiscard]] bool stands(const Uuid& record) const
     {
-        if (const Item* item = file->state().find(ItemId{record}))
+        if (const Item* item = state().find(ItemId{record}))
             return !item->retracted;
-        const Claim* claim = file->state().find(ClaimId{record});
+        const Claim* claim = state().find(ClaimId{record});
         return claim && !claim->retracted;
     }
 
@@ -45,6 +71,9 @@ Workspace::Workspace(std::unique_ptr<CaseFile> file, QObject* parent)
     , d(std::make_unique<Private>())
 {
     d->file = std::move(file);
+    d->follow = new QTimer(this);
+    d->follow->setInterval(followMs);
+    connect(d->follow, &QTimer::timeout, this, &Workspace::lookForChanges);
     d->makeScope();
 }
 
@@ -52,7 +81,11 @@ Workspace::~Workspace() = default;
 
 const Case& Workspace::state() const
 {
-    return d->file->state();
+    return d->state();
+}
+const Ledger& Workspace::ledger() const
+{
+    return d->past ? *d->past : d->file->ledger();
 }
 const CaseFile& Workspace::file() const
 {
@@ -76,7 +109,7 @@ QString Workspace::queryText() const
 }
 bool Workspace::isReadOnly() const
 {
-    return d->file->isReadOnly();
+    return d->file->isReadOnly() || d->past || d->stop;
 }
 
 QString Workspace::title() const
@@ -90,6 +123,16 @@ Tlp Workspace::marking() const
     // What carries no label may not be shared (R23).
     const Item* root = state().root();
     return root ? root->tlp : Tlp::Red;
+}
+
+template <class Write>
+Status Workspace::writing(const Write& write)
+{
+    if (const Status writable = checkWritable(); !writable) {
+        emit failed(writable.error());
+        return writable;
+    }
+    return afterWriting(write());
 }
 
 Status Workspace::afterWriting(const Result<ChangeSetHeader>& written)
@@ -115,21 +158,198 @@ void Workspace::announceChange()
         emit selectionChanged();
 }
 
-Result<MergeReport> Workspace::merge(const QStringList& paths, const QString& reason)
+Status Workspace::checkWritable() const
 {
-    std::vector<std::unique_ptr<CaseFile>> opened;
-    std::vector<const CaseFile*> others;
-    for (const QString& path : paths) {
-        auto other = CaseFile::open(path, OpenMode::ReadOnly);
-        if (!other)
-            return tl::unexpected(other.error());
-        others.push_back(other->get());
-        opened.push_back(std::move(*other));
-    }
-    auto report = d->file->merge(others, reason);
-    if (report && (!report->added.empty() || report->filledUp > 0))
-        announceChange();
-    return report;
+    if (d->past)
+        return fail(ErrorKind::ReadOnly, tr("This is the case as it was; the past cannot be changed."), {},
+            tr("Go back to now first, or restore this state."));
+    if (d->stop)
+        return fail(ErrorKind::Busy, tr("The case is being written."), {},
+            tr("Wait until that is done, or stop it."));
+    return {};
+}
+
+void Workspace::write(Writing work, Written done)
+{
+    Status writable = checkWritable();
+    if (writable && d->file->isReadOnly())
+        writable = fail(ErrorKind::ReadOnly, tr("The case is open for reading only."), d->file->path());
+    if (!writable)
+        return done(tl::unexpected(writable.error()));
+    struct Outcome {
+        MergeReport report;
+        std::shared_ptr<CaseFile> file;
+    };
+    d->stop = std::make_shared<std::atomic_bool>(false);
+    emit accessChanged();
+    auto job = [from = d->file->handover(), thread = QThread::currentThread(), stop = d->stop,
+                   work = std::move(work)](QPromise<Result<Outcome>>& promise) -> Result<Outcome> {
+        auto file = CaseFile::open(from);
+        if (!file)
+            return tl::unexpected(file.error());
+        auto report = work(**file, [&](int at, int total) {
+            promise.setProgressRange(0, total);
+            promise.setProgressValue(at);
+            return !stop->load();
+        });
+        if (!report)
+            return tl::unexpected(report.error());
+        (*file)->giveTo(thread);
+        return Outcome{std::move(*report), std::move(*file)};
+    };
+    const auto future = runJob<Outcome>(
+        this, std::move(job), [this, done = std::move(done)](const Result<Outcome>& outcome) {
+            d->stop.reset();
+            if (outcome)
+                goOnWith(outcome->file);
+            emit accessChanged();
+            if (outcome)
+                done(outcome->report);
+            else
+                done(tl::unexpected(outcome.error()));
+        });
+    auto* watcher = new QFutureWatcher<Result<Outcome>>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
+        [this, watcher](int at) { emit writingProgressed(at, watcher->progressMaximum()); });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
+}
+
+bool Workspace::isWriting() const
+{
+    return d->stop != nullptr;
+}
+
+void Workspace::stopWriting()
+{
+    if (d->stop)
+        d->stop->store(true);
+}
+
+/// The one before is let go without tidying up: that would hold the window up.
+void Workspace::goOnWith(std::shared_ptr<CaseFile> file)
+{
+    file->setAuthor(d->file->author());
+    d->file->leave();
+    d->file = std::move(file);
+    announceChange();
+}
+
+void Workspace::showPast(const Digest& step, std::shared_ptr<const Ledger> then)
+{
+    d->past = std::move(then);
+    d->lens.asOf = step;
+    announceChange();
+    emit accessChanged();
+}
+
+void Workspace::showPresent()
+{
+    if (!d->past)
+        return;
+    d->past.reset();
+    d->lens.asOf = {};
+    announceChange();
+    emit accessChanged();
+}
+
+const ChangeSetHeader* Workspace::moment() const
+{
+    return d->past ? d->past->find(d->lens.asOf) : nullptr;
+}
+
+Status Workspace::restorePast()
+{
+    const ChangeSetHeader* step = moment();
+    if (!step)
+        return {};
+    Draft draft = restorationOf(d->file->state(), d->past->state());
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(step->time.ms, d->zone);
+    draft.reason = tr("Restored the case as it was after “%1”, %2")
+                       .arg(reasonText(*step),
+                           when.toString(QStringLiteral("yyyy-MM-dd HH:mm ")) + when.timeZoneAbbreviation());
+    // What shows is what the file becomes: no view has to be drawn twice.
+    const Result<ChangeSetHeader> written = d->file->commit(std::move(draft));
+    if (!written)
+        return afterWriting(written);
+    showPresent();
+    return {};
+}
+
+void Workspace::setFollowing(bool following)
+{
+    if (following == d->follow->isActive() || (following && !d->file->isReadOnly()))
+        return;
+    following ? d->follow->start() : d->follow->stop();
+    emit accessChanged();
+    if (following)
+        lookForChanges();
+}
+
+bool Workspace::isFollowing() const
+{
+    return d->follow->isActive();
+}
+
+void Workspace::lookForChanges()
+{
+    if (d->reading || !d->file->mayHaveChanged())
+        return;
+    d->reading = true;
+    using Opened = std::shared_ptr<CaseFile>;
+    runJob<Opened>(
+        this,
+        [from = d->file->handover(), thread = QThread::currentThread()](
+            QPromise<Result<Opened>>&) -> Result<Opened> {
+            auto file = CaseFile::open(from);
+            if (!file)
+                return tl::unexpected(file.error());
+            (*file)->giveTo(thread);
+            return Opened(std::move(*file));
+        },
+        [this](const Result<Opened>& file) {
+            d->reading = false;
+            // Its writer may be in the middle of something: the next look will tell.
+            if (file && isFollowing())
+                goOnWith(*file);
+        });
+}
+
+void Workspace::startWriting()
+{
+    if (d->reading || !d->file->isReadOnly())
+        return;
+    d->reading = true;
+    using Opened = std::shared_ptr<CaseFile>;
+    runJob<Opened>(
+        this,
+        [path = d->file->path(), thread = QThread::currentThread()](
+            QPromise<Result<Opened>>&) -> Result<Opened> {
+            auto file = CaseFile::open(path, OpenMode::ReadWrite);
+            if (!file)
+                return tl::unexpected(file.error());
+            (*file)->giveTo(thread);
+            return Opened(std::move(*file));
+        },
+        [this](const Result<Opened>& file) {
+            d->reading = false;
+            if (!file) {
+                emit failed(file.error());
+                return;
+            }
+            d->follow->stop();
+            goOnWith(*file);
+            emit accessChanged();
+        });
+}
+
+Result<std::vector<BuiltUpon>> Workspace::builtUponUndo() const
+{
+    return d->file->builtUponUndo();
+}
+Result<std::vector<BuiltUpon>> Workspace::builtUponMove(const Digest& step) const
+{
+    return d->file->builtUponMove(step);
 }
 
 void Workspace::setAuthor(const QString& author)
@@ -140,19 +360,19 @@ void Workspace::setAuthor(const QString& author)
 
 Status Workspace::commit(Draft draft)
 {
-    return afterWriting(d->file->commit(std::move(draft)));
+    return writing([&] { return d->file->commit(std::move(draft)); });
 }
 Status Workspace::undo()
 {
-    return afterWriting(d->file->undo());
+    return writing([&] { return d->file->undo(); });
 }
 Status Workspace::redo()
 {
-    return afterWriting(d->file->redo());
+    return writing([&] { return d->file->redo(); });
 }
 Status Workspace::moveTo(const Digest& step)
 {
-    return afterWriting(d->file->moveTo(step));
+    return writing([&] { return d->file->moveTo(step); });
 }
 
 bool Workspace::canUndo() const
@@ -177,6 +397,8 @@ Status Workspace::saveCopy(const QString& path) const
 }
 Result<SearchResult> Workspace::search(const QString& query, int limit) const
 {
+    if (d->past)
+        return searchState(d->past->state(), query, limit);
     return d->file->search(query, limit);
 }
 

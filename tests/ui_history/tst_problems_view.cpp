@@ -158,7 +158,7 @@ private:
             if (!(*hers)->commit(write("Hers")))
                 qFatal("not written");
         }
-        if (!bench.workspace.commit(write("Mine")) || !bench.workspace.merge({copy}))
+        if (!bench.workspace.commit(write("Mine")) || !bench.merge({copy}))
             qFatal("not merged");
     }
     static QString titleOf(const WorkspaceBench& bench, ItemId id)

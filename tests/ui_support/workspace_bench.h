@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/merge_preview.h"
 #include "ui/inspector/claim_edits.h"
 #include "workspace/workspace.h"
 
@@ -63,6 +64,16 @@ struct WorkspaceBench {
     {
         addClaim(draft, subject.uuid, predicate, std::move(value), by);
         return std::get<PutClaim>(draft.operations.back()).claim.id;
+    }
+
+    /// As File > Merge does it, and waits for it.
+    bool merge(const QStringList& paths)
+    {
+        std::optional<bool> merged;
+        workspace.write([paths](CaseFile& file,
+                            const WorkProgress& progress) { return mergeFiles(file, paths, progress); },
+            [&](const Result<MergeReport>& report) { merged = report.has_value(); });
+        return QTest::qWaitFor([&] { return merged.has_value(); }) && *merged;
     }
 
     [[nodiscard]] int changeSets() const { return int(workspace.file().ledger().history().size()); }

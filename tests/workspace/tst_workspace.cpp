@@ -1,5 +1,7 @@
 #include "workspace/workspace.h"
 
+#include "store/past.h"
+
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,6 +38,22 @@ struct Bench {
         const ItemId id = item.id;
         draft.put(std::move(item));
         return workspace.commit(std::move(draft)) ? id : ItemId{};
+    }
+    /// Merges a file on a worker, and waits for it.
+    Result<MergeReport> merge(const QString& path, const QString& reason = {})
+    {
+        std::optional<Result<MergeReport>> merged;
+        workspace.write(
+            [path, reason](CaseFile& file, const WorkProgress& progress) -> Result<MergeReport> {
+                const auto other = CaseFile::open(path, OpenMode::ReadOnly);
+                if (!other)
+                    return tl::unexpected(other.error());
+                return file.merge({other->get()}, reason, progress);
+            },
+            [&](const Result<MergeReport>& report) { merged = report; });
+        if (!QTest::qWaitFor([&] { return merged.has_value(); }))
+            qFatal("it never ends");
+        return *merged;
     }
     /// Signals since the last call: case, lens, selection, display, failed.
     QString signalTotals()
@@ -89,13 +107,13 @@ private slots:
         QCOMPARE(bench.workspace.scope().incidentTotal(), 0);
     }
 
-    void aMergeIsAnnouncedOnceAndNotWhenNothingIsNew()
+    void aMergeRunsBesideAndIsAnnouncedOnce()
     {
         Bench bench;
         const QString copy = bench.folder.filePath(s("copy.kagami"));
         QVERIFY(bench.workspace.saveCopy(copy));
-        QVERIFY(bench.workspace.merge({copy}));
-        QCOMPARE(bench.signalTotals(), s("0 0 0 0 0"));
+        QVERIFY(bench.merge(copy));
+        QCOMPARE(bench.signalTotals(), s("1 1 0 0 0")); // the file itself was read anew
         {
             const auto hers = CaseFile::open(copy, OpenMode::ReadWrite);
             QVERIFY(hers.has_value());
@@ -103,12 +121,135 @@ private slots:
             draft.put(makeItem(ItemKind::Incident, s("Hers")));
             QVERIFY((*hers)->commit(std::move(draft)));
         }
-        const auto merged = bench.workspace.merge({copy}, s("From Osaka"));
+        const auto merged = bench.merge(copy, s("From Osaka"));
         QVERIFY(merged.has_value());
         QCOMPARE(bench.signalTotals(), s("1 1 0 0 0"));
         QCOMPARE(bench.workspace.undoText(), s("From Osaka"));
-        QVERIFY(!bench.workspace.merge({bench.folder.filePath(s("nowhere.kagami"))}));
+        QVERIFY(!bench.merge(bench.folder.filePath(s("nowhere.kagami"))));
         QCOMPARE(bench.signalTotals(), s("0 0 0 0 0"));
+    }
+
+    void whileAJobWritesNothingElseDoes()
+    {
+        Bench bench;
+        bench.add(ItemKind::Incident, "Before");
+        std::optional<Result<MergeReport>> done;
+        bench.workspace.write(
+            [](CaseFile&, const WorkProgress& progress) -> Result<MergeReport> {
+                while (progress(1, 2))
+                    QThread::msleep(5);
+                return fail(ErrorKind::Cancelled, s("Stopped."));
+            },
+            [&](const Result<MergeReport>& report) { done = report; });
+        QVERIFY(bench.workspace.isWriting());
+        QVERIFY(bench.workspace.isReadOnly());
+        QVERIFY(bench.add(ItemKind::Incident, "Meanwhile") == ItemId());
+        QCOMPARE(bench.failed.count(), 1);
+        bench.workspace.stopWriting();
+        QTRY_VERIFY(done.has_value());
+        QCOMPARE(done->error().kind, ErrorKind::Cancelled);
+        QVERIFY(!bench.workspace.isWriting());
+        QVERIFY(bench.add(ItemKind::Incident, "After") != ItemId());
+    }
+
+    void thePastShowsInEverythingAndCannotBeChanged()
+    {
+        Bench bench;
+        const ItemId first = bench.add(ItemKind::Incident, "First");
+        const Digest step = bench.workspace.file().ledger().history().back().hash;
+        const ItemId second = bench.add(ItemKind::Incident, "Second");
+        QVERIFY(bench.workspace.setQuery(s("first OR second")));
+        bench.workspace.select({second.uuid, first.uuid});
+        bench.signalTotals();
+        const std::weak_ptr<const Scope> before = bench.workspace.sharedScope();
+        bench.workspace.showPast(step, ledgerAt(bench.workspace.file(), step).value());
+        QCOMPARE(bench.signalTotals(), s("1 1 1 0 0"));
+        QVERIFY(before.expired());
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 1);
+        QCOMPARE(bench.workspace.lens().asOf, step);
+        QCOMPARE(bench.workspace.moment()->hash, step);
+        QCOMPARE(bench.workspace.queryText(), s("first OR second"));
+        QCOMPARE(bench.workspace.selection(), std::vector<Uuid>{first.uuid});
+        QCOMPARE(bench.workspace.search(s("second"), 5)->total, 0);
+        QCOMPARE(bench.workspace.search(s("first"), 5)->total, 1);
+        QVERIFY(bench.add(ItemKind::Incident, "Third") == ItemId());
+        QVERIFY(!bench.workspace.undo());
+        QVERIFY(!bench.workspace.canUndo());
+        bench.workspace.showPresent();
+        QVERIFY(!bench.workspace.moment());
+        QVERIFY(bench.workspace.lens().asOf.isNull());
+        QCOMPARE(bench.workspace.scope().incidentTotal(), 2);
+        QCOMPARE(bench.workspace.search(s("second"), 5)->total, 1);
+    }
+
+    void whatWasReadFromThePastMayBeHeldLonger()
+    {
+        Bench bench;
+        bench.add(ItemKind::Incident, "First");
+        const Digest step = bench.workspace.file().ledger().history().back().hash;
+        bench.add(ItemKind::Incident, "Second");
+        bench.workspace.showPast(step, ledgerAt(bench.workspace.file(), step).value());
+        const auto facts = bench.workspace.scope().sharedFacts();
+        bench.workspace.showPresent();
+        QCOMPARE(facts->state().items().size(), size_t(2));
+        QCOMPARE(facts->state().items().back().title, s("First"));
+    }
+
+    void restoringThePastIsOneActionThatUndoTakesBack()
+    {
+        Bench bench;
+        bench.add(ItemKind::Incident, "First");
+        const Digest step = bench.workspace.file().ledger().history().back().hash;
+        const Digest then = bench.workspace.state().stateHash();
+        bench.add(ItemKind::Incident, "Second");
+        const Digest now = bench.workspace.state().stateHash();
+        bench.workspace.showPast(step, ledgerAt(bench.workspace.file(), step).value());
+        QVERIFY(bench.workspace.restorePast());
+        QVERIFY(!bench.workspace.moment());
+        QCOMPARE(bench.workspace.state().stateHash(), then);
+        QVERIFY2(bench.workspace.undoText().startsWith(s("Restored the case as it was after “Added First”")),
+            qPrintable(bench.workspace.undoText()));
+        QVERIFY(bench.workspace.undo());
+        QCOMPARE(bench.workspace.state().stateHash(), now);
+    }
+
+    void aReaderFollowsItsWriterWithLensAndSelection()
+    {
+        Bench writer;
+        const ItemId first = writer.add(ItemKind::Incident, "First");
+        Workspace reader(CaseFile::open(writer.workspace.file().path(), OpenMode::ReadOnly).value());
+        QVERIFY(reader.isReadOnly());
+        QVERIFY(reader.setQuery(s("kind:incident")));
+        reader.select(first.uuid);
+        reader.setFollowing(true);
+        QVERIFY(reader.isFollowing());
+        writer.add(ItemKind::Incident, "Second");
+        QTRY_COMPARE(reader.scope().incidentTotal(), 2);
+        QCOMPARE(reader.current(), first.uuid);
+        QCOMPARE(reader.queryText(), s("kind:incident"));
+        reader.setFollowing(false);
+        writer.add(ItemKind::Incident, "Third");
+        QTest::qWait(1300);
+        QCOMPARE(reader.scope().incidentTotal(), 2);
+    }
+
+    void aReaderBecomesTheWriterOnceTheFileIsFree()
+    {
+        auto writer = std::make_unique<Bench>();
+        const QString path = writer->workspace.file().path();
+        Workspace reader(CaseFile::open(path, OpenMode::ReadOnly).value());
+        QSignalSpy failed(&reader, &Workspace::failed);
+        reader.startWriting();
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(reader.isReadOnly());
+        writer->folder.setAutoRemove(false);
+        writer.reset();
+        reader.startWriting();
+        QTRY_VERIFY(!reader.isReadOnly());
+        Draft draft;
+        draft.put(makeItem(ItemKind::Incident, s("Mine now")));
+        QVERIFY(reader.commit(std::move(draft)));
+        QCOMPARE(failed.count(), 1);
     }
 
     void undoAndRedoBringTheScopeAlong()

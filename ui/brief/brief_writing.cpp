@@ -61,7 +61,7 @@ void BriefWriting::writeAnyway()
 
 Result<std::shared_ptr<const BriefDocument>> BriefWriting::document() const
 {
-    return makeBrief(m_workspace.scope(), m_workspace.file().ledger(), *m_workspace.catalogue(), m_options);
+    return makeBrief(m_workspace.scope(), m_workspace.ledger(), *m_workspace.catalogue(), m_options);
 }
 
 void BriefWriting::write()

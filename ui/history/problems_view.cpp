@@ -121,7 +121,7 @@ void ProblemsView::refresh()
 {
     m_later->stop();
     const Wording wording{QLocale(), m_workspace.displayZone(), m_workspace.catalogue()};
-    m_list = findProblems(m_workspace.scope(), m_workspace.file().ledger(), wording);
+    m_list = findProblems(m_workspace.scope(), m_workspace.ledger(), wording);
     m_model->setList(m_list);
     m_stack->setCurrentIndex(m_list.problems.empty() ? 1 : 0);
     showAnswers();

@@ -11,11 +11,11 @@
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kagami {
@@ -62,6 +62,10 @@ MergeReview::MergeReview(Workspace& workspace, const QStringList& paths, QWidget
     column->addWidget(m_stack, 1);
     buildPages();
     buildFoot();
+    connect(&m_workspace, &Workspace::writingProgressed, this, [this](int at, int total) {
+        m_bar->setRange(0, total);
+        m_bar->setValue(at);
+    });
     look();
 }
 
@@ -179,23 +183,35 @@ void MergeReview::beginMerge()
     if (m_preview->head != m_workspace.file().ledger().head())
         return look();
     showBusy(tr("Merging…"));
-    m_cancel->setEnabled(false);
-    // Once the page that says so is painted.
-    QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, &MergeReview::merge); });
+    m_workspace.write([paths = m_paths](CaseFile& file,
+                          const WorkProgress& progress) { return mergeFiles(file, paths, progress); },
+        [dialog = QPointer<MergeReview>(this)](const Result<MergeReport>& report) {
+            if (dialog)
+                dialog->finish(report);
+        });
 }
 
-void MergeReview::merge()
+void MergeReview::finish(const Result<MergeReport>& report)
 {
-    Draft decisions = m_page->decisions();
-    const QString summary = m_page->summary();
-    const auto report = m_workspace.merge(m_paths);
-    m_cancel->setEnabled(true);
+    if (!report && report.error().kind == ErrorKind::Cancelled)
+        return done(Rejected);
     if (!report)
         return showError(report.error());
+    Draft decisions = m_page->decisions();
     if (!decisions.operations.empty())
         (void)m_workspace.commit(std::move(decisions));
+    const QString summary = m_page->summary();
     accept();
     emit merged(tr("Merged. %1").arg(summary));
+}
+
+/// While it writes it is stopped first, and closes when nothing was changed.
+void MergeReview::reject()
+{
+    if (m_workspace.isWriting())
+        m_workspace.stopWriting();
+    else
+        QDialog::reject();
 }
 
 void MergeReview::done(int result)

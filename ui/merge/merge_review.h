@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QPushButton* mergeButton() const { return m_merge; }
     [[nodiscard]] EmptyNote* note() const { return m_note; }
     void done(int result) override;
+    void reject() override;
 
 signals:
     void merged(const QString& summary);
@@ -47,7 +48,7 @@ private:
     void showNote(const QString& title, const QString& explanation);
     void showBusy(const QString& text);
     void beginMerge();
-    void merge();
+    void finish(const Result<MergeReport>& report);
     void showProgress();
 
     Workspace& m_workspace;

@@ -44,7 +44,7 @@ StatusRow::StatusRow(Workspace& workspace, QWidget* parent)
     m_attack->setMenu(new QMenu(m_attack));
     connect(m_attack->menu(), &QMenu::aboutToShow, this, &StatusRow::fillVersions);
     connect(m_head, &QToolButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_workspace.file().ledger().head().toHex());
+        QGuiApplication::clipboard()->setText(m_workspace.ledger().head().toHex());
         m_head->setText(tr("Copied"));
         QTimer::singleShot(pauseMs, this, &StatusRow::refresh);
     });
@@ -71,11 +71,11 @@ QToolButton* StatusRow::item(const QString& name)
 
 void StatusRow::refresh()
 {
-    const QString head = m_workspace.file().ledger().head().toHex();
+    const QString head = m_workspace.ledger().head().toHex();
     m_head->setText(
         tr("Head %1").arg(QString(head.left(shortHash / 2) % u'·' % head.mid(shortHash / 2, shortHash / 2))));
     m_head->setToolTip(tr("%1\nA click copies it.").arg(head));
-    const int conflicts = int(m_workspace.file().ledger().conflicts().size());
+    const int conflicts = int(m_workspace.ledger().conflicts().size());
     m_conflicts->setText(conflicts == 0 ? tr("No conflicts") : tr("%n conflict(s)", nullptr, conflicts));
     m_attack->setText(
         tr("ATT&&CK v%1").arg(m_workspace.catalogue() ? m_workspace.catalogue()->version() : QString()));
