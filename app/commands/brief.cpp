@@ -27,7 +27,7 @@ Result<std::shared_ptr<const BriefDocument>> documentOf(const Options& options, 
             return tl::unexpected(earlier.error());
         wanted.since = std::move(*earlier);
     }
-    return makeBrief(*opened.scope, opened.file->ledger(), *opened.catalogue, wanted);
+    return makeBrief(*opened.scope, *opened.ledger, *opened.catalogue, wanted);
 }
 
 int run(const Options& options)

@@ -56,9 +56,13 @@ int run(const Options& options)
     const auto lens = options.lens.lens();
     if (!lens)
         return report(lens.error());
+    const auto shown = options.lens.past.ledger(**file);
+    if (!shown)
+        return report(shown.error());
+    const Case& state = shown->ledger->state();
     const bool whole = lens->query.isEmpty() && !lens->ceiling;
-    const QByteArray document = whole ? writeCaseJson((*file)->state())
-                                      : writeCaseJson(partOf(*Scope::make((*file)->state(), *lens)));
+    const QByteArray document
+        = whole ? writeCaseJson(state) : writeCaseJson(partOf(*Scope::make(state, *lens)));
     if (const auto written = writeFile(fromArgument(options.out), document); !written)
         return report(written.error());
     return doneReading(**file);

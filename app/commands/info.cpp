@@ -1,3 +1,4 @@
+#include "app/commands/past_option.h"
 #include "app/commands/waiting_report.h"
 
 #include <map>
@@ -9,12 +10,13 @@ namespace {
 
 struct Options {
     std::string path;
+    PastOption past;
     bool json = false;
 };
 
-nlohmann::ordered_json summaryOf(const CaseFile& file)
+nlohmann::ordered_json summaryOf(const CaseFile& file, const Ledger& ledger)
 {
-    const Case& state = file.state();
+    const Case& state = ledger.state();
     std::map<std::string, qint64> items;
     std::map<std::string, qint64> claims;
     std::set<std::string> versions;
@@ -35,10 +37,10 @@ nlohmann::ordered_json summaryOf(const CaseFile& file)
     json["items"] = items;
     json["claims"] = claims;
     json["events"] = 0;
-    json["change_sets"] = file.ledger().history().size();
-    json["head"] = file.ledger().head().toHex().toStdString();
+    json["change_sets"] = ledger.history().size();
+    json["head"] = ledger.head().toHex().toStdString();
     json["state"] = state.stateHash().toHex().toStdString();
-    json["conflicts"] = file.ledger().conflicts().size();
+    json["conflicts"] = ledger.conflicts().size();
     json["attack_versions"] = versions;
     json["waiting"] = waitingJson(file);
     return json;
@@ -56,7 +58,10 @@ int run(const Options& options)
     const auto file = openToRead(options.path);
     if (!file)
         return report(file.error());
-    const nlohmann::ordered_json json = summaryOf(**file);
+    const auto shown = options.past.ledger(**file);
+    if (!shown)
+        return report(shown.error());
+    const nlohmann::ordered_json json = summaryOf(**file, *shown->ledger);
     if (options.json) {
         printJson(json);
         return doneReading(**file);
@@ -80,6 +85,7 @@ void addInfo(CLI::App& app, Action& action)
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("info", "What a case holds, and its head");
     command->add_option("CASE", options->path, "A case file")->required();
+    options->past.declare(*command);
     command->add_flag("--json", options->json, "One JSON object on standard output");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

@@ -6,6 +6,7 @@ void LensOptions::declare(CLI::App& command)
 {
     command.add_option("--lens", query, "Only what this query leaves, as in the lens bar");
     command.add_option("--tlp", tlp, "Only what may be released at this label");
+    past.declare(command);
 }
 
 Result<Lens> LensOptions::lens() const
@@ -27,12 +28,13 @@ Result<Lens> LensOptions::lens() const
     return lens;
 }
 
-Result<std::shared_ptr<const Scope>> LensOptions::scope(const Case& state) const
+Result<std::shared_ptr<const Scope>> LensOptions::scope(const Shown& shown) const
 {
-    const auto wanted = lens();
+    auto wanted = lens();
     if (!wanted)
         return tl::unexpected(wanted.error());
-    return Scope::make(state, *wanted);
+    wanted->asOf = shown.asOf;
+    return Scope::make(shown.ledger->state(), *wanted, {}, shown.ledger);
 }
 
 } // namespace kagami::cli

@@ -33,13 +33,17 @@ Result<OpenedForPaper> PaperOptions::open() const
     auto file = openToRead(path);
     if (!file)
         return tl::unexpected(file.error());
-    auto scope = lens.scope((*file)->state());
+    auto shown = lens.past.ledger(**file);
+    if (!shown)
+        return tl::unexpected(shown.error());
+    auto scope = lens.scope(*shown);
     if (!scope)
         return tl::unexpected(scope.error());
     auto catalogue = defaultCatalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    return OpenedForPaper{std::move(*file), std::move(*scope), std::move(*catalogue)};
+    return OpenedForPaper{
+        std::move(*file), std::move(shown->ledger), std::move(*scope), std::move(*catalogue)};
 }
 
 } // namespace kagami::cli

@@ -11,11 +11,12 @@ namespace kagami::cli {
 /// What a document or a picture is made from.
 struct OpenedForPaper {
     std::unique_ptr<CaseFile> file;
+    std::shared_ptr<const Ledger> ledger; ///< that shows: the present one, or as it was
     std::shared_ptr<const Scope> scope;
     std::shared_ptr<const Catalogue> catalogue;
 };
 
-/// The options that briefs and pictures share: CASE, `--lang`, `--lens` and `--tlp`.
+/// The options that briefs and pictures share: CASE, `--lang`, and those of LensOptions.
 struct PaperOptions {
     std::string path, language = "en";
     LensOptions lens;

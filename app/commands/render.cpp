@@ -84,7 +84,7 @@ Result<QByteArray> encoded(const Figure& figure, const QSizeF& asked, const Opti
 
 FigureOptions figureOptionsOf(const Options& options, const QSizeF& size, const OpenedForPaper& opened)
 {
-    const Ledger& ledger = opened.file->ledger();
+    const Ledger& ledger = *opened.ledger;
     FigureOptions wanted;
     wanted.size = size;
     wanted.standalone = true;
