@@ -1,9 +1,17 @@
+#include "store/past.h"
+#include "ui/controls/empty_note.h"
 #include "ui/controls/two_line_delegate.h"
 #include "ui/history/history_model.h"
 #include "ui/history/history_view.h"
+#include "ui/history/undo_door.h"
+#include "ui_support/menu_probe.h"
 #include "ui_support/workspace_bench.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
 
 using namespace kagami;
 using namespace kagami::test;
@@ -20,7 +28,7 @@ struct Steps {
         for (const char* title : {"one", "two", "three"})
             if (!bench.workspace.commit(rename(*bench.workspace.state().find(bench.mail), s(title))))
                 qFatal("not renamed");
-        view.resize(320, 400);
+        view.resize(320, 500);
         view.show();
         if (!QTest::qWaitForWindowExposed(&view))
             qFatal("no window");
@@ -29,8 +37,14 @@ struct Steps {
     /// Row 0 is the newest step.
     void open(int row)
     {
-        view.setCurrentIndex(view.model()->index(row, 0));
-        QTest::keyClick(&view, Qt::Key_Return);
+        view.list()->setCurrentIndex(view.model()->index(row, 0));
+        QTest::keyClick(view.list(), Qt::Key_Return);
+    }
+    Digest step(int row) const { return view.model()->stepAt(view.model()->index(row, 0))->hash; }
+    void menu(int row, const char* choice)
+    {
+        const QPoint at = view.list()->visualRect(view.model()->index(row, 0)).center();
+        throughMenu([&] { emit view.list()->customContextMenuRequested(at); }, s(choice));
     }
     bool isOff(int row) const { return view.model()->index(row, 0).data(TwoLineDelegate::OffRole).toBool(); }
 };
@@ -61,50 +75,102 @@ private slots:
         QVERIFY(first.data(TwoLineDelegate::MarkRole).toBool());
     }
 
-    void enterGoesBackToAnyStepAndForwardAgain()
+    void enterAndADoubleClickAskForTheCaseAsItWas()
     {
         Steps history;
+        QSignalSpy asked(&history.view, &HistoryView::pastRequested);
         history.open(2);
+        QCOMPARE(asked.takeFirst().first().value<Digest>(), history.step(2));
+        const QRect row = history.view.list()->visualRect(history.view.model()->index(1, 0));
+        QTest::mouseClick(history.view.list()->viewport(), Qt::LeftButton, {}, row.center());
+        QTest::mouseDClick(history.view.list()->viewport(), Qt::LeftButton, {}, row.center());
+        QCOMPARE(asked.takeFirst().first().value<Digest>(), history.step(1));
+        QCOMPARE(history.title(), s("three"));
+    }
+
+    void theMenuTakesBackAndBringsBackUpToAStep()
+    {
+        Steps history;
+        UndoDoor door(history.bench.workspace, history.view);
+        QObject::connect(&history.view, &HistoryView::moveRequested, &door, &UndoDoor::moveTo);
+        const int before = history.bench.changeSets();
+        history.menu(2, "Take back everything");
         QCOMPARE(history.title(), s("one"));
+        QCOMPARE(history.bench.changeSets(), before + 1); // one undo away
         QVERIFY(history.isOff(0));
         QVERIFY(history.isOff(1));
         QVERIFY(!history.isOff(2));
         QCOMPARE(history.view.model()->rowCount(), 5); // going back is no step of its own
-        history.open(0);
+        history.menu(0, "Bring back");
         QCOMPARE(history.title(), s("three"));
         QVERIFY(!history.isOff(0));
-        history.open(1);
-        QCOMPARE(history.title(), s("two"));
     }
 
-    void aDoubleClickDoesTheSame()
+    void theSearchLeavesWhatAWordOfReasonOrAuthorSays()
     {
         Steps history;
-        const QRect row = history.view.visualRect(history.view.model()->index(1, 0));
-        QTest::mouseClick(history.view.viewport(), Qt::LeftButton, {}, row.center());
-        QTest::mouseDClick(history.view.viewport(), Qt::LeftButton, {}, row.center());
-        QCOMPARE(history.title(), s("two"));
+        history.view.search()->setFocus();
+        QTest::keyClicks(history.view.search(), s("one two aoki"));
+        QCOMPARE(history.view.model()->rowCount(), 1);
+        QVERIFY(history.view.model()->index(0, 0).data().toString().contains(s("two")));
+        QVERIFY(!history.view.model()->index(0, 0).data(TwoLineDelegate::MarkRole).toBool());
+        QTest::keyClick(history.view.search(), Qt::Key_Down);
+        QCOMPARE(history.view.list()->currentIndex().row(), 0);
+        QTest::keyClick(history.view.search(), Qt::Key_Escape);
+        QCOMPARE(history.view.model()->rowCount(), 5);
+        history.view.search()->setText(s("nobody did this"));
+        auto* note = history.view.findChild<EmptyNote*>();
+        QVERIFY(note->isVisible());
+        QTest::mouseClick(note->findChild<QPushButton*>(), Qt::LeftButton);
+        QCOMPARE(history.view.model()->rowCount(), 5);
+        QVERIFY(!note->isVisible());
     }
 
-    void goingBackIsOneChangeSetAndOneUndoAway()
+    void whatAStepChangedIsSaidBelowTheList()
     {
         Steps history;
-        const int before = history.bench.changeSets();
-        history.open(2);
-        QCOMPARE(history.bench.changeSets(), before + 1);
-        QVERIFY(history.bench.workspace.redo());
-        QVERIFY(history.title() != s("one"));
+        history.view.list()->setCurrentIndex(history.view.model()->index(1, 0));
+        QVERIFY2(history.view.details().contains(s("one → two")), qPrintable(history.view.details()));
+        history.view.list()->setCurrentIndex(history.view.model()->index(3, 0));
+        QVERIFY(history.view.details().contains(s("New Target: JAXA")));
+        QVERIFY2(history.view.details().contains(s("When of JAXA intrusion through a VPN flaw: ")),
+            qPrintable(history.view.details()));
+    }
+
+    void whatAnImportChangedIsReadBeside()
+    {
+        WorkspaceBench bench;
+        Draft draft;
+        draft.reason = s("Many");
+        for (int i = 0; i < 600; ++i)
+            addItem(draft, ItemKind::Target, s("Target %1").arg(i));
+        QVERIFY(bench.workspace.commit(std::move(draft)));
+        HistoryView view(bench.workspace);
+        view.list()->setCurrentIndex(view.model()->index(0, 0));
+        QTRY_VERIFY2(view.details().contains(s("New Target: Target 7")), qPrintable(view.details()));
+        QVERIFY(view.details().contains(s("400")));
+    }
+
+    void inThePastTheStepThatShowsIsMarked()
+    {
+        Steps history;
+        history.bench.workspace.showPast(
+            history.step(1), ledgerAt(history.bench.workspace.file(), history.step(1)).value());
+        QCOMPARE(history.view.model()->presentRow(), 1);
+        QCOMPARE(history.view.model()->rowCount(), 5);
+        history.bench.workspace.showPresent();
+        QCOMPARE(history.view.model()->presentRow(), 0);
     }
 
     void theCursorStaysOnItsStepWhenOneIsAdded()
     {
         Steps history;
-        history.view.setCurrentIndex(history.view.model()->index(1, 0));
-        const QString reason = history.view.currentIndex().data().toString();
+        history.view.list()->setCurrentIndex(history.view.model()->index(1, 0));
+        const QString reason = history.view.list()->currentIndex().data().toString();
         QVERIFY(history.bench.workspace.commit(
             rename(*history.bench.workspace.state().find(history.bench.jaxa), s("four"))));
-        QCOMPARE(history.view.currentIndex().row(), 2);
-        QCOMPARE(history.view.currentIndex().data().toString(), reason);
+        QCOMPARE(history.view.list()->currentIndex().row(), 2);
+        QCOMPARE(history.view.list()->currentIndex().data().toString(), reason);
     }
 
     void timesAreShownInTheZoneThatWasChosen()

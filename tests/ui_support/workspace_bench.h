@@ -72,7 +72,7 @@ struct WorkspaceBench {
         std::optional<bool> merged;
         workspace.write([paths](CaseFile& file,
                             const WorkProgress& progress) { return mergeFiles(file, paths, progress); },
-            [&](const Result<MergeReport>& report) { merged = report.has_value(); });
+            [&](const Result<MergeReport>& done) { merged = done.has_value(); });
         return QTest::qWaitFor([&] { return merged.has_value(); }) && *merged;
     }
 

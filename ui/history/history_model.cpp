@@ -1,10 +1,12 @@
 #include "ui/history/history_model.h"
 
+#include "base/text_fold.h"
 #include "ui/controls/moment_text.h"
 #include "ui/controls/two_line_delegate.h"
 
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 #include <set>
 
 namespace kagami {
@@ -22,7 +24,30 @@ std::vector<HistoryStep> historySteps(const Ledger& ledger)
         if (header->undoes.empty() && header->redoes.empty())
             steps.push_back({header->hash, reasonText(*header), header->author, header->time,
                 header->operationTotal, undone.count(header->hash) > 0});
+    const auto present
+        = std::find_if(steps.begin(), steps.end(), [](const HistoryStep& step) { return !step.undone; });
+    if (present != steps.end())
+        present->shown = true;
     return steps;
+}
+
+void markMoment(std::vector<HistoryStep>& steps, const ChangeSetHeader& moment)
+{
+    bool found = false;
+    for (HistoryStep& step : steps) {
+        step.shown = !found && std::tie(step.time, step.hash) <= std::tie(moment.time, moment.hash);
+        found = found || step.shown;
+    }
+}
+
+bool matches(const HistoryStep& step, const QString& wanted, const QTimeZone& zone)
+{
+    const QString text
+        = foldText(QString(step.reason % u'\n' % step.author % u'\n' % momentText(step.time.ms, zone)));
+    const QStringList words = wanted.split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        return text.contains(foldText(word)) || step.hash.toHex().startsWith(word.toLower());
+    });
 }
 
 void HistoryModel::setSteps(std::vector<HistoryStep> steps, const QTimeZone& zone)
@@ -41,7 +66,7 @@ const HistoryStep* HistoryModel::stepAt(const QModelIndex& index) const
 int HistoryModel::presentRow() const
 {
     for (size_t i = 0; i < m_steps.size(); ++i)
-        if (!m_steps[i].undone)
+        if (m_steps[i].shown)
             return int(i);
     return -1;
 }
@@ -64,7 +89,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return step->reason;
     case TwoLineDelegate::DetailRole: return detail;
     case TwoLineDelegate::OffRole: return step->undone;
-    case TwoLineDelegate::MarkRole: return index.row() == presentRow();
+    case TwoLineDelegate::MarkRole: return step->shown;
     case Qt::AccessibleTextRole: return QString(step->reason % u", " % detail);
     case Qt::ToolTipRole: return QString(step->reason % u'\n' % detail % u'\n' % step->hash.toHex());
     default: return {};

@@ -16,11 +16,17 @@ struct HistoryStep {
     HybridTime time;
     quint32 operations = 0;
     bool undone = false;
+    bool shown = false; ///< the newest step that the window shows
 };
 
 /// Actions, newest first. Undo and redo are change sets of the ledger too, but no steps of their own: they
 /// show as the state of what they took back. O(change sets).
 [[nodiscard]] std::vector<HistoryStep> historySteps(const Ledger& ledger);
+/// Says of the newest step up to `moment` that it is the one that shows.
+void markMoment(std::vector<HistoryStep>& steps, const ChangeSetHeader& moment);
+/// Whether every word of `wanted` is in the reason, the author, the time as shown or the beginning of the
+/// hash.
+[[nodiscard]] bool matches(const HistoryStep& step, const QString& wanted, const QTimeZone& zone);
 
 class HistoryModel final : public QAbstractListModel {
     Q_OBJECT
@@ -29,7 +35,7 @@ public:
 
     void setSteps(std::vector<HistoryStep> steps, const QTimeZone& zone);
     [[nodiscard]] const HistoryStep* stepAt(const QModelIndex& index) const;
-    [[nodiscard]] int presentRow() const; ///< the newest step that holds; -1 when none does
+    [[nodiscard]] int presentRow() const; ///< the step that shows; -1 when it is not listed
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

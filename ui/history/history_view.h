@@ -1,29 +1,61 @@
 #pragma once
 
-#include <QListView>
+#include "base/digest.h"
+#include "base/result.h"
+#include "ledger/change_set.h"
+
+#include <QFuture>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStackedWidget;
 
 namespace kagami {
 
+class EmptyNote;
 class HistoryModel;
 class Workspace;
 
-/// All steps of the case, newest first. Enter or a double click goes to a step: later ones of the same author
-/// are taken back, or brought back, as one change set.
-class HistoryView final : public QListView {
+/// All steps of the case, newest first, with a search over what they say, and below them what the chosen one
+/// changed. Enter or a double click shows the case as it was after a step; the menu takes back or brings back
+/// up to it.
+class HistoryView final : public QWidget {
     Q_OBJECT
 public:
     explicit HistoryView(Workspace& workspace, QWidget* parent = nullptr);
+    ~HistoryView() override;
+
+    [[nodiscard]] QListView* list() const { return m_list; }
+    [[nodiscard]] HistoryModel* model() const { return m_model; }
+    [[nodiscard]] QLineEdit* search() const { return m_search; }
+    [[nodiscard]] QString details() const; ///< what the chosen step changed, as it is shown
+
+signals:
+    void pastRequested(const kagami::Digest& step); ///< the case as it was right after it
+    void moveRequested(const kagami::Digest& step); ///< take back what came after it, or bring back up to it
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void build();
     void refresh();
-    void goTo(const QModelIndex& index);
+    void showDetails();
+    void sayDetails(const Result<ChangeSet>& changeSet);
+    void requestPast();
+    void showMenu(const QPoint& at);
 
     Workspace& m_workspace;
     HistoryModel* m_model;
+    QLineEdit* m_search;
+    QListView* m_list;
+    EmptyNote* m_empty;
+    QStackedWidget* m_stack;
+    QLabel* m_details;
+    Digest m_detailed; ///< the step whose details are shown, or being read
+    QFuture<Result<ChangeSet>> m_reading;
 };
 
 } // namespace kagami

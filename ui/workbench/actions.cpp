@@ -53,6 +53,8 @@ constexpr CommandRow table[] = {
     {C::ShowInspector, Go, QT_TRANSLATE_NOOP("kagami::Command", "Inspector"), "Alt+I", "inspector"},
     {C::ShowHistory, Go, QT_TRANSLATE_NOOP("kagami::Command", "History"), "Alt+H", "history"},
     {C::ShowProblems, Go, QT_TRANSLATE_NOOP("kagami::Command", "Problems"), "Alt+P|F8", "warning"},
+    {C::SeePast, Go, QT_TRANSLATE_NOOP("kagami::Command", "See the case as it was"), "Alt+Shift+H", "clock"},
+    {C::BackToNow, Go, QT_TRANSLATE_NOOP("kagami::Command", "Back to now"), "Alt+Shift+N", "play"},
     {C::NextTab, Go, QT_TRANSLATE_NOOP("kagami::Command", "Next view"), "Ctrl+Tab", "chevron-right"},
     {C::PreviousTab, Go, QT_TRANSLATE_NOOP("kagami::Command", "Previous view"), "Ctrl+Shift+Tab",
         "chevron-down"},

@@ -39,6 +39,8 @@ enum class Command : quint8 {
     ShowInspector,
     ShowHistory,
     ShowProblems,
+    SeePast,
+    BackToNow,
     NextTab,
     PreviousTab,
     GoBack,

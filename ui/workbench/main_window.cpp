@@ -1,6 +1,10 @@
 #include "ui/workbench/main_window.h"
 
 #include "ui/controls/banner.h"
+#include "ui/history/history_model.h"
+#include "ui/history/history_view.h"
+#include "ui/history/past_bar.h"
+#include "ui/history/undo_door.h"
 #include "ui/incidents/incident_form.h"
 #include "ui/incidents/item_table.h"
 #include "ui/incidents/items_panel.h"
@@ -9,6 +13,7 @@
 #include "ui/inspector/tag_popup.h"
 #include "ui/lens/lens_bar.h"
 #include "ui/merge/merge_door.h"
+#include "ui/workbench/access_bar.h"
 #include "ui/workbench/actions.h"
 #include "ui/workbench/command_palette.h"
 #include "ui/workbench/import_prompt.h"
@@ -26,10 +31,11 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QListView>
+#include <QSplitter>
 #include <QMenu>
 #include <QMimeData>
 #include <QShortcut>
-#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -37,8 +43,6 @@
 namespace kagami {
 
 namespace {
-
-constexpr double textStep = 0.125;
 
 QString caseFilter()
 {
@@ -59,6 +63,8 @@ MainWindow::MainWindow(
     , m_display(display)
     , m_actions(new Actions(this))
     , m_banner(new Banner)
+    , m_past(new PastBar(workspace))
+    , m_access(new AccessBar(workspace))
     , m_lensBar(new LensBar(workspace))
     , m_incidentForm(new IncidentForm(workspace))
     , m_titleRow(new TitleRow(workspace, *m_actions))
@@ -72,6 +78,7 @@ MainWindow::MainWindow(
     , m_sheet(new ShortcutSheet(*m_actions, this))
     , m_trail(new SelectionTrail(workspace, this))
     , m_mergeDoor(new MergeDoor(workspace, *this))
+    , m_undoDoor(new UndoDoor(workspace, *this))
 {
     setAcceptDrops(true);
     buildTop();
@@ -81,11 +88,13 @@ MainWindow::MainWindow(
     connectFileActions();
     connectEditActions();
     connectGoActions();
+    connectHistory();
     connectDisplayActions();
     addViewShortcuts();
     connect(&m_workspace, &Workspace::failed, m_banner, &Banner::showError);
     connect(&m_workspace, &Workspace::caseChanged, this, &MainWindow::refreshActions);
     connect(&m_workspace, &Workspace::selectionChanged, this, &MainWindow::refreshActions);
+    connect(&m_workspace, &Workspace::accessChanged, this, &MainWindow::refreshActions);
     connect(m_trail, &SelectionTrail::changed, this, &MainWindow::refreshActions);
     refreshActions();
 }
@@ -100,6 +109,8 @@ void MainWindow::buildTop()
     column->setSpacing(0);
     column->addWidget(m_titleRow);
     column->addWidget(m_banner);
+    column->addWidget(m_access);
+    column->addWidget(m_past);
     column->addWidget(m_lensBar);
     column->addWidget(m_incidentForm);
     setMenuWidget(top);
@@ -163,25 +174,43 @@ void MainWindow::connectFileActions()
     });
     connect(m_import, &ImportPrompt::failed, m_banner, &Banner::showError);
     connect(m_import, &ImportPrompt::imported, m_banner, &Banner::showNote);
-    connect(on[Command::SaveCopy], &QAction::triggered, this, [this] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), {}, caseFilter());
-        if (path.isEmpty())
-            return;
-        if (const Status status = m_workspace.saveCopy(path); !status)
-            m_banner->showError(status.error());
-        else
-            m_banner->showNote(tr("A complete copy is in %1.").arg(path));
-    });
+    connect(on[Command::SaveCopy], &QAction::triggered, this, &MainWindow::saveCopy);
+    connect(m_access, &AccessBar::copyRequested, this, &MainWindow::saveCopy);
     connect(on[Command::MergeFrom], &QAction::triggered, m_mergeDoor, &MergeDoor::chooseFiles);
     connect(m_mergeDoor, &MergeDoor::openRequested, this, &MainWindow::openRequested);
     connect(m_mergeDoor, &MergeDoor::merged, m_banner, &Banner::showNote);
     connect(on[Command::CloseWindow], &QAction::triggered, this, &QWidget::close);
 }
 
+void MainWindow::saveCopy()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), {}, caseFilter());
+    if (path.isEmpty())
+        return;
+    if (const Status status = m_workspace.saveCopy(path); !status)
+        m_banner->showError(status.error());
+    else
+        m_banner->showNote(tr("A complete copy is in %1.").arg(path));
+}
+
+void MainWindow::connectHistory()
+{
+    const Actions& on = *m_actions;
+    HistoryView* history = m_docks->history();
+    connect(on[Command::Undo], &QAction::triggered, m_undoDoor, &UndoDoor::undo);
+    connect(history, &HistoryView::moveRequested, m_undoDoor, &UndoDoor::moveTo);
+    connect(history, &HistoryView::pastRequested, m_past, &PastBar::visit);
+    connect(m_past, &PastBar::failed, m_banner, &Banner::showError);
+    connect(on[Command::BackToNow], &QAction::triggered, m_past, &PastBar::leave);
+    connect(on[Command::SeePast], &QAction::triggered, this, [this, history] {
+        const HistoryStep* step = history->model()->stepAt(history->list()->currentIndex());
+        step ? m_past->visit(step->hash) : m_docks->showHistory();
+    });
+}
+
 void MainWindow::connectEditActions()
 {
     const Actions& on = *m_actions;
-    connect(on[Command::Undo], &QAction::triggered, this, [this] { (void)m_workspace.undo(); });
     connect(on[Command::Redo], &QAction::triggered, this, [this] { (void)m_workspace.redo(); });
     connect(on[Command::AddIncident], &QAction::triggered, m_incidentForm, &IncidentForm::begin);
     connect(m_docks->items(), &ItemsPanel::addRequested, m_incidentForm, &IncidentForm::begin);
@@ -224,44 +253,6 @@ void MainWindow::connectGoActions()
         [this] { m_sheet->isVisible() ? m_sheet->dismiss() : m_sheet->popUp(); });
 }
 
-void MainWindow::connectDisplayActions()
-{
-    const Actions& on = *m_actions;
-    connect(on[Command::FullScreen], &QAction::triggered, this,
-        [this] { isFullScreen() ? showNormal() : showFullScreen(); });
-    connect(on[Command::ResetLayout], &QAction::triggered, m_docks, &SideDocks::reset);
-    const auto withZone = [this](const QByteArray& zone) {
-        DisplaySettings display = m_display;
-        display.zone = zone;
-        changeDisplay(display);
-    };
-    const auto withLanguage = [this](const QString& language) {
-        DisplaySettings display = m_display;
-        display.language = language;
-        changeDisplay(display);
-    };
-    const auto withScale = [this](double by) {
-        DisplaySettings display = m_display;
-        display.textScale = qBound(1.0, display.textScale + by, 1.5);
-        changeDisplay(display);
-    };
-    connect(m_titleRow, &TitleRow::zoneChosen, this, withZone);
-    connect(m_titleRow, &TitleRow::languageChosen, this, withLanguage);
-    connect(on[Command::SwitchZone], &QAction::triggered, this, [this, withZone] {
-        withZone(m_display.zone == "UTC" ? QByteArrayLiteral("Asia/Tokyo") : QByteArrayLiteral("UTC"));
-    });
-    connect(on[Command::SwitchLanguage], &QAction::triggered, this, [this, withLanguage] {
-        withLanguage(m_display.language == u"ja" ? QStringLiteral("en") : QStringLiteral("ja"));
-    });
-    connect(on[Command::SwitchTheme], &QAction::triggered, this, [this] {
-        DisplaySettings display = m_display;
-        display.theme = nextTheme(m_display.theme);
-        changeDisplay(display);
-    });
-    connect(on[Command::LargerText], &QAction::triggered, this, [withScale] { withScale(textStep); });
-    connect(on[Command::SmallerText], &QAction::triggered, this, [withScale] { withScale(-textStep); });
-}
-
 void MainWindow::addViewShortcuts()
 {
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
@@ -280,6 +271,7 @@ void MainWindow::refreshActions()
         m_workspace.canUndo() ? tr("Undo: %1").arg(m_workspace.undoText()) : tr("Nothing to undo"));
     on[Command::Redo]->setToolTip(
         m_workspace.canRedo() ? tr("Redo: %1").arg(m_workspace.redoText()) : tr("Nothing to redo"));
+    on[Command::BackToNow]->setEnabled(m_workspace.moment() != nullptr);
     on[Command::GoBack]->setEnabled(m_trail->canStep(-1));
     on[Command::GoForward]->setEnabled(m_trail->canStep(1));
     on[Command::OnlySelected]->setEnabled(!m_workspace.selection().empty());
@@ -315,39 +307,14 @@ void MainWindow::askAuthor()
         tr("Who signs the changes made here?"), m_workspace.file().author(), m_statusRow->authorButton());
 }
 
-void MainWindow::changeDisplay(const DisplaySettings& display)
-{
-    if (display == m_display)
-        return;
-    m_display = display;
-    emit displayChangeRequested(display);
-}
-
-WindowLayout MainWindow::windowLayout() const
-{
-    return {saveGeometry(), saveState(), m_home ? m_home->split()->saveState() : m_homeState,
-        m_tabs->currentIndex(), m_docks->items()->columnStates()};
-}
-
-void MainWindow::restoreLayout(const WindowLayout& layout)
-{
-    if (!layout.geometry.isEmpty())
-        restoreGeometry(layout.geometry);
-    if (!layout.docks.isEmpty())
-        restoreState(layout.docks);
-    m_homeState = layout.home;
-    if (m_home && !m_homeState.isEmpty())
-        m_home->split()->restoreState(m_homeState);
-    m_docks->items()->restoreColumnStates(layout.columns);
-    m_tabs->setCurrentIndex(qBound(0, layout.tab, m_tabs->count() - 1));
-}
-
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     // Keys without modifiers come here only when no field and no table took them.
     if (!(event->modifiers() & ~Qt::ShiftModifier)) {
         if (event->key() == Qt::Key_T && !event->modifiers())
             return beginTag();
+        if (event->key() == Qt::Key_Escape && m_past->isAway())
+            return m_past->leave();
         if (event->text() == u"?")
             return (*m_actions)[Command::ShortcutSheet]->trigger();
         if (event->text() == u"/")

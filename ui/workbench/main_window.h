@@ -6,6 +6,7 @@
 
 namespace kagami {
 
+class AccessBar;
 class Actions;
 class Banner;
 class CommandPalette;
@@ -14,6 +15,8 @@ class ImportPrompt;
 class IncidentForm;
 class LensBar;
 class MergeDoor;
+class PastBar;
+class UndoDoor;
 class SelectionTrail;
 class ShortcutSheet;
 class SideDocks;
@@ -38,6 +41,9 @@ public:
     [[nodiscard]] WindowLayout windowLayout() const;
     void restoreLayout(const WindowLayout& layout);
     [[nodiscard]] Banner* banner() const { return m_banner; }
+    [[nodiscard]] PastBar* pastBar() const { return m_past; }
+    [[nodiscard]] AccessBar* accessBar() const { return m_access; }
+    [[nodiscard]] UndoDoor* undoDoor() const { return m_undoDoor; }
     [[nodiscard]] ViewTabs* tabs() const { return m_tabs; }
     [[nodiscard]] SideDocks* docks() const { return m_docks; }
     [[nodiscard]] LensBar* lensBar() const { return m_lensBar; }
@@ -66,6 +72,8 @@ private:
     void buildTop();
     void buildTabs();
     void fillMenu(const QStringList& recent);
+    void connectHistory();
+    void saveCopy();
     void connectFileActions();
     void connectEditActions();
     void connectGoActions();
@@ -82,6 +90,8 @@ private:
     DisplaySettings m_display;
     Actions* m_actions;
     Banner* m_banner;
+    PastBar* m_past;
+    AccessBar* m_access;
     LensBar* m_lensBar;
     IncidentForm* m_incidentForm;
     TitleRow* m_titleRow;
@@ -97,6 +107,7 @@ private:
     ShortcutSheet* m_sheet;
     SelectionTrail* m_trail;
     MergeDoor* m_mergeDoor;
+    UndoDoor* m_undoDoor;
 };
 
 } // namespace kagami

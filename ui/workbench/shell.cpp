@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "ui/controls/banner.h"
 #include "ui/incidents/items_panel.h"
+#include "ui/workbench/access_bar.h"
 #include "ui/workbench/case_opener.h"
 #include "ui/workbench/main_window.h"
 #include "ui/workbench/recent_files.h"
@@ -86,12 +87,8 @@ bool Shell::take(Result<OpenedCase> opened)
     RecentFiles(m_settings).add(opened->file->path());
     m_workspace = std::make_unique<Workspace>(std::move(opened->file));
     m_workspace->setDisplayZone(QTimeZone(m_display.zone));
+    m_readOnlyReason = opened->reason;
     showWindow();
-    if (opened->reason) {
-        Error reason = *opened->reason;
-        reason.what = tr("Opened for reading only. %1").arg(reason.what);
-        m_window->banner()->showError(reason);
-    }
     return true;
 }
 
@@ -99,6 +96,8 @@ void Shell::showWindow()
 {
     m_window = std::make_unique<MainWindow>(*m_workspace, m_display, RecentFiles(m_settings).paths());
     m_window->resize(firstSize);
+    if (m_readOnlyReason)
+        m_window->accessBar()->explain(*m_readOnlyReason);
     m_window->restoreLayout(m_settings.layout(caseId()));
     connect(m_window.get(), &MainWindow::openRequested, this, &Shell::open);
     connect(m_window.get(), &MainWindow::exampleRequested, this, &Shell::openExample);

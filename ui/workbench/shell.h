@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QObject>
 #include <memory>
+#include <optional>
 
 namespace kagami {
 
@@ -50,6 +51,7 @@ private:
     SettingsFile m_settings;
     DisplaySettings m_display;
     Error m_startError;
+    std::optional<Error> m_readOnlyReason; ///< why the open case can only be read, when it was opened so
     CaseFile* m_file = nullptr; ///< owned by the workspace
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;

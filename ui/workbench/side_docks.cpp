@@ -111,7 +111,7 @@ void SideDocks::showInspector()
 
 void SideDocks::showHistory()
 {
-    bringForward(m_historyDock, m_history);
+    bringForward(m_historyDock, m_history->list());
 }
 
 void SideDocks::showProblems()
