@@ -162,6 +162,30 @@
     </message>
 </context>
 <context>
+    <name>kagami::ChangeWords</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) were left out of this copy</source>
+        <translation>
+            <numerusform>%n operation was left out of this copy</numerusform>
+            <numerusform>%n operations were left out of this copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n change set(s) of other copies</source>
+        <translation>
+            <numerusform>Brought %n change set of other copies</numerusform>
+            <numerusform>Brought %n change sets of other copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::ClaimEdits</name>
     <message numerus="yes">
         <source>Tagged %1 on %n item(s)</source>
@@ -372,6 +396,30 @@
     </message>
 </context>
 <context>
+    <name>kagami::PastBar</name>
+    <message numerus="yes">
+        <source>%n record(s) of later are retracted.</source>
+        <translation>
+            <numerusform>%n later record is retracted.</numerusform>
+            <numerusform>%n later records are retracted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken back since come back.</source>
+        <translation>
+            <numerusform>%n record taken back since comes back.</numerusform>
+            <numerusform>%n records taken back since come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) say again what they said then.</source>
+        <translation>
+            <numerusform>%n field says again what it said then.</numerusform>
+            <numerusform>%n fields say again what they said then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::ProblemList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -476,6 +524,16 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::UndoDoor</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>kagami::AccessBar</name>
+    <message>
+        <source>Follow live</source>
+        <translation>追って表示</translation>
+    </message>
+    <message>
+        <source>Show what the other one writes as it is written</source>
+        <translation>相手が書いた内容を、書かれるそばから表示します</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>ここで書く</translation>
+    </message>
+    <message>
+        <source>Go on with the right to write, once nobody else has it</source>
+        <translation>ほかの誰も書き込んでいなければ、書き込みの権利を得て続けます</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>A copy can be worked on, and merged later</source>
+        <translation>コピーで作業し、あとで統合できます</translation>
+    </message>
+    <message>
+        <source>Following live: what is written elsewhere shows here by itself. Here it can only be read.</source>
+        <translation>追って表示中: ほかで書かれた内容が自動的にここに表示されます。ここでは閲覧のみできます。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only. %1 It can be followed live from here.</source>
+        <extracomment>%1 who has the case open</extracomment>
+        <translation>閲覧のみで開きました。%1 書かれる内容を追って表示できます。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only. %1 Looking, searching, briefs and exports work; to change something, work on a copy and merge it later.</source>
+        <translation>閲覧のみで開きました。%1 閲覧・検索・報告書・書き出しはできます。変更するには、コピーで作業し、あとで統合してください。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only. %1</source>
+        <translation>閲覧のみで開きました。%1</translation>
+    </message>
+</context>
+<context>
     <name>kagami::Actions</name>
     <message>
         <source>Case</source>
@@ -1273,6 +1317,48 @@
     </message>
 </context>
 <context>
+    <name>kagami::ChangeWords</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>取り消した: %1</translation>
+    </message>
+    <message>
+        <source>Brought back: %1</source>
+        <translation>元に戻した: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3 → %4</source>
+        <extracomment>a field of a record: what it said, and what it says then</extracomment>
+        <translation>%1・%2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>New %1: %2</source>
+        <translation>新しい%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) were left out of this copy</source>
+        <translation>
+            <numerusform>このコピーでは %n 件の操作が除かれています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n change set(s) of other copies</source>
+        <translation>
+            <numerusform>ほかのコピーの変更セット %n 件を取り込みました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::Chip</name>
     <message>
         <source>%1: %2</source>
@@ -1601,6 +1687,14 @@
     <message>
         <source>Merge from…</source>
         <translation>統合…</translation>
+    </message>
+    <message>
+        <source>See the case as it was</source>
+        <translation>当時の事案を見る</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>現在に戻る</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2176,50 @@
     <message>
         <source>Copy the hash</source>
         <translation>ハッシュをコピー</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>履歴を検索</translation>
+    </message>
+    <message>
+        <source>What this step changed</source>
+        <translation>この操作で変わったこと</translation>
+    </message>
+    <message>
+        <source>Nothing in the history says this</source>
+        <translation>履歴に該当するものがありません</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>まだ何も行われていません</translation>
+    </message>
+    <message>
+        <source>Reasons, authors and times were looked through for “%1”.</source>
+        <translation>理由・作成者・日時から「%1」を探しました。</translation>
+    </message>
+    <message>
+        <source>Every change will stand here, with who made it, when and why.</source>
+        <translation>すべての変更が、誰が・いつ・なぜ行ったかとともにここに並びます。</translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation>すべての操作を表示</translation>
+    </message>
+    <message>
+        <source>Choose a step to see what it changed.</source>
+        <translation>操作を選ぶと、変わった内容が表示されます。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>It changed nothing but the history.</source>
+        <translation>履歴のほかには何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>See the case as it was then</source>
+        <translation>その時点の事案を見る</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3373,44 @@
     </message>
 </context>
 <context>
+    <name>kagami::Moment</name>
+    <message>
+        <source>“kagami log” lists the change sets with their times and hashes.</source>
+        <translation>「kagami log」で変更セットの日時とハッシュを一覧できます。</translation>
+    </message>
+    <message>
+        <source>Several change sets begin with these digits.</source>
+        <translation>この桁で始まる変更セットが複数あります。</translation>
+    </message>
+    <message>
+        <source>Give more of them.</source>
+        <translation>桁を増やしてください。</translation>
+    </message>
+    <message>
+        <source>The case has no such change set and never had such a head.</source>
+        <translation>この事案にそのような変更セットはなく、そのような先頭ハッシュになったこともありません。</translation>
+    </message>
+    <message>
+        <source>This is neither a hash nor a time.</source>
+        <translation>ハッシュでも日時でもありません。</translation>
+    </message>
+    <message>
+        <source>Write eight or more digits of a hash, a day as 2025-01-08, or a time as 2025-01-08T09:30+09:00.</source>
+        <translation>ハッシュの先頭 8 桁以上、2025-01-08 のような日付、または 2025-01-08T09:30+09:00 のような日時を指定してください。</translation>
+    </message>
+    <message>
+        <source>The case had not begun then.</source>
+        <translation>その時点では事案はまだ始まっていませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::NoticeBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+</context>
+<context>
     <name>kagami::OutlineList</name>
     <message>
         <source>Sections of the brief</source>
@@ -3261,6 +3437,72 @@
     <message>
         <source>F2 or a double click renames</source>
         <translation>F2 またはダブルクリックで名称変更</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::PastBar</name>
+    <message>
+        <source>Back to now</source>
+        <translation>現在に戻る</translation>
+    </message>
+    <message>
+        <source>Show the present case again (Esc)</source>
+        <translation>現在の事案の表示に戻ります (Esc)</translation>
+    </message>
+    <message>
+        <source>Restore this state…</source>
+        <translation>この状態に復元…</translation>
+    </message>
+    <message>
+        <source>Make the present case say what it said then; undo takes it back</source>
+        <translation>現在の事案を当時の内容に戻します。取り消すこともできます</translation>
+    </message>
+    <message>
+        <source>Working out the case as it was…</source>
+        <translation>当時の事案を組み立てています…</translation>
+    </message>
+    <message>
+        <source>The case as it was on %1, after “%2” by %3. Nothing can be changed here.</source>
+        <extracomment>%1 a moment, %2 what was done then, %3 by whom</extracomment>
+        <translation>%1 時点の事案（%3 による「%2」の直後）。ここでは何も変更できません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of later are retracted.</source>
+        <translation>
+            <numerusform>その後の記録 %n 件が取り下げられます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken back since come back.</source>
+        <translation>
+            <numerusform>その後に取り下げられた記録 %n 件が戻ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) say again what they said then.</source>
+        <translation>
+            <numerusform>%n 個の項目が当時の値に戻ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later changes are by %1.</source>
+        <translation>その後の変更は %1 によるものです。</translation>
+    </message>
+    <message>
+        <source>Restore this state</source>
+        <translation>この状態に復元</translation>
+    </message>
+    <message>
+        <source>Make the case say what it said on %1?</source>
+        <translation>事案を %1 時点の内容に戻しますか？</translation>
+    </message>
+    <message>
+        <source>It is one step of the history, and undo takes it back.</source>
+        <translation>履歴上は一つの操作であり、取り消せます。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
     </message>
 </context>
 <context>
@@ -3826,10 +4068,6 @@
 </context>
 <context>
     <name>kagami::Shell</name>
-    <message>
-        <source>Opened for reading only. %1</source>
-        <translation>読み取り専用で開きました。%1</translation>
-    </message>
     <message>
         <source>Open the example</source>
         <translation>サンプルを開く</translation>
@@ -4835,6 +5073,39 @@ A click copies it.</source>
     </message>
 </context>
 <context>
+    <name>kagami::UndoDoor</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 keeps what was written since: %3</source>
+        <translation>%2 の%1には、その後に書かれた値が残ります: %3</translation>
+    </message>
+    <message>
+        <source>%1 stays, somebody built on it: %2</source>
+        <translation>%1 は、もとにした人がいるため残ります: %2</translation>
+    </message>
+    <message>
+        <source>everything after this step</source>
+        <translation>この操作より後のすべて</translation>
+    </message>
+    <message>
+        <source>Others have built on this</source>
+        <translation>ほかの人がこれをもとに作業しています</translation>
+    </message>
+    <message>
+        <source>Others have built on “%1”. Undoing takes back the rest; this stays:</source>
+        <translation>ほかの人が「%1」をもとに作業しています。取り消すと残りは元に戻りますが、次のものはそのまま残ります:</translation>
+    </message>
+    <message>
+        <source>Undo the rest</source>
+        <translation>残りを取り消す</translation>
+    </message>
+</context>
+<context>
     <name>kagami::ValueEditor</name>
     <message>
         <source>There is no value.</source>
@@ -5172,6 +5443,33 @@ A click copies it.</source>
         <translation>
             <numerusform>%1 · 操作 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::Workspace</name>
+    <message>
+        <source>This is the case as it was; the past cannot be changed.</source>
+        <translation>これは当時の事案です。過去は変更できません。</translation>
+    </message>
+    <message>
+        <source>Go back to now first, or restore this state.</source>
+        <translation>先に現在に戻るか、この状態に復元してください。</translation>
+    </message>
+    <message>
+        <source>The case is being written.</source>
+        <translation>事案に書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or stop it.</source>
+        <translation>終わるまで待つか、中止してください。</translation>
+    </message>
+    <message>
+        <source>The case is open for reading only.</source>
+        <translation>事案は閲覧のみで開かれています。</translation>
+    </message>
+    <message>
+        <source>Restored the case as it was after “%1”, %2</source>
+        <translation>「%1」の直後（%2）の事案に復元</translation>
     </message>
 </context>
 <context>
@@ -5853,6 +6151,30 @@ A click copies it.</source>
         <translation>
             <numerusform>バンドル %1：%2 による変更セット %n 件。待っているもの：%3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As it was after %1: %2 (%3)</source>
+        <translation>%1 の直後の状態: %2（%3）</translation>
+    </message>
+    <message>
+        <source>  %1 stays: %2 built on it (%3)</source>
+        <translation>  %1 は残ります: %2 がこれをもとに作業しました（%3）</translation>
+    </message>
+    <message>
+        <source>  %1 of %2 keeps what %3 wrote into it since (%4)</source>
+        <translation>  %2 の%1には、その後 %3 が書いた値が残ります（%4）</translation>
+    </message>
+    <message>
+        <source>Others have built on “%1”; that would stay as it is:</source>
+        <translation>ほかの人が「%1」をもとに作業しています。次のものはそのまま残ります:</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>何も取り消していません。</translation>
+    </message>
+    <message>
+        <source>With --force the rest is taken back.</source>
+        <translation>--force を付けると、残りを取り消します。</translation>
     </message>
 </context>
 <context>

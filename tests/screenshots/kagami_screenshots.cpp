@@ -5,6 +5,9 @@
 
 #include "screenshots/merge_work.h"
 #include "ui/controls/overlay.h"
+#include "ui/history/history_model.h"
+#include "ui/history/history_view.h"
+#include "ui/history/past_bar.h"
 #include "ui/history/problems_view.h"
 #include "ui/merge/choice_model.h"
 #include "ui/merge/merge_door.h"
@@ -101,12 +104,29 @@ void reviewMerge(MainWindow& window, Workspace& workspace)
     window.mergeDoor()->review(copiesWithWork(workspace));
 }
 
+/// The case as it was before its newest step, with the history beside it.
+void goBack(MainWindow& window, Workspace&)
+{
+    trigger(window, Command::ShowHistory);
+    HistoryView& history = *window.docks()->history();
+    history.list()->setCurrentIndex(history.model()->index(1));
+    trigger(window, Command::SeePast);
+}
+
 /// Last, since they write into the case.
 constexpr Shot mergeShots[] = {
     {"merge", ThemeKind::Light, "en", 0, 1, reviewMerge},
+    {"past", ThemeKind::Light, "en", 0, 1, goBack},
 };
 constexpr Shot furtherMergeShots[] = {
     {"merge-ja-dark", ThemeKind::Dark, "ja", 0, 1, reviewMerge},
+    {"past-ja-dark", ThemeKind::Dark, "ja", 0, 1, goBack},
+    {"past-restore", ThemeKind::Light, "ja", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            goBack(window, workspace);
+            settle();
+            window.pastBar()->askToRestore();
+        }},
     {"merge-large-text", ThemeKind::Light, "ja", 0, 1.5, reviewMerge},
     {"merge-chosen", ThemeKind::Dark, "en", 0, 1,
         [](MainWindow& window, Workspace& workspace) {
@@ -193,6 +213,7 @@ bool take(Shell& shell, const Shot& shot, const QDir& folder)
         shell.window()->docks()->reset();
         shell.window()->docks()->showItems(0);
     }
+    shell.window()->pastBar()->leave();
     for (Overlay* overlay : shell.window()->findChildren<Overlay*>())
         overlay->dismiss();
     const QString path = folder.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png"));

@@ -6,6 +6,7 @@
 #include "ui/merge/merge_door.h"
 #include "ui/merge/merge_review.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench/access_bar.h"
 #include "ui/workbench/actions.h"
 #include "ui/workbench/case_opener.h"
 #include "ui/workbench/main_window.h"
@@ -159,7 +160,7 @@ private slots:
         QVERIFY(holder.has_value());
         QVERIFY(program.open(path));
         QVERIFY(program.shell.workspace()->isReadOnly());
-        QVERIFY(!program.shell.window()->banner()->text().isEmpty());
+        QVERIFY(program.shell.window()->accessBar()->text().contains(s("is writing to this case")));
         QVERIFY(!program.shell.window()->commands()[Command::AddIncident]->isEnabled());
     }
 
