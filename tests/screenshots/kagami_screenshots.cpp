@@ -9,6 +9,7 @@
 #include "ui/history/history_view.h"
 #include "ui/history/past_bar.h"
 #include "ui/history/problems_view.h"
+#include "ui/inspector/claim_edits.h"
 #include "ui/merge/choice_model.h"
 #include "ui/merge/merge_door.h"
 #include "ui/merge/merge_page.h"
@@ -105,8 +106,12 @@ void reviewMerge(MainWindow& window, Workspace& workspace)
 }
 
 /// The case as it was before its newest step, with the history beside it.
-void goBack(MainWindow& window, Workspace&)
+void goBack(MainWindow& window, Workspace& workspace)
 {
+    Draft later;
+    later.reason = QStringLiteral("Noted what the press reported today");
+    addItem(later, ItemKind::Incident, QStringLiteral("A report of today"));
+    (void)workspace.commit(std::move(later));
     trigger(window, Command::ShowHistory);
     HistoryView& history = *window.docks()->history();
     history.list()->setCurrentIndex(history.model()->index(1));

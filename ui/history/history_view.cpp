@@ -89,6 +89,7 @@ void HistoryView::build()
     split->addWidget(area);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
+    split->setSizes({themePx(480), themePx(240)});
     split->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, themePx(6), 0, 0);

@@ -32,10 +32,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QListView>
-#include <QSplitter>
 #include <QMenu>
 #include <QMimeData>
 #include <QShortcut>
+#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
