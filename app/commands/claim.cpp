@@ -7,7 +7,7 @@ namespace kagami::cli {
 namespace {
 
 struct Options {
-    std::string path, subject, predicate, value, source, excerpt, credibility, tlp;
+    std::string path, subject, predicate, value, source, excerpt, locator, credibility, tlp;
     Writing writing;
 };
 
@@ -36,7 +36,8 @@ Result<Uuid> subjectOf(const Options& options, const Case& state, Predicate pred
 Status readSourcing(const Options& options, const Case& state, Claim& claim)
 {
     if (!options.source.empty()) {
-        const auto source = resolveItem(state, fromArgument(options.source), bitOf(ItemKind::Source));
+        const auto source = resolveItem(
+            state, fromArgument(options.source), bitOf(ItemKind::Source) | bitOf(ItemKind::EvidenceFile));
         if (!source)
             return tl::unexpected(source.error());
         claim.source = *source;
@@ -54,6 +55,7 @@ Status readSourcing(const Options& options, const Case& state, Claim& claim)
         claim.tlp = *tlp;
     }
     claim.excerpt = fromArgument(options.excerpt);
+    claim.locator = fromArgument(options.locator);
     return {};
 }
 
@@ -106,8 +108,10 @@ void addClaim(CLI::App& app, Action& action)
     command->add_option("PREDICATE", options->predicate, "when, targets, attributed-to, …")->required();
     command->add_option("VALUE", options->value, "A text, date, item, … as the predicate takes it")
         ->required();
-    command->add_option("--source", options->source, "The source that says so: an id or a title");
+    command->add_option(
+        "--source", options->source, "The source or evidence file that says so: an id or a title");
     command->add_option("--excerpt", options->excerpt, "Its words");
+    command->add_option("--locator", options->locator, "Where they stand in it: a page, a line, a byte");
     command->add_option("--credibility", options->credibility, "1 to 6");
     command->add_option("--tlp", options->tlp, "Its marking (default: CLEAR)");
     options->writing.declare(*command);

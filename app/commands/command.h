@@ -45,6 +45,9 @@ void addKey(CLI::App& app, Action& action);
 void addBundle(CLI::App& app, Action& action);
 void addApply(CLI::App& app, Action& action);
 void addWaiting(CLI::App& app, Action& action);
+void addAttach(CLI::App& app, Action& action);
+void addExtract(CLI::App& app, Action& action);
+void addSign(CLI::App& app, Action& action);
 
 /// All of the above.
 void addCommands(CLI::App& app, Action& action);

@@ -6,7 +6,7 @@ void addCommands(CLI::App& app, Action& action)
 {
     for (const auto add : {addNew, addInfo, addAdd, addClaim, addTag, addRetract, addUndo, addImport,
              addExport, addBrief, addRender, addSearch, addVerify, addLog, addMerge, addDiff, addConflicts,
-             addDecide, addBundle, addApply, addWaiting, addKey})
+             addDecide, addBundle, addApply, addWaiting, addKey, addAttach, addExtract, addSign})
         add(app, action);
 }
 

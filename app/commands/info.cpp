@@ -14,6 +14,23 @@ struct Options {
     bool json = false;
 };
 
+qint64 evidenceBytes(const CaseFile& file)
+{
+    qint64 total = 0;
+    for (const Blob& blob : file.blobs().value_or(std::vector<Blob>()))
+        total += blob.size.value_or(0);
+    return total;
+}
+
+/// Change sets that somebody signed.
+size_t signedTotal(const CaseFile& file)
+{
+    std::set<Digest> changeSets;
+    for (const Signature& signature : file.signatures().value_or(std::vector<Signature>()))
+        changeSets.insert(signature.changeSet);
+    return changeSets.size();
+}
+
 nlohmann::ordered_json summaryOf(const CaseFile& file, const Ledger& ledger)
 {
     const Case& state = ledger.state();
@@ -40,6 +57,8 @@ nlohmann::ordered_json summaryOf(const CaseFile& file, const Ledger& ledger)
     json["change_sets"] = ledger.history().size();
     json["head"] = ledger.head().toHex().toStdString();
     json["state"] = state.stateHash().toHex().toStdString();
+    json["evidence_bytes"] = evidenceBytes(file);
+    json["signed"] = signedTotal(file);
     json["conflicts"] = ledger.conflicts().size();
     json["attack_versions"] = versions;
     json["waiting"] = waitingJson(file);
@@ -71,6 +90,8 @@ int run(const Options& options)
     printCounts(Text::tr("Items"), json["items"]);
     printCounts(Text::tr("Claims"), json["claims"]);
     printLine(Text::tr("Change sets  %1").arg(json["change_sets"].get<qint64>()));
+    printLine(Text::tr("  signed     %1").arg(json["signed"].get<qint64>()));
+    printLine(Text::tr("Evidence     %1 bytes").arg(json["evidence_bytes"].get<qint64>()));
     printLine(Text::tr("Conflicts    %1").arg(json["conflicts"].get<qint64>()));
     printLine(Text::tr("Head         %1").arg(text("head")));
     printLine(Text::tr("State        %1").arg(text("state")));

@@ -9,6 +9,8 @@ void printMerge(const CaseFile& file, const MergeReport& merged, bool asJson, nl
 {
     json["added"] = merged.added.size();
     json["filled_up"] = merged.filledUp;
+    json["evidence_files"] = merged.blobs;
+    json["signatures"] = merged.signatures;
     json["same_as_proposed"] = merged.sameThings;
     json["conflicts"] = conflictsJson(file);
     json["waits_as"] = merged.waitsAs > 0 ? nlohmann::ordered_json(merged.waitsAs) : nlohmann::ordered_json();

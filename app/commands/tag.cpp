@@ -8,7 +8,7 @@ namespace kagami::cli {
 namespace {
 
 struct Options {
-    std::string path, incident, technique, tactic, mode = "observed", source, excerpt, version;
+    std::string path, incident, technique, tactic, mode = "observed", source, excerpt, locator, version;
     Writing writing;
 };
 
@@ -54,8 +54,10 @@ int run(const Options& options)
     claim.subject = subject->uuid;
     claim.predicate = Predicate::UsesTechnique;
     claim.excerpt = fromArgument(options.excerpt);
+    claim.locator = fromArgument(options.locator);
     if (!options.source.empty()) {
-        const auto source = resolveItem(state, fromArgument(options.source), bitOf(ItemKind::Source));
+        const auto source = resolveItem(
+            state, fromArgument(options.source), bitOf(ItemKind::Source) | bitOf(ItemKind::EvidenceFile));
         if (!source)
             return report(source.error());
         claim.source = *source;
@@ -85,8 +87,10 @@ void addTag(CLI::App& app, Action& action)
     command->add_option("TECHNIQUE", options->technique, "T1566.001")->required();
     command->add_option("--tactic", options->tactic, "initial-access, or TA0001");
     command->add_option("--mode", options->mode, "observed, capability or actor")->capture_default_str();
-    command->add_option("--source", options->source, "The source that says so: an id or a title");
+    command->add_option(
+        "--source", options->source, "The source or evidence file that says so: an id or a title");
     command->add_option("--excerpt", options->excerpt, "Its words");
+    command->add_option("--locator", options->locator, "Where they stand in it: a page, a line, a byte");
     command->add_option("--attack", options->version, "ATT&CK version (default: the newest complete one)");
     options->writing.declare(*command);
     command->callback([options, &action] { action = [options] { return run(*options); }; });

@@ -33,6 +33,9 @@ int run(const Options& options)
     json["head"] = verified->head.toHex().toStdString();
     json["withheld"] = verified->withheld;
     json["waiting"] = verified->waiting;
+    json["missing"] = nlohmann::ordered_json::array();
+    for (const Digest& content : verified->missing)
+        json["missing"].push_back(content.toHex().toStdString());
     json["state"] = verified->state.toHex().toStdString();
     if (options.json)
         printJson(json);
@@ -46,6 +49,10 @@ int run(const Options& options)
     if (verified->waiting > 0)
         printNote(Text::tr("%n change set(s) wait for earlier ones; “kagami waiting” says for which.",
             nullptr, int(verified->waiting)));
+    for (const Digest& content : verified->missing)
+        printNote(Text::tr("The content of an evidence file is not in this copy (SHA-256 %1). Merging a "
+                           "fuller one brings it.")
+                      .arg(content.toHex()));
     return verified->ok() ? Done : Partly;
 }
 

@@ -50,6 +50,27 @@ Digest sha256(QByteArrayView data)
     return digest;
 }
 
+Sha256::Sha256()
+{
+    static_assert(sizeof(crypto_hash_sha256_state) == sizeof(m_state));
+    static_assert(alignof(crypto_hash_sha256_state) <= 8);
+    crypto_hash_sha256_init(reinterpret_cast<crypto_hash_sha256_state*>(m_state.data()));
+}
+
+void Sha256::add(QByteArrayView data)
+{
+    crypto_hash_sha256_update(reinterpret_cast<crypto_hash_sha256_state*>(m_state.data()),
+        reinterpret_cast<const unsigned char*>(data.data()), static_cast<unsigned long long>(data.size()));
+}
+
+Digest Sha256::result() const
+{
+    alignas(8) auto state = m_state;
+    Digest digest;
+    crypto_hash_sha256_final(reinterpret_cast<crypto_hash_sha256_state*>(state.data()), digest.bytes.data());
+    return digest;
+}
+
 void DigestSum::add(const Digest& digest)
 {
     const auto other = wordsOf(digest);

@@ -23,6 +23,17 @@ struct Digest {
 
 [[nodiscard]] Digest sha256(QByteArrayView data);
 
+/// SHA-256 of what comes piece by piece.
+class Sha256 {
+public:
+    Sha256();
+    void add(QByteArrayView data);
+    [[nodiscard]] Digest result() const; ///< of everything so far; more may follow
+
+private:
+    alignas(8) std::array<unsigned char, 104> m_state{};
+};
+
 /// Sum modulo 2^256, little-endian in the order of the bytes: the same whatever the order of its terms, and a
 /// term can be taken out again. Used for the state hash (docs/file-format.md).
 struct DigestSum {

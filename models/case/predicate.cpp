@@ -202,6 +202,19 @@ constexpr PredicateInfo table[] = {
         Cardinality::Many, "related-to"},
     {Predicate::LuredWith, "lured-with", QT_TRANSLATE_NOOP("kagami::Predicate", "Was lured with"), target,
         ValueType::Record, target, Cardinality::Many, "related-to"},
+    // of evidence files
+    {Predicate::ContentHash, "content-hash", QT_TRANSLATE_NOOP("kagami::Predicate", "SHA-256"), evidenceFile,
+        ValueType::Text, 0, Cardinality::One, "hashes"},
+    {Predicate::FileName, "file-name", QT_TRANSLATE_NOOP("kagami::Predicate", "File name"), evidenceFile,
+        ValueType::Text, 0, Cardinality::One, "name"},
+    {Predicate::FileSize, "file-size", QT_TRANSLATE_NOOP("kagami::Predicate", "Size in bytes"), evidenceFile,
+        ValueType::Number, 0, Cardinality::One, "size"},
+    {Predicate::Acquired, "acquired", QT_TRANSLATE_NOOP("kagami::Predicate", "Acquired"), evidenceFile,
+        ValueType::Time, 0, Cardinality::One, ""},
+    {Predicate::AcquiredBy, "acquired-by", QT_TRANSLATE_NOOP("kagami::Predicate", "Acquired by"),
+        evidenceFile, ValueType::Text, 0, Cardinality::One, ""},
+    {Predicate::AcquiredFrom, "acquired-from", QT_TRANSLATE_NOOP("kagami::Predicate", "Acquired from"),
+        evidenceFile, ValueType::Text, 0, Cardinality::One, ""},
 };
 
 constexpr bool inOrder()
@@ -213,7 +226,7 @@ constexpr bool inOrder()
     return true;
 }
 static_assert(inOrder(), "the table is indexed by the number of the predicate");
-static_assert(std::size(table) == size_t(Predicate::LuredWith) + 1);
+static_assert(std::size(table) == size_t(Predicate::AcquiredFrom) + 1);
 
 using PredicateLists = std::array<std::vector<Predicate>, itemKindTotal>;
 

@@ -91,7 +91,14 @@ enum class Predicate : quint16 {
     DevelopsWith,
     PartnersWith,
     HadContactWith,
-    LuredWith
+    LuredWith,
+    // of evidence files
+    ContentHash,
+    FileName,
+    FileSize,
+    Acquired,
+    AcquiredBy,
+    AcquiredFrom
 };
 
 enum class Cardinality : quint8 {

@@ -217,6 +217,8 @@ Status DraftCheck::checkValue(const Claim& claim, const Value& value) const
     if (const QString missing = whatIsMissing(value); !missing.isEmpty())
         return invalid(missing, describe(claim));
     KAGAMI_TRY(checkLength(lengthOf(value), describe(claim)));
+    if (claim.predicate == Predicate::ContentHash)
+        return checkContent(claim, value);
     if (const auto* record = std::get_if<RecordRef>(&value))
         return checkObject(claim, record->uuid);
     if (const auto* rating = std::get_if<ConsistencyRating>(&value)) {
@@ -225,6 +227,24 @@ Status DraftCheck::checkValue(const Claim& claim, const Value& value) const
                 message(QT_TRANSLATE_NOOP("kagami::ledger", "There is no hypothesis with this id.")),
                 rating->hypothesis.toString());
     }
+    return {};
+}
+
+/// What an evidence file is never changes: other bytes are another file.
+Status DraftCheck::checkContent(const Claim& claim, const Value& value) const
+{
+    const QString written = *textOf(value);
+    const auto hash = Digest::parse(written);
+    if (!hash || hash->toHex() != written)
+        return invalid(
+            message(QT_TRANSLATE_NOOP("kagami::ledger", "A SHA-256 is 64 hexadecimal digits in lower case.")),
+            describe(claim));
+    const Claim* present = m_case.find(claim.id);
+    if (present && !sameValue(present->value, value))
+        return invalid(
+            message(QT_TRANSLATE_NOOP("kagami::ledger", "The content of an evidence file is never changed.")),
+            describe(claim),
+            message(QT_TRANSLATE_NOOP("kagami::ledger", "Attach the other file as one of its own.")));
     return {};
 }
 

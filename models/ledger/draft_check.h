@@ -24,6 +24,7 @@ private:
     [[nodiscard]] std::optional<ItemKind> kindOf(const Uuid& id) const;
     [[nodiscard]] bool isClaim(const Uuid& id) const;
     [[nodiscard]] Status checkSubject(const Claim& claim) const;
+    [[nodiscard]] Status checkContent(const Claim& claim, const Value& value) const;
     [[nodiscard]] Status checkValue(const Claim& claim, const Value& value) const;
     [[nodiscard]] Status checkObject(const Claim& claim, const Uuid& object) const;
     [[nodiscard]] Status checkSource(const Claim& claim, const ItemId& source) const;

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] ItemId caseId() const override;
     [[nodiscard]] const std::vector<ChangeSetHeader>& headers() const override;
     [[nodiscard]] Result<ChangeSet> read(const ChangeSetHeader& header) const override;
+    [[nodiscard]] Result<std::vector<Blob>> blobs() const override;
+    [[nodiscard]] Status readBlobs(const std::set<Digest>& wanted, const TakeBlobBlock& take) const override;
+    [[nodiscard]] Result<std::vector<Signature>> signatures() const override;
 
 private:
     struct Private;

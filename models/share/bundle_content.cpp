@@ -135,7 +135,8 @@ QByteArray recordHead(BundleRecord kind, qint64 bytes)
 QByteArray manifestJson(const BundleManifest& manifest)
 {
     json object{{"blobs", manifest.blobs}, {"change-sets", manifest.changeSets},
-        {"head", utf8(manifest.head.toHex())}, {"version", contentVersion}};
+        {"head", utf8(manifest.head.toHex())}, {"signatures", manifest.signatures},
+        {"version", contentVersion}};
     if (manifest.since)
         object["since"] = utf8(manifest.since->toHex());
     if (manifest.ceiling)
@@ -149,13 +150,36 @@ Result<BundleManifest> manifestFromJson(QByteArrayView bytes)
     const auto head = digestMember(object, "head");
     const quint64 changeSets = numberMember(object, "change-sets");
     const quint64 blobs = numberMember(object, "blobs");
-    if (!head || changeSets > quint64(INT32_MAX) || blobs > quint64(INT32_MAX))
+    const quint64 signatures = numberMember(object, "signatures");
+    if (!head || std::max({changeSets, blobs, signatures}) > quint64(INT32_MAX))
         return unreadable("manifest");
     BundleManifest manifest{*head, digestMember(object, "since"),
-        parseTlp(text(textMember(object, "ceiling"))), qint64(changeSets), qint64(blobs)};
+        parseTlp(text(textMember(object, "ceiling"))), qint64(changeSets), qint64(blobs), qint64(signatures)};
     if (manifestJson(manifest) != bytes)
         return unreadable("manifest");
     return manifest;
+}
+
+QByteArray signaturesRecord(const std::vector<Signature>& signatures)
+{
+    QByteArray record;
+    for (const Signature& signature : signatures)
+        record += signature.changeSet.toBytes() + signature.key + signature.signature;
+    return record;
+}
+
+Result<std::vector<Signature>> signaturesFromRecord(QByteArrayView record)
+{
+    constexpr qsizetype hashBytes = 32;
+    constexpr qsizetype bytes = hashBytes + Signature::keyBytes + Signature::signatureBytes;
+    if (record.isEmpty() || record.size() % bytes != 0)
+        return unreadable("signatures");
+    std::vector<Signature> signatures;
+    for (; !record.isEmpty(); record = record.sliced(bytes))
+        signatures.push_back({Digest::fromBytes(record.first(hashBytes)),
+            record.sliced(hashBytes, Signature::keyBytes).toByteArray(),
+            record.sliced(hashBytes + Signature::keyBytes, Signature::signatureBytes).toByteArray()});
+    return signatures;
 }
 
 QByteArray changeSetRecord(const ChangeSet& changeSet)

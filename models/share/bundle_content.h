@@ -2,6 +2,7 @@
 
 #include "case/marking.h"
 #include "ledger/change_set.h"
+#include "store/signature.h"
 
 #include <optional>
 
@@ -13,14 +14,16 @@ struct BundleManifest {
     std::optional<Digest> since; ///< the head that its receiver is known to have; none: everything is in it
     std::optional<Tlp> ceiling; ///< none: nothing was left out for its marking
     qint64 changeSets = 0;
-    qint64 blobs = 0;
+    qint64 blobs = 0; ///< contents of evidence files
+    qint64 signatures = 0; ///< of change sets
 };
 
 /// The body of a bundle is records behind each other: a manifest, change sets in the order of their time,
-/// blobs.
-enum class BundleRecord : char { Manifest = 'M', ChangeSet = 'C', Blob = 'B' };
+/// all signatures in one, blobs.
+enum class BundleRecord : char { Manifest = 'M', ChangeSet = 'C', Signatures = 'S', Blob = 'B' };
 constexpr qsizetype recordHeadBytes = 9; ///< kind, and the length of what follows as 8 bytes
 constexpr qint64 largestRecord = qint64(1) << 30; ///< but for blobs
+constexpr qint64 blobHashBytes = 32; ///< what a blob begins with
 
 /// Kind and length: what stands before a record's content.
 [[nodiscard]] QByteArray recordHead(BundleRecord kind, qint64 bytes);
@@ -35,5 +38,10 @@ constexpr qint64 largestRecord = qint64(1) << 30; ///< but for blobs
 [[nodiscard]] Result<ChangeSetHeader> headerFromRecord(QByteArrayView record);
 /// The change set, its hash checked. Errors: Corrupt.
 [[nodiscard]] Result<ChangeSet> changeSetFromRecord(QByteArrayView record);
+
+/// Change set, key and signature of each behind each other.
+[[nodiscard]] QByteArray signaturesRecord(const std::vector<Signature>& signatures);
+/// Errors: Corrupt.
+[[nodiscard]] Result<std::vector<Signature>> signaturesFromRecord(QByteArrayView record);
 
 } // namespace kagami

@@ -4,6 +4,7 @@
 
 #include <QtEndian>
 #include <map>
+#include <set>
 
 namespace kagami {
 
@@ -26,6 +27,8 @@ struct BundleSource::Private {
     BundleManifest manifest{};
     std::vector<ChangeSetHeader> headers{};
     std::map<Digest, size_t> places{}; ///< in headers
+    std::vector<Signature> signatures{};
+    std::vector<Blob> blobs{}; ///< in the order of the bundle
     size_t next = 0; ///< the change set that the reader stands before
 
     [[nodiscard]] Result<QByteArray> take(qint64 bytes);
@@ -36,6 +39,12 @@ struct BundleSource::Private {
     [[nodiscard]] Status readHeaders();
     [[nodiscard]] Status restart();
     [[nodiscard]] Result<ChangeSet> changeSet(size_t position);
+    [[nodiscard]] Status readSignatures();
+    /// What stands before the bytes of the next blob.
+    [[nodiscard]] Result<Blob> nextBlob();
+    /// The reader stands before its first byte.
+    [[nodiscard]] Status readBlob(const Blob& blob, const TakeBlobBlock& take);
+    [[nodiscard]] Status readBlobs(const std::set<Digest>& wanted, const TakeBlobBlock& take);
 };
 
 Result<QByteArray> BundleSource::Private::take(qint64 bytes)
@@ -69,7 +78,8 @@ Result<qint64> BundleSource::Private::recordBytes(BundleRecord kind)
     if (!head)
         return tl::unexpected(head.error());
     const quint64 bytes = qFromBigEndian<quint64>(head->constData() + 1);
-    if ((*head)[0] != char(kind) || bytes > quint64(largestRecord))
+    const qint64 largest = kind == BundleRecord::Blob ? largestBlob + blobHashBytes : largestRecord;
+    if ((*head)[0] != char(kind) || bytes > quint64(largest))
         return unreadable(path, "record");
     return qint64(bytes);
 }
@@ -120,11 +130,90 @@ Status BundleSource::Private::readHeaders()
             return unreadable(path, "a change set twice");
         headers.push_back(std::move(*header));
     }
-    // Blobs would follow here; a bundle of this version has none.
+    KAGAMI_TRY(readSignatures());
+    std::set<Digest> named;
+    for (qint64 i = 0; i < manifest.blobs; ++i) {
+        const auto blob = nextBlob();
+        if (!blob)
+            return tl::unexpected(blob.error());
+        if (!named.insert(blob->hash).second)
+            return unreadable(path, "a blob twice");
+        KAGAMI_TRY(skip(*blob->size));
+        blobs.push_back(*blob);
+    }
     const auto end = reader.read(1);
     if (!end)
         return tl::unexpected(end.error());
-    return end->isEmpty() && manifest.blobs == 0 ? Status() : unreadable(path, "end");
+    return end->isEmpty() ? Status() : unreadable(path, "end");
+}
+
+Status BundleSource::Private::readSignatures()
+{
+    signatures.clear();
+    if (manifest.signatures == 0)
+        return {};
+    const auto bytes = recordBytes(BundleRecord::Signatures);
+    const auto record = bytes ? take(*bytes) : tl::unexpected(bytes.error());
+    if (!record)
+        return tl::unexpected(record.error());
+    auto read = signaturesFromRecord(*record);
+    if (!read || qint64(read->size()) != manifest.signatures)
+        return unreadable(path, "signatures");
+    signatures = std::move(*read);
+    return {};
+}
+
+Result<Blob> BundleSource::Private::nextBlob()
+{
+    const auto bytes = recordBytes(BundleRecord::Blob);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (*bytes < blobHashBytes)
+        return unreadable(path, "blob");
+    const auto hash = take(blobHashBytes);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    return Blob{Digest::fromBytes(*hash), *bytes - blobHashBytes};
+}
+
+Status BundleSource::Private::readBlob(const Blob& blob, const TakeBlobBlock& takeBlock)
+{
+    Sha256 whole;
+    for (qint64 number = 0; number < blockTotal(*blob.size); ++number) {
+        const auto content = take(blockBytes(*blob.size, number));
+        if (!content)
+            return tl::unexpected(content.error());
+        whole.add(*content);
+        KAGAMI_TRY(takeBlock(blob, packBlock(number, *content)));
+    }
+    if (whole.result() == blob.hash)
+        return {};
+    return damagedBundle(path,
+        shareText(QT_TRANSLATE_NOOP(
+            "kagami::share", "The content of an evidence file in the bundle is not what its SHA-256 says.")),
+        blob.hash.toHex());
+}
+
+Status BundleSource::Private::readBlobs(const std::set<Digest>& wanted, const TakeBlobBlock& takeBlock)
+{
+    KAGAMI_TRY(restart());
+    for (; qint64(next) < manifest.changeSets; ++next) {
+        const auto bytes = recordBytes(BundleRecord::ChangeSet);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        KAGAMI_TRY(skip(*bytes));
+    }
+    KAGAMI_TRY(readSignatures());
+    for (size_t i = 0; i < blobs.size(); ++i) {
+        const auto blob = nextBlob();
+        if (!blob)
+            return tl::unexpected(blob.error());
+        if (wanted.contains(blob->hash))
+            KAGAMI_TRY(readBlob(*blob, takeBlock));
+        else
+            KAGAMI_TRY(skip(*blob->size));
+    }
+    return {};
 }
 
 Result<ChangeSet> BundleSource::Private::changeSet(size_t position)
@@ -200,6 +289,21 @@ Result<ChangeSet> BundleSource::read(const ChangeSetHeader& header) const
             shareText(QT_TRANSLATE_NOOP("kagami::share", "There is no such change set in the bundle.")),
             d->path);
     return d->changeSet(at->second);
+}
+
+Result<std::vector<Blob>> BundleSource::blobs() const
+{
+    return d->blobs;
+}
+
+Status BundleSource::readBlobs(const std::set<Digest>& wanted, const TakeBlobBlock& take) const
+{
+    return d->readBlobs(wanted, take);
+}
+
+Result<std::vector<Signature>> BundleSource::signatures() const
+{
+    return d->signatures;
 }
 
 } // namespace kagami

@@ -1,6 +1,7 @@
 #include "share/bundle.h"
 
 #include "share/share_error.h"
+#include "store/blob_table.h"
 #include "store/head_search.h"
 
 #include <QFile>
@@ -115,8 +116,57 @@ Status writeRecord(BundleWriter& writer, BundleRecord kind, const QByteArray& co
     return writer.write(content);
 }
 
+/// The contents that its receiver lacks and may see: those that a claim names which leaves now, and none that
+/// was there before. By hash.
+Result<std::vector<Blob>> leavingBlobs(
+    const CaseFile& file, const std::set<Digest>& had, const Release* release)
+{
+    auto blobs = file.blobs();
+    if (!blobs || blobs->empty())
+        return blobs;
+    std::set<Digest> named;
+    std::set<Digest> there;
+    for (const ChangeSetHeader& header : file.ledger().history()) {
+        const auto changeSet = file.changeSet(header.hash);
+        if (!changeSet)
+            return tl::unexpected(changeSet.error());
+        for (const Operation& operation : changeSet->operations) {
+            const auto blob = blobNamedBy(operation);
+            if (blob && (!release || release->mayLeave(operation)))
+                (had.contains(header.hash) ? there : named).insert(*blob);
+        }
+    }
+    std::erase_if(*blobs, [&](const Blob& blob) {
+        return !blob.size || !named.contains(blob.hash) || there.contains(blob.hash);
+    });
+    return blobs;
+}
+
+Status writeBlob(BundleWriter& writer, const CaseFile& file, const Blob& blob)
+{
+    KAGAMI_TRY(writer.write(recordHead(BundleRecord::Blob, *blob.size + blobHashBytes)));
+    KAGAMI_TRY(writer.write(blob.hash.toBytes()));
+    return file.readBlob(
+        blob.hash, [&](const BlobBlock&, const QByteArray& content) { return writer.write(content); });
+}
+
+/// What follows the change sets.
+struct Rest {
+    std::vector<Signature> signatures;
+    std::vector<Blob> blobs;
+};
+
+Status writeRest(BundleWriter& writer, const CaseFile& file, const Rest& rest)
+{
+    if (!rest.signatures.empty())
+        KAGAMI_TRY(writeRecord(writer, BundleRecord::Signatures, signaturesRecord(rest.signatures)));
+    for (const Blob& blob : rest.blobs)
+        KAGAMI_TRY(writeBlob(writer, file, blob));
+    return writer.finish();
+}
+
 Status writeContent(BundleWriter& writer, const CaseFile& file, const std::set<Digest>& had,
-    const Release* release, BundleReport& report)
+    const Release* release, BundleReport& report, const Rest& rest)
 {
     KAGAMI_TRY(writeRecord(writer, BundleRecord::Manifest, manifestJson(report.manifest)));
     Redactor redactor(release);
@@ -131,7 +181,7 @@ Status writeContent(BundleWriter& writer, const CaseFile& file, const std::set<D
         report.withheld += leaving.header.withheld;
         KAGAMI_TRY(writeRecord(writer, BundleRecord::ChangeSet, changeSetRecord(leaving)));
     }
-    return writer.finish();
+    return writeRest(writer, file, rest);
 }
 
 } // namespace
@@ -153,15 +203,21 @@ Result<BundleReport> writeBundle(
         KAGAMI_TRY(checkRoot(*release, file.state().root(), file.path()));
         report.heldBack = release->heldBack(file.state());
     }
+    auto blobs = leavingBlobs(file, *had, release ? &*release : nullptr);
+    auto signatures = file.signatures();
+    if (!blobs || !signatures)
+        return tl::unexpected(blobs ? signatures.error() : blobs.error());
+    const Rest rest{std::move(*signatures), std::move(*blobs)};
     report.manifest = {file.ledger().head(), choice.since, choice.ceiling,
-        qint64(file.ledger().history().size() - had->size()), 0};
+        qint64(file.ledger().history().size() - had->size()), qint64(rest.blobs.size()),
+        qint64(rest.signatures.size())};
     QSaveFile out(path);
     if (!out.open(QIODevice::WriteOnly))
         return unwritableFile(path, out.errorString());
     auto writer = BundleWriter::begin(out, path, aboutOf(file), sealing);
     if (!writer)
         return tl::unexpected(writer.error());
-    KAGAMI_TRY(writeContent(*writer, file, *had, release ? &*release : nullptr, report));
+    KAGAMI_TRY(writeContent(*writer, file, *had, release ? &*release : nullptr, report, rest));
     if (!out.commit())
         return unwritableFile(path, out.errorString());
     return report;

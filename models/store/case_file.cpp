@@ -65,6 +65,10 @@ Status CaseFile::Private::checkWritable() const
 {
     if (caution)
         return tl::unexpected(*caution);
+    if (takesIn)
+        return fail(ErrorKind::Busy,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "An evidence file is being attached.")), path,
+            storeText(QT_TRANSLATE_NOOP("kagami::store", "Wait until it is done, or cancel it.")));
     return readOnly ? Status(openedForReading(path)) : Status();
 }
 
@@ -97,15 +101,20 @@ Status CaseFile::Private::store(const ChangeSet& changeSet)
         return tl::unexpected(transaction.error());
     KAGAMI_TRY(checkUnchanged());
     Effects effects = ledger.effectsOf(changeSet);
-    auto writer = EffectsWriter::open(db(), ledger);
-    if (!writer)
-        return tl::unexpected(writer.error());
-    KAGAMI_TRY(writer->write(changeSet, effects));
-    KAGAMI_TRY(writeReplica());
+    KAGAMI_TRY(write(changeSet, effects));
     KAGAMI_TRY(transaction->commit());
     replicaIsNew = false;
     ledger.install(std::move(effects));
     return {};
+}
+
+Status CaseFile::Private::write(const ChangeSet& changeSet, const Effects& effects)
+{
+    auto writer = EffectsWriter::open(db(), ledger);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    KAGAMI_TRY(writer->write(changeSet, effects));
+    return writeReplica();
 }
 
 Status CaseFile::Private::writeReplica()

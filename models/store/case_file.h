@@ -2,6 +2,7 @@
 
 #include "ledger/built_upon.h"
 #include "ledger/ledger.h"
+#include "store/blob_block.h"
 #include "store/change_set_source.h"
 #include "store/waiting_bundle.h"
 #include "store/work_progress.h"
@@ -13,6 +14,7 @@ class QThread;
 
 namespace kagami {
 
+class BlobIntake;
 class KeptBundle;
 class WriterLock;
 
@@ -39,8 +41,8 @@ struct SearchResult {
 };
 
 struct VerifyProblem {
-    QString kind; ///< "change-set", "chain", "item", "claim", "state", "head", "index", "database",
-                  ///< "waiting"
+    QString kind; ///< "change-set", "chain", "item", "claim", "blob", "signature", "state", "head", "index",
+                  ///< "database", "waiting"
     QString where; ///< id or hash
     QString message; ///< translated
 };
@@ -50,6 +52,7 @@ struct VerifyReport {
     Digest state;
     qint64 withheld = 0; ///< operations that were left out of this copy: no problem, but not the whole case
     qint64 waiting = 0; ///< change sets that wait for earlier ones: no problem, but not the whole case
+    std::vector<Digest> missing; ///< contents of evidence files that are not in this copy: the same
     [[nodiscard]] bool ok() const { return problems.empty(); }
 };
 
@@ -62,6 +65,8 @@ struct MergeReport {
     std::vector<FieldConflict> conflicts; ///< those that were not there before
     size_t filledUp = 0; ///< change sets that were here in part and have more now
     size_t sameThings = 0; ///< pairs of items that are proposed as the same (proposeSameThings)
+    size_t blobs = 0; ///< contents of evidence files that were missing here and have come
+    size_t signatures = 0; ///< that are new here
     Digest step; ///< the change set that records the merge, and can be undone; null when nothing new came
     qint64 waitsAs = 0; ///< not 0: nothing was merged, the source waits under this number
     std::vector<qint64> tookIn; ///< waiting bundles that came in with it
@@ -156,6 +161,22 @@ public:
     [[nodiscard]] Result<MergeReport> mergeFrom(const std::vector<const ChangeSetSource*>& sources,
         const QString& reason = {}, const WorkProgress& progress = {});
 
+    /// Begins to take in the content of an evidence file, of which this case has no bytes yet.
+    /// Errors: ReadOnly, Busy, Full, Io.
+    [[nodiscard]] Result<BlobIntake> takeIn(const Digest& hash, qint64 size);
+    /// The contents of evidence files that the ledger names, by hash. Errors: Corrupt, Io.
+    [[nodiscard]] Result<std::vector<Blob>> blobs() const;
+    [[nodiscard]] Result<std::optional<Blob>> blob(const Digest& hash) const;
+    /// Gives the blocks of a content in their order, each checked, and in the end the whole. Memory for one
+    /// block. Errors: Corrupt, NotFound (the bytes are not in this copy), those of `take`.
+    [[nodiscard]] Status readBlob(const Digest& hash, const TakeBlock& take) const;
+
+    /// By change set, then key. Errors: Corrupt, Io.
+    [[nodiscard]] Result<std::vector<Signature>> signatures() const;
+    /// Stores them beside the ledger, which stays what it is; how many were new. Errors: Invalid (wrong, or
+    /// of a change set that is not here), ReadOnly, Busy, Full, Io.
+    [[nodiscard]] Result<size_t> addSignatures(const std::vector<Signature>& signatures);
+
     /// Bundles that came before what they build on, by number.
     [[nodiscard]] const std::vector<WaitingBundle>& waiting() const;
     /// What a source builds on, and what is neither here, nor in it, nor waiting here for nothing more.
@@ -188,6 +209,7 @@ public:
     [[nodiscard]] Status saveCopy(const QString& path) const;
 
 private:
+    friend class BlobIntake;
     struct Private;
     explicit CaseFile(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;

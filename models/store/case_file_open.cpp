@@ -1,5 +1,6 @@
 #include "store/case_file_private.h"
 
+#include "store/blob_transfer.h"
 #include "store/change_set_table.h"
 #include "store/delivery.h"
 #include "store/effects_writer.h"
@@ -89,7 +90,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, Draft dr
     const QString writer = author.isEmpty() ? defaultAuthor() : author;
     if (draft.author.isEmpty())
         draft.author = writer;
-    return Private::make(path, writer, [&](Private& priv, const TakeChangeSet& take) -> Status {
+    return Private::make(path, writer, [&](Private& priv, Connection&, const TakeChangeSet& take) -> Status {
         const auto sealed = priv.ledger.seal(std::move(draft), priv.replica, priv.clock);
         return sealed ? take(*sealed) : tl::unexpected(sealed.error());
     });
@@ -97,8 +98,13 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, Draft dr
 
 Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, const ChangeSetSource& source)
 {
-    return Private::make(path, defaultAuthor(),
-        [&](Private& priv, const TakeChangeSet& take) { return fillFrom(source, priv.ledger, take); });
+    return Private::make(
+        path, defaultAuthor(), [&](Private& priv, Connection& db, const TakeChangeSet& take) -> Status {
+            KAGAMI_TRY(fillFrom(source, priv.ledger, take));
+            KAGAMI_TRY(takeBlobs(db, {&source}));
+            KAGAMI_TRY(takeSignatures(db, priv.ledger, {&source}));
+            return {};
+        });
 }
 
 Result<std::unique_ptr<CaseFile>> CaseFile::Private::make(
@@ -150,7 +156,7 @@ Status CaseFile::Private::fillNewFile(const QString& newPath, const Fill& fill)
             ledger.install(std::move(effects));
             return {};
         };
-        KAGAMI_TRY(fill(*this, take));
+        KAGAMI_TRY(fill(*this, *db, take));
     }
     KAGAMI_TRY(writeMeta(*db, MetaKey::replica, replica.toString()));
     KAGAMI_TRY(writeMeta(*db, MetaKey::home, homeOf(replica, path, newPath)));

@@ -38,10 +38,11 @@ struct CaseFile::Private {
     QString author{};
     ReplicaId replica{};
     bool replicaIsNew = false; ///< to be written with the first commit
+    bool takesIn = false; ///< a BlobIntake has begun a transaction
     bool journaling = false; ///< write-ahead journal switched on, by the first commit
 
     /// Gives a new file its change sets, one after the other.
-    using Fill = std::function<Status(Private& priv, const TakeChangeSet& take)>;
+    using Fill = std::function<Status(Private& priv, Connection& db, const TakeChangeSet& take)>;
     /// All or nothing: the file appears once it is full.
     [[nodiscard]] static Result<std::unique_ptr<CaseFile>> make(
         const QString& path, const QString& author, const Fill& fill);
@@ -52,10 +53,13 @@ struct CaseFile::Private {
 
     /// Writes the change set, then takes it into the ledger. Nothing is changed on failure.
     [[nodiscard]] Status store(const ChangeSet& changeSet);
+    /// Its rows and what follows from them, inside the caller's transaction.
+    [[nodiscard]] Status write(const ChangeSet& changeSet, const Effects& effects);
     /// Writes what a merge brings, and the step that records it, in one transaction. On failure the file is
     /// as it was, but the ledger is not.
-    [[nodiscard]] Status takeOver(
-        const Delivery& delivery, const QString& reason, const WorkProgress& progress, MergeReport& report);
+    [[nodiscard]] Status takeOver(const Delivery& delivery,
+        const std::vector<const ChangeSetSource*>& sources, const QString& reason,
+        const WorkProgress& progress, MergeReport& report);
     /// Rows of table waiting, and what table meta says of them.
     [[nodiscard]] Status writeWaiting(const WaitingBundle& bundle, const ChangeSetSource& source);
     [[nodiscard]] Status writeWaitingDigest();
@@ -78,7 +82,7 @@ struct CaseFile::Private {
     [[nodiscard]] Result<std::vector<ChangeSet>> undoneByUndo();
     [[nodiscard]] FileMark presentMark();
 
-    /// ReadOnly or Unsupported when the file is open for reading only.
+    /// ReadOnly or Unsupported when the file is open for reading only, Busy while a file is taken in.
     [[nodiscard]] Status checkWritable() const;
     /// Of the records that these change sets put, those that others have put as well. O(ledger) when one of
     /// them merged others, else nothing is read: an author's own puts are of new records.

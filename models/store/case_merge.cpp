@@ -2,6 +2,7 @@
 
 #include "ledger/contested_field.h"
 #include "ledger/same_things.h"
+#include "store/blob_transfer.h"
 #include "store/change_set_table.h"
 #include "store/copy_of_case.h"
 #include "store/delivery.h"
@@ -92,8 +93,9 @@ Result<size_t> CaseFile::Private::fillUp(const std::vector<Delivery::Arrival>& f
 
 /// Each change set is worked out against the one before, so the ledger is ahead of the file until the
 /// transaction ends.
-Status CaseFile::Private::takeOver(
-    const Delivery& delivery, const QString& reason, const WorkProgress& progress, MergeReport& report)
+Status CaseFile::Private::takeOver(const Delivery& delivery,
+    const std::vector<const ChangeSetSource*>& sources, const QString& reason, const WorkProgress& progress,
+    MergeReport& report)
 {
     constexpr int pollEvery = 64;
     int done = 0;
@@ -138,6 +140,14 @@ Status CaseFile::Private::takeOver(
         KAGAMI_TRY(writer->flush());
     }
     KAGAMI_TRY(deleteWaitingRows(report.tookIn));
+    const auto blobs = takeBlobs(db(), sources);
+    if (!blobs)
+        return tl::unexpected(blobs.error());
+    const auto signatures = takeSignatures(db(), ledger, sources);
+    if (!signatures)
+        return tl::unexpected(signatures.error());
+    report.blobs = *blobs;
+    report.signatures = *signatures;
     return transaction->commit();
 }
 
@@ -167,12 +177,15 @@ Result<MergeReport> CaseFile::mergeFrom(
     auto delivery = deliveryOf(d->ledger, all);
     if (!delivery)
         return tl::unexpected(delivery.error());
-    if (delivery->added.empty() && delivery->fuller.empty() && kept.empty())
+    const auto brings = bringsBlobsOrSignatures(d->db(), d->ledger, all);
+    if (!brings)
+        return tl::unexpected(brings.error());
+    if (delivery->added.empty() && delivery->fuller.empty() && kept.empty() && !*brings)
         return report;
     const std::vector<FieldConflict> before = d->ledger.conflicts();
     // A disk that failed cannot be asked for what was there before.
     Ledger untouched = d->ledger;
-    if (const Status taken = d->takeOver(*delivery, reason, progress, report); !taken) {
+    if (const Status taken = d->takeOver(*delivery, all, reason, progress, report); !taken) {
         d->ledger = std::move(untouched);
         return tl::unexpected(taken.error());
     }

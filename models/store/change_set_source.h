@@ -1,6 +1,10 @@
 #pragma once
 
 #include "ledger/change_set.h"
+#include "store/blob_block.h"
+#include "store/signature.h"
+
+#include <set>
 
 namespace kagami {
 
@@ -16,6 +20,23 @@ public:
     [[nodiscard]] virtual const std::vector<ChangeSetHeader>& headers() const = 0;
     /// A change set with its operations; its hash has been checked. Errors: NotFound, Corrupt.
     [[nodiscard]] virtual Result<ChangeSet> read(const ChangeSetHeader& header) const = 0;
+    /// The contents of evidence files that it has the bytes of. Errors: Corrupt, Io.
+    [[nodiscard]] virtual Result<std::vector<Blob>> blobs() const { return std::vector<Blob>(); }
+    /// Takes a block of one of them.
+    using TakeBlobBlock = std::function<Status(const Blob& of, const BlobBlock& block)>;
+    /// Gives these contents in any order, the blocks of each behind each other; each is whole and checked
+    /// when the next one begins. Errors: Corrupt, Io, those of `take`.
+    [[nodiscard]] virtual Status readBlobs(const std::set<Digest>& wanted, const TakeBlobBlock& take) const
+    {
+        Q_UNUSED(wanted)
+        Q_UNUSED(take)
+        return {};
+    }
+    /// Who signed change sets. Errors: Corrupt, Io.
+    [[nodiscard]] virtual Result<std::vector<Signature>> signatures() const
+    {
+        return std::vector<Signature>();
+    }
 
 protected:
     ChangeSetSource() = default;

@@ -1,5 +1,6 @@
 #include "store/change_set_table.h"
 
+#include "store/blob_table.h"
 #include "store/store_error.h"
 
 #include <QtEndian>
@@ -183,7 +184,8 @@ Status putChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet)
     if (!insert)
         return tl::unexpected(insert.error());
     bindChangeSet(insert->bind(1, id), changeSet);
-    return insert->run();
+    KAGAMI_TRY(insert->run());
+    return nameBlobs(db, changeSet);
 }
 
 Status replaceChangeSet(Connection& db, const ChangeSet& changeSet)

@@ -20,7 +20,8 @@ namespace kagami {
 /// The hash of a header with the stored operations of `lines`.
 [[nodiscard]] Digest hashOf(const ChangeSetHeader& header, const PayloadLines& lines);
 
-/// Writes the row `id`, in place of one that is there. Errors: Full, Io, Invalid (too large).
+/// Writes the row `id`, in place of one that is there, and the rows of the blobs that it names. Errors: Full,
+/// Io, Invalid (too large).
 [[nodiscard]] Status putChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet);
 
 /// Writes a change set in place of the copy of it that is there. Errors: NotFound, Full, Io.

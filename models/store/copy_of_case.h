@@ -27,6 +27,26 @@ public:
             return alteredChangeSet(path(), header.hash);
         return changeSet;
     }
+    Result<std::vector<Blob>> blobs() const override
+    {
+        auto all = m_file.blobs();
+        if (all)
+            std::erase_if(*all, [](const Blob& blob) { return !blob.size; });
+        return all;
+    }
+    Status readBlobs(const std::set<Digest>& wanted, const TakeBlobBlock& take) const override
+    {
+        for (const Digest& hash : wanted) {
+            const auto blob = m_file.blob(hash);
+            if (!blob)
+                return tl::unexpected(blob.error());
+            KAGAMI_TRY(m_file.readBlob(hash, [&](const BlobBlock& block, const QByteArray&) {
+                return take(blob->value_or(Blob{hash}), block);
+            }));
+        }
+        return {};
+    }
+    Result<std::vector<Signature>> signatures() const override { return m_file.signatures(); }
 
 private:
     const CaseFile& m_file;

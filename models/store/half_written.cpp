@@ -26,6 +26,16 @@ bool syncToDisk(const QString& path)
     return done;
 }
 
+/// The name with something behind it must fit into the 255 bytes of a name, too.
+QString shortName(const QString& path)
+{
+    constexpr qsizetype most = 200;
+    QString name = QFileInfo(path).fileName();
+    while (QFile::encodeName(name).size() > most)
+        name.chop(name.size() > 1 && name.back().isLowSurrogate() ? 2 : 1);
+    return name;
+}
+
 } // namespace
 
 Status checkNewPath(const QString& path)
@@ -49,8 +59,8 @@ Status checkNewPath(const QString& path)
 }
 
 HalfWritten::HalfWritten(const QString& target)
-    : m_path(
-        QFileInfo(target).absoluteFilePath() % QStringLiteral(".new-") % Uuid::random().toString().left(8))
+    : m_path(QFileInfo(target).absolutePath() % u'/' % shortName(target) % QStringLiteral(".new-")
+        % Uuid::random().toString().left(8))
 {
 }
 

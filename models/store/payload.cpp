@@ -1,8 +1,7 @@
 #include "store/payload.h"
 
+#include "store/frame.h"
 #include "store/store_error.h"
-
-#include <zstd.h>
 
 namespace kagami {
 
@@ -11,23 +10,12 @@ namespace {
 constexpr qint64 largestPayload = qint64(1) << 30;
 constexpr qsizetype saltDigits = 32;
 constexpr qsizetype hashDigits = 64;
-constexpr int compressionLevel = 3;
 
 tl::unexpected<Error> unreadable(const char* detail)
 {
     return damaged({},
         storeText(QT_TRANSLATE_NOOP("kagami::store", "The operations of a change set cannot be read.")),
         QString::fromLatin1(detail));
-}
-
-/// One frame and nothing behind it; no dictionary, and none of the bits that the format leaves open: nothing
-/// may stand in a file that changes no hash.
-bool isOneFrame(QByteArrayView bytes)
-{
-    constexpr quint8 unusedBits = 0b00011011;
-    constexpr qsizetype flags = 4;
-    return bytes.size() > flags && (quint8(bytes[flags]) & unusedBits) == 0
-        && ZSTD_findFrameCompressedSize(bytes.data(), size_t(bytes.size())) == size_t(bytes.size());
 }
 
 /// Nothing when it is not as packPayload() writes it.
@@ -71,13 +59,7 @@ QByteArray payloadText(const ChangeSet& changeSet)
 Payload packPayload(const ChangeSet& changeSet)
 {
     const QByteArray lines = payloadText(changeSet);
-    Payload payload;
-    payload.size = lines.size();
-    payload.compressed.resize(qsizetype(ZSTD_compressBound(size_t(lines.size()))));
-    const size_t written = ZSTD_compress(payload.compressed.data(), size_t(payload.compressed.size()),
-        lines.constData(), size_t(lines.size()), compressionLevel);
-    payload.compressed.resize(ZSTD_isError(written) ? 0 : qsizetype(written));
-    return payload;
+    return {compressedFrame(lines), lines.size()};
 }
 
 Result<PayloadLines> readPayloadText(QByteArray lines)
@@ -99,15 +81,10 @@ Result<PayloadLines> unpackPayload(QByteArrayView compressed, qint64 size)
 {
     if (size < 0 || size > largestPayload)
         return unreadable("size");
-    if (!isOneFrame(compressed)
-        || ZSTD_getFrameContentSize(compressed.data(), size_t(compressed.size())) != quint64(size))
+    auto lines = frameContent(compressed, size);
+    if (!lines)
         return unreadable("frame");
-    QByteArray lines(qsizetype(size), Qt::Uninitialized);
-    const size_t read
-        = ZSTD_decompress(lines.data(), size_t(size), compressed.data(), size_t(compressed.size()));
-    if (ZSTD_isError(read) || qint64(read) != size)
-        return unreadable(ZSTD_isError(read) ? ZSTD_getErrorName(read) : "length");
-    return readPayloadText(std::move(lines));
+    return readPayloadText(std::move(*lines));
 }
 
 } // namespace kagami

@@ -12,7 +12,8 @@ namespace kagami {
 
 namespace {
 
-/// Schemas 1 and 2, without salted reasons and without bundles that wait, were never released.
+/// Schemas 1 and 2, without salted reasons, waiting bundles and contents of evidence files, were never
+/// released.
 constexpr int oldestSchema = 3;
 
 // Described column by column in docs/file-format.md. The order of the rows of item and claim is the order of
@@ -109,6 +110,23 @@ CREATE TABLE waiting (
     payload BLOB NOT NULL,
     bundle INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE blob (
+    hash BLOB PRIMARY KEY NOT NULL,
+    size INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE blob_block (
+    blob BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (blob, number)
+) STRICT;
+CREATE TABLE signature (
+    change_set BLOB NOT NULL,
+    key BLOB NOT NULL,
+    signature BLOB NOT NULL,
+    PRIMARY KEY (change_set, key)
+) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
     title, value, excerpt, note, content = '', tokenize = "ascii tokenchars '_'"
 );

@@ -1,6 +1,7 @@
 #include "store/verifier.h"
 
 #include "case/value_json.h"
+#include "store/blob_table.h"
 #include "store/change_set_table.h"
 #include "store/field_table.h"
 #include "store/head_search.h"
@@ -136,6 +137,10 @@ void Verifier::replay(const std::vector<ChangeSetHeader>& headers)
                               "Change set %1 lacks another number of operations than it says."))
                     .arg(nameOf(*header)));
         m_report.withheld += withheld;
+        for (const Operation& operation : changeSet->operations) {
+            if (const auto blob = blobNamedBy(operation))
+                m_blobs.emplace(*blob, std::get<PutClaim>(operation).claim.subject);
+        }
         m_order.add(header - headers.data() + 1, *changeSet);
         m_replayed.apply(*changeSet);
     }
@@ -392,6 +397,8 @@ Result<VerifyReport> Verifier::run()
     checkMeta();
     checkTables(*headers);
     checkWaiting();
+    checkBlobs();
+    checkSignatures();
     checkPrintedHead();
     return std::move(m_report);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/ledger.h"
+#include "store/blob_check.h"
 #include "store/case_file.h"
 #include "store/connection.h"
 #include "store/index_check.h"
@@ -38,6 +39,8 @@ private:
     void checkTables(const std::vector<ChangeSetHeader>& headers);
     void checkWaiting();
     void checkWaitingRow(qint64 row, const ChangeSetHeader& header);
+    void checkBlobs();
+    void checkSignatures();
     void checkPrintedHead();
     void add(const char* kind, const QString& where, const QString& message);
     void add(const char* kind, const Error& error);
@@ -46,6 +49,7 @@ private:
     std::optional<Digest> m_printedHead;
     Ledger m_replayed;
     RowOrder m_order;
+    std::map<Digest, Uuid> m_blobs; ///< that the ledger names, with the evidence file
     VerifyReport m_report;
 };
 

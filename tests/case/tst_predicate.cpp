@@ -37,7 +37,7 @@ private slots:
             keys.insert(toKey(row.predicate));
         }
         QCOMPARE(size_t(keys.size()), predicates().size());
-        QCOMPARE(predicates().back().predicate, Predicate::LuredWith);
+        QCOMPARE(predicates().back().predicate, Predicate::AcquiredFrom);
         QVERIFY(!parsePredicate(u"no-such"));
     }
 

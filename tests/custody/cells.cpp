@@ -21,6 +21,9 @@ const std::vector<Table>& tables()
             {"id", "hash", "replica", "sequence", "previous", "time_ms", "time_counter", "author", "reason",
                 "reason_salt", "undoes", "redoes", "merges", "operations", "withheld", "payload_size",
                 "payload", "bundle"}},
+        {"blob", 1, {"hash", "size"}},
+        {"blob_block", 2, {"blob", "number", "hash", "content"}},
+        {"signature", 2, {"change_set", "key", "signature"}},
         {"meta", 1, {"key", "value"}},
         {"words_docsize", 1, {"id", "sz"}},
     };

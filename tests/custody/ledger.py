@@ -199,6 +199,7 @@ class Replay:
     def __init__(self, change_sets):
         self.records = {}  # (on_claim, id): Record
         self.field_sets = []  # rows of the table
+        self.contents = set()  # SHA-256 of the evidence files that claims name
         for one in change_sets:
             mentioned, placed = {}, set()
             for position, operation in enumerate(one.operations):
@@ -219,6 +220,8 @@ class Replay:
             members = operation[kind]
             key = (on_claim, uuid_bytes(members["id"]))
             record = self.records.setdefault(key, Record())
+            if members.get("predicate") == "content-hash" and re.fullmatch(r"[0-9a-f]{64}", members["value"]):
+                self.contents.add(bytes.fromhex(members["value"]))
             if record.put is None or record.put[0] < stamp:
                 record.put = (stamp, change_set.row, position, members)
             return key

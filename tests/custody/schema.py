@@ -24,6 +24,11 @@ TABLES = {
         author TEXT NOT NULL, reason TEXT, reason_salt BLOB NOT NULL, undoes BLOB, redoes BLOB, merges BLOB,
         operations INTEGER NOT NULL, withheld INTEGER NOT NULL, payload_size INTEGER NOT NULL, payload BLOB NOT NULL,
         bundle INTEGER NOT NULL""", "STRICT"),
+    "blob": ("""hash BLOB PRIMARY KEY NOT NULL, size INTEGER""", "STRICT, WITHOUT ROWID"),
+    "blob_block": ("""blob BLOB NOT NULL, number INTEGER NOT NULL, hash BLOB NOT NULL, content BLOB NOT NULL,
+        PRIMARY KEY (blob; number)""", "STRICT"),
+    "signature": ("""change_set BLOB NOT NULL, key BLOB NOT NULL, signature BLOB NOT NULL,
+        PRIMARY KEY (change_set; key)""", "STRICT, WITHOUT ROWID"),
 }
 WORDS = "title, value, excerpt, note, content = '', tokenize = \"ascii tokenchars '_'\""
 

@@ -1,10 +1,13 @@
 #include "custody/stored_case.h"
 
 #include "exchange/casejson/case_json.h"
+#include "store/evidence.h"
+#include "store/signature.h"
 
 #include <QFile>
 #include <QRegularExpression>
 
+#include <sodium.h>
 #include <sqlite3.h>
 #include <zstd.h>
 
@@ -100,6 +103,62 @@ Draft newRecords(const Case& state)
     draft.put(noted);
     draft.set(noted.id, ClaimField::Note, QStringLiteral("set where it was put"));
     return draft;
+}
+
+/// Contents of several blocks, of text, of nothing, and one that is known by its hash alone.
+Status attachEvidence(Writer& writer, const QString& folder)
+{
+    QByteArray big(blobBlockBytes + 100, 'k');
+    for (int i = 0; i < 64; ++i)
+        big += sha256(QByteArray::number(i)).toBytes();
+    for (const auto& [name, content] : {std::pair(QStringLiteral("ディスク.img"), big),
+             std::pair(QStringLiteral("access.log"), QByteArray(QByteArray(300, 'a') + "GET /login")),
+             std::pair(QStringLiteral("empty"), QByteArray())}) {
+        QFile file(folder + name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            return fail(ErrorKind::Io, QStringLiteral("The evidence cannot be written."), folder);
+        file.close();
+        KAGAMI_TRY(writer.step([&](CaseFile& to) { return attachFile(to, file.fileName(), {}, {}); }));
+    }
+    const Item elsewhere{ItemId::random(), ItemKind::EvidenceFile, QStringLiteral("elsewhere.pcap")};
+    Claim hash;
+    hash.id = ClaimId::random();
+    hash.subject = elsewhere.id.uuid;
+    hash.predicate = Predicate::ContentHash;
+    hash.value = sha256("elsewhere").toHex();
+    Draft draft;
+    draft.put(elsewhere);
+    draft.put(std::move(hash));
+    return writer.commit(std::move(draft));
+}
+
+/// Two people sign the first change sets.
+Status sign(const QString& path)
+{
+    auto db = Connection::open(path, Connection::Access::ReadWrite);
+    auto hashes = db ? db->prepare("SELECT hash FROM change_set WHERE id < 4") : tl::unexpected(db.error());
+    if (!hashes)
+        return tl::unexpected(hashes.error());
+    std::vector<Digest> all;
+    for (auto row = hashes->step(); row && *row; row = hashes->step())
+        all.push_back(Digest::fromBytes(hashes->bytes(0)));
+    for (char who : {'a', 'b'}) {
+        const QByteArray seed(crypto_sign_SEEDBYTES, who);
+        QByteArray key(Signature::keyBytes, who);
+        QByteArray secret(crypto_sign_SECRETKEYBYTES, '\0');
+        const auto raw = [](QByteArray& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); };
+        crypto_sign_seed_keypair(
+            raw(key), raw(secret), reinterpret_cast<const unsigned char*>(seed.constData()));
+        for (const Digest& hash : all) {
+            QByteArray text = signedText(hash, key);
+            QByteArray signature(Signature::signatureBytes, '\0');
+            crypto_sign_detached(raw(signature), nullptr, raw(text), quint64(text.size()), raw(secret));
+            const auto added = addSignature(*db, {hash, key, signature});
+            if (!added)
+                return tl::unexpected(added.error());
+        }
+    }
+    return {};
 }
 
 Status writeHistory(Writer& writer)
@@ -213,6 +272,9 @@ constexpr const char* contentQueries[] = {
     "SELECT * FROM item ORDER BY id",
     "SELECT * FROM claim ORDER BY id",
     "SELECT * FROM field_set ORDER BY record, on_claim, field, change_set, operation",
+    "SELECT * FROM blob ORDER BY hash",
+    "SELECT blob, number, hash, uncompress(content) FROM blob_block ORDER BY blob, number",
+    "SELECT * FROM signature ORDER BY change_set, key",
     "SELECT id, sz FROM words_docsize ORDER BY id",
     "SELECT term, doc, col, offset FROM temp.places ORDER BY 1, 2, 3, 4",
 };
@@ -231,7 +293,9 @@ Result<Digest> makeStoredCase(const QString& path)
         return fail(ErrorKind::Io, QStringLiteral("The case cannot be copied."), path);
     Writer writer(path);
     // The copy writes under a replica id of its own, and so does the copy of the copy.
+    KAGAMI_TRY(sign(path));
     KAGAMI_TRY(writer.open("佐藤"));
+    KAGAMI_TRY(attachEvidence(writer, path + u'.'));
     KAGAMI_TRY(writeHistory(writer));
     KAGAMI_TRY(keepTwoWaiting(writer, path + QStringLiteral(".hers")));
     return writer.file().ledger().head();

@@ -15,6 +15,8 @@ import struct
 import sys
 from pathlib import Path
 
+import ed25519
+import evidence
 import ledger
 import schema
 import vocabulary as words
@@ -63,7 +65,7 @@ def check_header(path):
 
 class Verifier:
     def __init__(self, path, printed_head):
-        self.problems, self.head, self.state, self.withheld = [], "", "", 0
+        self.problems, self.head, self.state, self.withheld, self.missing = [], "", "", 0, []
         self.waiting, self.waiting_digest = 0, ""
         self.db = sqlite3.connect(Path(path).resolve().as_uri() + "?mode=ro", uri=True)
         self.db.text_factory = bytes
@@ -83,7 +85,7 @@ class Verifier:
         finally:
             self.db.close()
         return {"ok": not self.problems, "problems": self.problems, "head": self.head,
-                "withheld": self.withheld, "waiting": self.waiting, "state": self.state}
+                "withheld": self.withheld, "waiting": self.waiting, "missing": self.missing, "state": self.state}
 
     def check_database(self):
         for problem in schema.problems(self.db):
@@ -122,6 +124,8 @@ class Verifier:
         self.check_records(replay)
         self.check_field_sets(replay)
         self.check_waiting()
+        self.check_evidence(replay)
+        self.check_signatures({one.hash for one in change_sets})
         if self.printed_head and not ledger.ever_had(change_sets, bytes.fromhex(self.printed_head)):
             self.add("head", self.printed_head, "no state of this ledger ever had the printed head")
 
@@ -175,6 +179,21 @@ class Verifier:
         found = {row[:5]: row for row in self.rows("field_set", "record, on_claim, field, change_set, operation")}
         self.compare("field_set", found, expected, lambda row: row[0])
 
+    def check_evidence(self, replay):
+        self.db.text_factory = bytes
+        check = evidence.Check(self.db, replay.contents)
+        for where, message in check.problems():
+            self.add("blob", where, message)
+        self.missing = check.missing
+
+    def check_signatures(self, known):
+        for change_set, key, signature in self.db.execute("SELECT change_set, key, signature FROM signature"):
+            if change_set not in known:
+                self.add("signature", change_set.hex(), "a change set is signed that is not in the ledger")
+            elif len(key) != 64 or not ed25519.verifies(
+                    signature, b"kagami-change-set-signature-1" + key + change_set, key[:32]):
+                self.add("signature", change_set.hex(), "the signature is wrong")
+
     def compare(self, table, found, expected, id_of):
         """Row by row, column by column."""
         names = schema.names_of(table)
@@ -199,7 +218,7 @@ def verify(path, printed_head):
     except NoCase as error:
         problem = {"kind": "file", "where": path, "message": str(error)}
         return NO_CASE, {"ok": False, "problems": [problem], "head": "", "withheld": 0, "waiting": 0,
-                         "state": ""}
+                         "missing": [], "state": ""}
     report = Verifier(path, printed_head).run()
     return OK if report["ok"] else PROBLEMS, report
 

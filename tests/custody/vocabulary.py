@@ -21,7 +21,8 @@ PREDICATES = [word.split(":") for word in """
     contradicts:record statement:text likelihood:likelihood confidence:confidence judges:record assumes:record
     would-change-if:text position:text link-asserted:text comment:text query:text shares-data-with:record
     works-for:record member-of:record operated-by:record oversees:record supplies:record develops-with:record
-    partners-with:record had-contact-with:record lured-with:record""".split()]
+    partners-with:record had-contact-with:record lured-with:record content-hash:text file-name:text file-size:number
+    acquired:time acquired-by:text acquired-from:text""".split()]
 
 TLP = ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
 PAP = ["PAP:CLEAR", "PAP:GREEN", "PAP:AMBER", "PAP:RED"]

@@ -1,4 +1,5 @@
 #include "share/case_pair.h"
+#include "store/evidence.h"
 #include "support/verify.h"
 
 using namespace kagami;
@@ -32,6 +33,7 @@ public:
         plantHistory();
         plantReferences();
         plantEmptyUndo();
+        plantEvidence(fixture);
     }
 
     std::unique_ptr<CaseFile> file;
@@ -132,6 +134,20 @@ private:
         commit(std::move(hers));
         if (const auto undone = file->undo(); !undone || undone->operationTotal != 0)
             qFatal("the undo was to be empty");
+    }
+
+    /// Evidence files whose name and bytes must not leave, and one that may.
+    void plantEvidence(const StoreFixture& fixture)
+    {
+        const auto attach = [&](const QString& name, const QByteArray& content, Tlp tlp) {
+            StoreFixture::write(fixture.path(name), content);
+            Acquisition how;
+            how.tlp = tlp;
+            if (!attachFile(*file, fixture.path(name), how, {}))
+                qFatal("cannot attach");
+        };
+        attach(next() + s(".log"), "x" + next().toUtf8(), Tlp::Red);
+        attach(s("open.log"), "anybody may see this", Tlp::Clear);
     }
 
     /// Claims that are marked low and stand on something high: by their value, about a claim, by what they
@@ -241,6 +257,23 @@ private slots:
             }));
         }
         QVERIFY(!canariesIn(leaving).isEmpty());
+    }
+
+    void evidenceFilesLeaveWithTheClaimsThatNameThem()
+    {
+        QCOMPARE(bundle(Tlp::Green).manifest.blobs, 1);
+        auto file = received();
+        const auto blobs = file->blobs();
+        VERIFY_OK(blobs);
+        QCOMPARE(blobs->size(), size_t(1));
+        QCOMPARE(blobs->front().hash, sha256("anybody may see this"));
+        QCOMPARE(bundle(std::nullopt, "full.kbundle").manifest.blobs, 2);
+        const auto full = BundleSource::open(path("full.kbundle"), anything());
+        VERIFY_OK(full);
+        const auto merged = applyBundle(*file, *full);
+        VERIFY_OK(merged);
+        QCOMPARE(merged->blobs, size_t(1));
+        QVERIFY(file->verify()->ok() && file->verify()->missing.empty());
     }
 
     void aRedactedCopyVerifiesAndSaysHowMuchIsMissing()

@@ -1,0 +1,135 @@
+#include "store/blob_transfer.h"
+
+#include "store/blob_table.h"
+#include "store/store_error.h"
+
+#include <algorithm>
+
+namespace kagami {
+
+namespace {
+
+Result<std::set<Digest>> lackingBlobs(Connection& db)
+{
+    const auto blobs = readBlobs(db);
+    if (!blobs)
+        return tl::unexpected(blobs.error());
+    std::set<Digest> lacking;
+    for (const Blob& blob : *blobs) {
+        if (!blob.size)
+            lacking.insert(blob.hash);
+    }
+    return lacking;
+}
+
+Result<std::set<Digest>> offered(const ChangeSetSource& source, const std::set<Digest>& wanted)
+{
+    const auto blobs = source.blobs();
+    if (!blobs)
+        return tl::unexpected(blobs.error());
+    std::set<Digest> both;
+    for (const Blob& blob : *blobs) {
+        if (wanted.contains(blob.hash))
+            both.insert(blob.hash);
+    }
+    return both;
+}
+
+Status takeFrom(Connection& db, const ChangeSetSource& source, const std::set<Digest>& wanted)
+{
+    std::optional<BlobWriter> writer;
+    const auto take = [&](const Blob& blob, const BlobBlock& block) -> Status {
+        if (block.number == 0) {
+            auto begun = BlobWriter::begin(db, blob.hash, *blob.size);
+            if (!begun)
+                return tl::unexpected(begun.error());
+            writer = std::move(*begun);
+        }
+        return writer->add(block);
+    };
+    return source.readBlobs(wanted, take);
+}
+
+/// Those of change sets that are here.
+Result<std::vector<Signature>> signaturesFor(const Ledger& ledger, const ChangeSetSource& source)
+{
+    auto signatures = source.signatures();
+    if (signatures)
+        std::erase_if(
+            *signatures, [&](const Signature& signature) { return !ledger.find(signature.changeSet); });
+    return signatures;
+}
+
+} // namespace
+
+tl::unexpected<Error> wrongSignature(const QString& path, const Digest& changeSet)
+{
+    return damaged(path,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "A signature of change set %1 is wrong."))
+            .arg(changeSet.toHex()));
+}
+
+Result<size_t> takeBlobs(Connection& db, const std::vector<const ChangeSetSource*>& sources)
+{
+    auto lacking = lackingBlobs(db);
+    if (!lacking)
+        return tl::unexpected(lacking.error());
+    size_t total = 0;
+    for (const ChangeSetSource* source : sources) {
+        const auto wanted = offered(*source, *lacking);
+        if (!wanted)
+            return tl::unexpected(wanted.error());
+        if (wanted->empty())
+            continue;
+        KAGAMI_TRY(takeFrom(db, *source, *wanted));
+        for (const Digest& hash : *wanted)
+            lacking->erase(hash);
+        total += wanted->size();
+    }
+    return total;
+}
+
+Result<size_t> takeSignatures(
+    Connection& db, const Ledger& ledger, const std::vector<const ChangeSetSource*>& sources)
+{
+    size_t total = 0;
+    for (const ChangeSetSource* source : sources) {
+        const auto signatures = signaturesFor(ledger, *source);
+        if (!signatures)
+            return tl::unexpected(signatures.error());
+        for (const Signature& signature : *signatures) {
+            if (!isValid(signature))
+                return wrongSignature(source->path(), signature.changeSet);
+            const auto isNew = addSignature(db, signature);
+            if (!isNew)
+                return tl::unexpected(isNew.error());
+            total += *isNew ? 1 : 0;
+        }
+    }
+    return total;
+}
+
+Result<bool> bringsBlobsOrSignatures(
+    Connection& db, const Ledger& ledger, const std::vector<const ChangeSetSource*>& sources)
+{
+    const auto lacking = lackingBlobs(db);
+    if (!lacking)
+        return tl::unexpected(lacking.error());
+    const auto present = readSignatures(db);
+    if (!present)
+        return tl::unexpected(present.error());
+    for (const ChangeSetSource* source : sources) {
+        const auto blobs = offered(*source, *lacking);
+        const auto signatures = signaturesFor(ledger, *source);
+        if (!blobs || !signatures)
+            return tl::unexpected(blobs ? signatures.error() : blobs.error());
+        const auto isHere = [&](const Signature& signature) {
+            return std::find(present->begin(), present->end(), signature) != present->end();
+        };
+        if (!blobs->empty() || !std::all_of(signatures->begin(), signatures->end(), isHere))
+            return true;
+    }
+    return false;
+}
+
+} // namespace kagami
