@@ -619,6 +619,13 @@
             <numerusform>Bundle %1: %n change sets by %2, waiting for %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change set(s) signed.</source>
+        <translation>
+            <numerusform>%n change set signed.</numerusform>
+            <numerusform>%n change sets signed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::graph</name>

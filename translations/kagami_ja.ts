@@ -3810,6 +3810,30 @@
         <source>Was lured with</source>
         <translation>おとりの題材</translation>
     </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>サイズ（バイト）</translation>
+    </message>
+    <message>
+        <source>Acquired</source>
+        <translation>取得日時</translation>
+    </message>
+    <message>
+        <source>Acquired by</source>
+        <translation>取得者</translation>
+    </message>
+    <message>
+        <source>Acquired from</source>
+        <translation>取得元</translation>
+    </message>
 </context>
 <context>
     <name>kagami::ProblemAnswers</name>
@@ -6176,6 +6200,36 @@ A click copies it.</source>
         <source>With --force the rest is taken back.</source>
         <translation>--force を付けると、残りを取り消します。</translation>
     </message>
+    <message>
+        <source>A file with this content is in the case: “%1”.</source>
+        <translation>同じ内容のファイルが既に案件にあります：「%1」。</translation>
+    </message>
+    <message>
+        <source>Nobody said what the content of this evidence file is.</source>
+        <translation>この証拠ファイルの内容はまだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>  signed     %1</source>
+        <translation>  署名済み   %1</translation>
+    </message>
+    <message>
+        <source>Evidence     %1 bytes</source>
+        <translation>証拠ファイル %1 バイト</translation>
+    </message>
+    <message>
+        <source>%1  (signed: %2)</source>
+        <translation>%1  （署名: %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) signed.</source>
+        <translation>
+            <numerusform>%n 件の変更セットに署名しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The content of an evidence file is not in this copy (SHA-256 %1). Merging a fuller one brings it.</source>
+        <translation>証拠ファイルの内容がこのコピーにありません（SHA-256 %1）。より完全なコピーを統合すると補われます。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::graph</name>
@@ -6414,6 +6468,18 @@ A click copies it.</source>
     <message>
         <source>What was left out of this copy cannot be written as a new action.</source>
         <translation>このコピーから除かれたものを新しい操作として書くことはできません。</translation>
+    </message>
+    <message>
+        <source>A SHA-256 is 64 hexadecimal digits in lower case.</source>
+        <translation>SHA-256 は小文字の16進数64桁です。</translation>
+    </message>
+    <message>
+        <source>The content of an evidence file is never changed.</source>
+        <translation>証拠ファイルの内容は変更できません。</translation>
+    </message>
+    <message>
+        <source>Attach the other file as one of its own.</source>
+        <translation>別のファイルは、別の証拠ファイルとして添付してください。</translation>
     </message>
 </context>
 <context>
@@ -6962,6 +7028,10 @@ A click copies it.</source>
         <source>Merge your colleague&apos;s copy first, or make a bundle of everything.</source>
         <translation>先に相手の写しをマージするか、全体のバンドルを作成してください。</translation>
     </message>
+    <message>
+        <source>The content of an evidence file in the bundle is not what its SHA-256 says.</source>
+        <translation>バンドル内の証拠ファイルの内容が、その SHA-256 と一致しません。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::store</name>
@@ -7360,6 +7430,106 @@ A click copies it.</source>
     <message>
         <source>A brief prints its head on the first page; compare the digits.</source>
         <translation>台帳ヘッドは報告書の最初のページにあります。桁を確認してください。</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing was changed.</source>
+        <translation>中止しました。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing in the ledger names this content: it was inserted.</source>
+        <translation>台帳のどこにも記録のない内容です。後から挿入されたものです。</translation>
+    </message>
+    <message>
+        <source>The row of the evidence file “%1” was edited: it is empty.</source>
+        <translation>証拠ファイル「%1」の行が書き換えられ、空になっています。</translation>
+    </message>
+    <message>
+        <source>The row of the evidence file “%1” was deleted; the ledger still has it.</source>
+        <translation>証拠ファイル「%1」の行が削除されていますが、台帳には残っています。</translation>
+    </message>
+    <message>
+        <source>Blocks of the evidence file “%1” are missing, moved or inserted.</source>
+        <translation>証拠ファイル「%1」のブロックが欠落、移動、または挿入されています。</translation>
+    </message>
+    <message>
+        <source>The content of the evidence file “%1” was altered in block %2.</source>
+        <translation>証拠ファイル「%1」の内容がブロック %2 で改変されています。</translation>
+    </message>
+    <message>
+        <source>The content of the evidence file “%1” is not what its SHA-256 says.</source>
+        <translation>証拠ファイル「%1」の内容が、その SHA-256 と一致しません。</translation>
+    </message>
+    <message>
+        <source>There are bytes of a content that is not in this copy: %1.</source>
+        <translation>このコピーにないはずの内容のデータがあります： %1。</translation>
+    </message>
+    <message>
+        <source>The stored content of an evidence file is damaged (SHA-256 %1).</source>
+        <translation>保存された証拠ファイルの内容が破損しています（SHA-256 %1）。</translation>
+    </message>
+    <message>
+        <source>The content of the evidence file is not in this copy of the case.</source>
+        <translation>証拠ファイルの内容は、案件のこのコピーにはありません。</translation>
+    </message>
+    <message>
+        <source>Merge a copy that has it, or attach the file again.</source>
+        <translation>内容を含むコピーを統合するか、ファイルをもう一度添付してください。</translation>
+    </message>
+    <message>
+        <source>A signature of change set %1 is wrong.</source>
+        <translation>変更セット %1 の署名が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The evidence file is not complete.</source>
+        <translation>証拠ファイルが完全ではありません。</translation>
+    </message>
+    <message>
+        <source>An evidence file is being attached.</source>
+        <translation>証拠ファイルを添付中です。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or cancel it.</source>
+        <translation>完了を待つか、中止してください。</translation>
+    </message>
+    <message>
+        <source>A case cannot be attached to itself.</source>
+        <translation>案件ファイルをその案件自身に添付することはできません。</translation>
+    </message>
+    <message>
+        <source>Attach a copy of it.</source>
+        <translation>コピーを添付してください。</translation>
+    </message>
+    <message>
+        <source>Attached the evidence file “%1”</source>
+        <translation>証拠ファイル「%1」を添付</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was read.</source>
+        <translation>読み取り中にファイルが変更されました。</translation>
+    </message>
+    <message>
+        <source>Attach it when nothing writes to it any more, or attach a copy.</source>
+        <translation>書き込みが終わってから添付するか、コピーを添付してください。</translation>
+    </message>
+    <message>
+        <source>Only a file can be attached.</source>
+        <translation>添付できるのはファイルだけです。</translation>
+    </message>
+    <message>
+        <source>Pack a folder into an archive first.</source>
+        <translation>フォルダーは先にアーカイブにまとめてください。</translation>
+    </message>
+    <message>
+        <source>The file is larger than a case can hold.</source>
+        <translation>ファイルが大きすぎて案件に収まりません。</translation>
+    </message>
+    <message>
+        <source>A change set is signed that is not in the ledger.</source>
+        <translation>台帳にない変更セットへの署名があります。</translation>
+    </message>
+    <message>
+        <source>A signature of change set %1 is wrong: it was altered, or is not by the key that it names.</source>
+        <translation>変更セット %1 の署名が正しくありません。改変されたか、記載された鍵によるものではありません。</translation>
     </message>
 </context>
 <context>
