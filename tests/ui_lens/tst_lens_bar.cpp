@@ -2,6 +2,7 @@
 #include "ui/lens/lens_bar.h"
 #include "ui/lens/query_edit.h"
 #include "ui/lens/saved_views.h"
+#include "ui/theme/theme.h"
 #include "ui_support/workspace_bench.h"
 
 #include <QAbstractItemView>
@@ -14,6 +15,8 @@ using namespace kagami::test;
 class tst_LensBar : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { applyTheme(*qApp, ThemeKind::Light); }
+
     void enterAddsWhatWasTypedToTheQuery()
     {
         WorkspaceBench bench;
@@ -53,6 +56,19 @@ private slots:
         QTest::keyClick(chips(bar).first(), Qt::Key_Delete);
         QCOMPARE(bench.workspace.queryText(), s("status:attributed"));
         QCOMPARE(chips(bar).size(), 1);
+    }
+
+    void chipsComeAndGoWithoutMovingWhatIsBelow()
+    {
+        WorkspaceBench bench;
+        LensBar bar(bench.workspace);
+        bar.resize(1200, bar.sizeHint().height());
+        bar.show();
+        const int empty = bar.sizeHint().height();
+        QVERIFY(bench.workspace.setQuery(s("target:JAXA status:attributed")));
+        QCOMPARE(chips(bar).size(), 2);
+        QTRY_VERIFY(chips(bar).first()->isVisible());
+        QCOMPARE(bar.sizeHint().height(), empty);
     }
 
     void backspaceInAnEmptyEditBringsTheLastChipBackAsText()

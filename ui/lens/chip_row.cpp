@@ -51,6 +51,13 @@ void ChipRow::setRoom(int px)
     fold();
 }
 
+int ChipRow::chipHeight()
+{
+    Chip chip(QStringLiteral("x"), QStringLiteral("x"));
+    chip.ensurePolished();
+    return chip.sizeHint().height();
+}
+
 void ChipRow::fold()
 {
     int used = 0;

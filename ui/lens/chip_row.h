@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const std::vector<QueryChip>& chips() const { return m_chips; }
     /// How wide the chips may get; the rest of the bar belongs to the edit.
     void setRoom(int px);
+    /// How high a chip is, also while there is none.
+    [[nodiscard]] static int chipHeight();
 
 signals:
     void removeRequested(int position);

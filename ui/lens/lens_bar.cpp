@@ -56,6 +56,8 @@ LensBar::LensBar(Workspace& workspace, QWidget* parent)
     auto* inside = new QHBoxLayout(m_frame);
     inside->setContentsMargins(themePx(8), themePx(3), themePx(8), themePx(3));
     inside->setSpacing(themePx(8));
+    // As high with chips as without, or each filter would push the whole window down and back.
+    inside->addStrut(ChipRow::chipHeight());
     inside->addWidget(m_chips);
     inside->addWidget(m_edit, 1);
     inside->addWidget(m_error);
