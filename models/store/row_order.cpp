@@ -5,39 +5,41 @@ namespace kagami {
 namespace {
 
 struct Named {
-    Uuid id;
+    qint32 index;
     bool onClaim;
     bool isPut;
 };
 
 struct NameOf {
-    Named operator()(const PutItem& put) const { return {put.item.id.uuid, false, true}; }
-    Named operator()(const PutClaim& put) const { return {put.claim.id.uuid, true, true}; }
-    Named operator()(const SetItemField& set) const { return {set.id.uuid, false, false}; }
-    Named operator()(const SetClaimField& set) const { return {set.id.uuid, true, false}; }
-    Named operator()(const Withheld&) const { return {Uuid(), false, false}; }
+    const Case& state;
+
+    Named operator()(const PutItem& put) const { return {state.indexOf(put.item.id), false, true}; }
+    Named operator()(const PutClaim& put) const { return {state.indexOf(put.claim.id), true, true}; }
+    Named operator()(const SetItemField& set) const { return {state.indexOf(set.id), false, false}; }
+    Named operator()(const SetClaimField& set) const { return {state.indexOf(set.id), true, false}; }
+    Named operator()(const Withheld&) const { return {noIndex, false, false}; }
 };
 
 } // namespace
 
-void RowOrder::add(qint64 row, const ChangeSet& changeSet)
+void RowOrder::add(qint64 row, const ChangeSet& changeSet, const Case& state)
 {
-    std::unordered_map<Uuid, size_t> firstNamed[2];
-    for (size_t i = 0; i < changeSet.operations.size(); ++i) {
-        const Named named = std::visit(NameOf(), changeSet.operations[i]);
-        const size_t position = firstNamed[named.onClaim ? 1 : 0].try_emplace(named.id, i).first->second;
-        if (!named.isPut)
+    // From the last operation to the first: once a put was met, each place further up at which its record is
+    // named is the better one.
+    for (size_t i = changeSet.operations.size(); i-- > 0;) {
+        const Named named = std::visit(NameOf{state}, changeSet.operations[i]);
+        if (named.index == noIndex)
             continue;
-        const auto [at, isNew] = (named.onClaim ? m_claims : m_items).try_emplace(named.id, row, position);
-        if (!isNew)
-            at->second = std::min(at->second, Place(row, position));
+        std::vector<Origin>& origins = named.onClaim ? m_claims : m_items;
+        if (size_t(named.index) >= origins.size())
+            origins.resize(named.onClaim ? state.claims().size() : state.items().size());
+        Origin& origin = origins[size_t(named.index)];
+        if (named.isPut)
+            origin.putBy = row;
+        const bool isFirst = origin.place.first == 0 || origin.place.first >= row;
+        if (origin.putBy == row && isFirst)
+            origin.place = {row, i};
     }
-}
-
-RowOrder::Place RowOrder::placeIn(const Places& places, const Uuid& id)
-{
-    const auto at = places.find(id);
-    return at == places.end() ? Place() : at->second;
 }
 
 } // namespace kagami

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "case/case.h"
 #include "ledger/change_set.h"
-
-#include <unordered_map>
 
 namespace kagami {
 
@@ -12,19 +11,25 @@ class RowOrder {
 public:
     using Place = std::pair<qint64, size_t>; ///< row of the change set, position in it
 
-    /// To be called once for each change set, in any order. `row`: its row in change_set.
-    void add(qint64 row, const ChangeSet& changeSet);
-    /// Where a record comes from; its rows stand in the order of these. The lowest when it was never put.
-    /// O(1).
-    [[nodiscard]] Place placeOf(const ItemId& id) const { return placeIn(m_items, id.uuid); }
-    [[nodiscard]] Place placeOf(const ClaimId& id) const { return placeIn(m_claims, id.uuid); }
+    /// To be called once for each change set, in any order. `row`: its row in change_set. `state` knows its
+    /// records already.
+    void add(qint64 row, const ChangeSet& changeSet, const Case& state);
+    /// Where the record comes from that is `index` in the list of its kind; rows stand in the order of these.
+    /// The lowest when it was never put. O(1).
+    template <class Record>
+    [[nodiscard]] Place placeOf(qint32 index) const
+    {
+        const auto& origins = std::is_same_v<Record, Item> ? m_items : m_claims;
+        return size_t(index) < origins.size() ? origins[size_t(index)].place : Place();
+    }
 
 private:
-    using Places = std::unordered_map<Uuid, Place>;
-    [[nodiscard]] static Place placeIn(const Places& places, const Uuid& id);
-
-    Places m_items;
-    Places m_claims;
+    struct Origin {
+        Place place;
+        qint64 putBy = 0; ///< the row that was added last among those that put it
+    };
+    std::vector<Origin> m_items;
+    std::vector<Origin> m_claims;
 };
 
 } // namespace kagami

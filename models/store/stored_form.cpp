@@ -62,9 +62,9 @@ Result<StoredForm> StoredForm::open(Connection& db)
 }
 
 template <class Record>
-Result<bool> StoredForm::holds(qint64 number, const RecordRow<Record>& row)
+Result<bool> StoredForm::holds(qint64 number, const Record& record, const RecordWriter::Put& put)
 {
-    KAGAMI_TRY(m_writer.update(1, row.record, RecordWriter::Put{row.putChangeSet, row.putOperation}));
+    KAGAMI_TRY(m_writer.update(1, record, put));
     Pair& pair = std::is_same_v<Record, Item> ? m_items : m_claims;
     pair.stored.bind(1, number);
     const auto stored = pair.stored.step();
@@ -77,7 +77,7 @@ Result<bool> StoredForm::holds(qint64 number, const RecordRow<Record>& row)
     return same;
 }
 
-template Result<bool> StoredForm::holds(qint64 number, const RecordRow<Item>& row);
-template Result<bool> StoredForm::holds(qint64 number, const RecordRow<Claim>& row);
+template Result<bool> StoredForm::holds(qint64 number, const Item& record, const RecordWriter::Put& put);
+template Result<bool> StoredForm::holds(qint64 number, const Claim& record, const RecordWriter::Put& put);
 
 } // namespace kagami

@@ -11,9 +11,9 @@ class StoredForm {
 public:
     /// `db` must outlive it. Errors: as SQLite says.
     [[nodiscard]] static Result<StoredForm> open(Connection& db);
-    /// `row`: as it was read from row `number` of its table.
+    /// Whether row `number` of its table is `record` with that `put`, byte for byte.
     template <class Record>
-    [[nodiscard]] Result<bool> holds(qint64 number, const RecordRow<Record>& row);
+    [[nodiscard]] Result<bool> holds(qint64 number, const Record& record, const RecordWriter::Put& put);
 
 private:
     struct Pair {

@@ -141,8 +141,8 @@ void Verifier::replay(const std::vector<ChangeSetHeader>& headers)
             if (const auto blob = blobNamedBy(operation))
                 m_blobs.emplace(*blob, std::get<PutClaim>(operation).claim.subject);
         }
-        m_order.add(header - headers.data() + 1, *changeSet);
         m_replayed.apply(*changeSet);
+        m_order.add(header - headers.data() + 1, *changeSet, m_replayed.state());
     }
 }
 
@@ -182,29 +182,49 @@ void Verifier::checkChains(const std::vector<ChangeSetHeader>& headers)
     }
 }
 
+/// A row that is the ledger's record byte for byte needs no closer look.
 template <class Record>
-void Verifier::checkRow(const RecordRow<Record>& row, qint32 index, const Stamp& put, bool isExact)
+Status Verifier::checkRow(
+    const RecordRow<Record>& row, qint64 number, qint32 index, const Stamp& put, StoredForm& form)
 {
     constexpr bool onClaim = std::is_same_v<Record, Claim>;
-    const char* kind = onClaim ? "claim" : "item";
-    const QString where = row.record.id.toString();
+    const auto differs = [&](const QString& message) {
+        add(onClaim ? "claim" : "item", row.record.id.toString(), message);
+        return Status();
+    };
     if (index == noIndex)
-        return add(kind, where,
-            storeText(QT_TRANSLATE_NOOP(
-                "kagami::store", "The record was inserted into the table; the ledger does not know it.")));
-    QString difference = differenceOf(row.record, recordsOf<Record>(m_replayed.state())[size_t(index)]);
+        return differs(storeText(QT_TRANSLATE_NOOP(
+            "kagami::store", "The record was inserted into the table; the ledger does not know it.")));
+    const Record& expected = recordsOf<Record>(m_replayed.state())[size_t(index)];
+    const auto isExact = form.holds(number, expected, {row.putChangeSet, row.putOperation});
+    if (!isExact)
+        return tl::unexpected(isExact.error());
     const std::vector<Stamp>& puts = onClaim ? m_replayed.claimPuts() : m_replayed.itemPuts();
-    if (difference.isEmpty() && put != puts[size_t(index)])
-        difference = storeText(QT_TRANSLATE_NOOP(
-            "kagami::store", "The table names another change set than the one that made the record."));
-    if (difference.isEmpty() && !isExact)
-        difference = storeText(QT_TRANSLATE_NOOP("kagami::store",
+    if (const QString difference = *isExact ? QString() : differenceOf(row.record, expected);
+        !difference.isEmpty())
+        return differs(difference);
+    if (put != puts[size_t(index)])
+        return differs(storeText(QT_TRANSLATE_NOOP(
+            "kagami::store", "The table names another change set than the one that made the record.")));
+    if (!*isExact)
+        return differs(storeText(QT_TRANSLATE_NOOP("kagami::store",
             "The table was edited: the record reads as the ledger says, but its bytes are not those that "
-            "were written."));
-    if (!difference.isEmpty())
-        add(kind, where, difference);
+            "were written.")));
+    return {};
 }
 
+template <class Record>
+void Verifier::checkOrder(const Record& record, qint32 index)
+{
+    const RowOrder::Place place = m_order.placeOf<Record>(index);
+    if (place < m_lastPlace)
+        add(std::is_same_v<Record, Claim> ? "claim" : "item", record.id.toString(),
+            storeText(QT_TRANSLATE_NOOP(
+                "kagami::store", "The rows of the table are in another order than the ledger gives.")));
+    m_lastPlace = std::max(m_lastPlace, place);
+}
+
+/// False when the rest of the tables cannot be looked at.
 template <class Record>
 bool Verifier::checkTable(const std::vector<ChangeSetHeader>& headers, IndexContent& words)
 {
@@ -220,8 +240,8 @@ bool Verifier::checkTable(const std::vector<ChangeSetHeader>& headers, IndexCont
     if (!form)
         return giveUp(form.error());
     const std::span<const Record> expected = recordsOf<Record>(m_replayed.state());
-    RowOrder::Place last;
     std::vector<quint8> found(expected.size());
+    m_lastPlace = {};
     for (qint64 number = 1;; ++number) {
         const auto row = reader->next();
         if (!row)
@@ -234,16 +254,10 @@ bool Verifier::checkTable(const std::vector<ChangeSetHeader>& headers, IndexCont
         const qint32 index = m_replayed.state().indexOf((*row)->record.id);
         if (index != noIndex && std::exchange(found[size_t(index)], quint8(1)))
             return giveUp(twoRowsAlike(m_db.path()).value());
-        const auto isExact = form->holds(number, **row);
-        if (!isExact)
-            return giveUp(isExact.error());
-        checkRow(**row, index, *put, *isExact);
-        const RowOrder::Place place = m_order.placeOf((*row)->record.id);
-        if (index != noIndex && place < last)
-            add(onClaim ? "claim" : "item", (*row)->record.id.toString(),
-                storeText(QT_TRANSLATE_NOOP(
-                    "kagami::store", "The rows of the table are in another order than the ledger gives.")));
-        last = std::max(last, place);
+        if (const Status looked = checkRow(**row, number, index, *put, *form); !looked)
+            return giveUp(looked.error());
+        if (index != noIndex)
+            checkOrder((*row)->record, index);
         words.add(indexedText((*row)->record), indexRow(number, onClaim));
     }
     for (size_t i = 0; i < found.size(); ++i) {

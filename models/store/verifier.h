@@ -32,7 +32,10 @@ private:
     template <class Record>
     [[nodiscard]] bool checkTable(const std::vector<ChangeSetHeader>& headers, IndexContent& words);
     template <class Record>
-    void checkRow(const RecordRow<Record>& row, qint32 index, const Stamp& put, bool isExact);
+    [[nodiscard]] Status checkRow(
+        const RecordRow<Record>& row, qint64 number, qint32 index, const Stamp& put, StoredForm& form);
+    template <class Record>
+    void checkOrder(const Record& record, qint32 index);
     void checkFieldSets(const FieldRegisters& loaded, const std::vector<ChangeSetHeader>& headers);
     void checkMetaForm(const Meta& meta);
     void checkMeta();
@@ -50,6 +53,7 @@ private:
     Ledger m_replayed;
     RowOrder m_order;
     std::map<Digest, Uuid> m_blobs; ///< that the ledger names, with the evidence file
+    RowOrder::Place m_lastPlace; ///< of the table that is checked now
     VerifyReport m_report;
 };
 
