@@ -12,7 +12,7 @@ using std::chrono::year_month_day;
 
 std::chrono::year_month_day dateOf(Instant instant)
 {
-    return year_month_day(floor<days>(instant));
+    return {floor<days>(instant)};
 }
 
 bool isWhole(Instant instant, milliseconds unit)

@@ -162,8 +162,11 @@ private:
         const double h = rect.height();
         const double first
             = rect.left() + std::floor((seen.left() - rect.left() - h) / hatchStepPx) * hatchStepPx;
-        for (double x = first; x < seen.right() + h; x += hatchStepPx)
+        const int stripes = int(std::ceil((seen.right() + h - first) / hatchStepPx));
+        for (int i = 0; i < stripes; ++i) {
+            const double x = first + i * hatchStepPx;
             m_painter.drawLine(QPointF(x - 1, rect.bottom() + 1), QPointF(x + h + 1, rect.top() - 1));
+        }
     }
 
     /// Soft ends for PDF: widespread readers show a transparent gradient as solid, and then a suspected
