@@ -7531,6 +7531,14 @@ A click copies it.</source>
         <source>A signature of change set %1 is wrong: it was altered, or is not by the key that it names.</source>
         <translation>変更セット %1 の署名が正しくありません。改変されたか、記載された鍵によるものではありません。</translation>
     </message>
+    <message>
+        <source>The journal of an earlier case file of this name was left here.</source>
+        <translation>この名前の以前のケースファイルのジャーナルが残っています。</translation>
+    </message>
+    <message>
+        <source>Choose another name. The journal may hold the last changes of that file: keep the two together, or move the journal away.</source>
+        <translation>別の名前を選んでください。ジャーナルには、そのファイルへの最後の変更が残っている可能性があります。両方を一緒に保管するか、ジャーナルを別の場所に移してください。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::timeline</name>

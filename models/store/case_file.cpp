@@ -373,7 +373,7 @@ Result<VerifyReport> CaseFile::verifyFile(const QString& path, std::optional<Dig
 
 Status CaseFile::saveCopy(const QString& path) const
 {
-    KAGAMI_TRY(checkNewPath(path));
+    KAGAMI_TRY(checkNewCasePath(path));
     HalfWritten half(path);
     auto vacuum = d->db().prepare("VACUUM INTO ?1");
     if (!vacuum)

@@ -110,7 +110,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, const Ch
 Result<std::unique_ptr<CaseFile>> CaseFile::Private::make(
     const QString& path, const QString& author, const Fill& fill)
 {
-    KAGAMI_TRY(checkNewPath(path));
+    KAGAMI_TRY(checkNewCasePath(path));
     const QFileInfo info(path);
     auto priv = std::make_unique<Private>();
     priv->path = QDir(QFileInfo(info.absolutePath()).canonicalFilePath()).filePath(info.fileName());

@@ -58,6 +58,23 @@ Status checkNewPath(const QString& path)
     return {};
 }
 
+Status checkNewCasePath(const QString& path)
+{
+    KAGAMI_TRY(checkNewPath(path));
+    for (const char* ending : {"-journal", "-wal"}) {
+        const QString journal = path + QString::fromLatin1(ending);
+        if (QFileInfo::exists(journal))
+            return fail(ErrorKind::Io,
+                storeText(QT_TRANSLATE_NOOP(
+                    "kagami::store", "The journal of an earlier case file of this name was left here.")),
+                journal,
+                storeText(QT_TRANSLATE_NOOP("kagami::store",
+                    "Choose another name. The journal may hold the last changes of that file: keep the two "
+                    "together, or move the journal away.")));
+    }
+    return {};
+}
+
 HalfWritten::HalfWritten(const QString& target)
     : m_path(QFileInfo(target).absolutePath() % u'/' % shortName(target) % QStringLiteral(".new-")
         % Uuid::random().toString().left(8))

@@ -6,6 +6,9 @@ namespace kagami {
 
 /// Whether a new file can be made at `path`. Errors: Io (the file exists, folder missing or not writable).
 [[nodiscard]] Status checkNewPath(const QString& path);
+/// The same for a case file, beside which no journal of an earlier file of that name may lie: SQLite would
+/// take it for the new file's own and play it back into it.
+[[nodiscard]] Status checkNewCasePath(const QString& path);
 
 /// A new file that is written beside its place and moved there when it is complete; removed when it never is.
 class HalfWritten {

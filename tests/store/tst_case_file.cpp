@@ -55,6 +55,19 @@ private slots:
         QCOMPARE(filesIn(fixture), QStringList{QStringLiteral("test.kagami")});
     }
 
+    void aNewCaseIsNotMadeBesideAnEarlierFilesJournal()
+    {
+        StoreFixture fixture;
+        for (const char* ending : {"-journal", "-wal"}) {
+            const QString journal = fixture.path() + QString::fromLatin1(ending);
+            fixture.write(journal, "what a file that is gone did last");
+            VERIFY_ERROR(CaseFile::create(fixture.path(), QStringLiteral("x"), {}), ErrorKind::Io);
+            QVERIFY(!QFile::exists(fixture.path()));
+            QVERIFY(QFile::remove(journal));
+        }
+        QVERIFY(CaseFile::create(fixture.path(), QStringLiteral("x"), {}));
+    }
+
     void aDraftForANewCaseMustBeginWithTheCase()
     {
         StoreFixture fixture;
