@@ -22,23 +22,51 @@ Result<std::set<Digest>> lackingBlobs(Connection& db)
     return lacking;
 }
 
-Result<std::set<Digest>> offered(const ChangeSetSource& source, const std::set<Digest>& wanted)
+/// The contents that a source has and this case lacks.
+struct Offer {
+    const ChangeSetSource* from = nullptr;
+    std::set<Digest> blobs;
+    qint64 blocks = 0;
+};
+
+Result<Offer> offered(const ChangeSetSource& source, const std::set<Digest>& wanted)
 {
     const auto blobs = source.blobs();
     if (!blobs)
         return tl::unexpected(blobs.error());
-    std::set<Digest> both;
+    Offer offer{&source, {}, 0};
     for (const Blob& blob : *blobs) {
-        if (wanted.contains(blob.hash))
-            both.insert(blob.hash);
+        if (wanted.contains(blob.hash) && offer.blobs.insert(blob.hash).second)
+            offer.blocks += blockTotal(blob.size.value_or(0));
     }
-    return both;
+    return offer;
 }
 
-Status takeFrom(Connection& db, const ChangeSetSource& source, const std::set<Digest>& wanted)
+/// Each content from the first that has it. `lacking`: those that are wanted.
+Result<std::vector<Offer>> offersOf(
+    const std::vector<const ChangeSetSource*>& sources, std::set<Digest> lacking)
+{
+    std::vector<Offer> offers;
+    for (const ChangeSetSource* source : sources) {
+        auto offer = offered(*source, lacking);
+        if (!offer)
+            return tl::unexpected(offer.error());
+        for (const Digest& hash : offer->blobs)
+            lacking.erase(hash);
+        if (!offer->blobs.empty())
+            offers.push_back(std::move(*offer));
+    }
+    return offers;
+}
+
+/// Says how many blocks have come; Cancelled when that is to be the end.
+using BlockCame = std::function<Status()>;
+
+Status takeFrom(Connection& db, const Offer& offer, const BlockCame& came)
 {
     std::optional<BlobWriter> writer;
     const auto take = [&](const Blob& blob, const BlobBlock& block) -> Status {
+        KAGAMI_TRY(came());
         if (block.number == 0) {
             auto begun = BlobWriter::begin(db, blob.hash, *blob.size);
             if (!begun)
@@ -47,7 +75,7 @@ Status takeFrom(Connection& db, const ChangeSetSource& source, const std::set<Di
         }
         return writer->add(block);
     };
-    return source.readBlobs(wanted, take);
+    return offer.from->readBlobs(offer.blobs, take);
 }
 
 /// Those of change sets that are here.
@@ -69,22 +97,25 @@ tl::unexpected<Error> wrongSignature(const QString& path, const Digest& changeSe
             .arg(changeSet.toHex()));
 }
 
-Result<size_t> takeBlobs(Connection& db, const std::vector<const ChangeSetSource*>& sources)
+Result<size_t> takeBlobs(
+    Connection& db, const std::vector<const ChangeSetSource*>& sources, const WorkProgress& progress)
 {
     auto lacking = lackingBlobs(db);
     if (!lacking)
         return tl::unexpected(lacking.error());
+    const auto offers = offersOf(sources, std::move(*lacking));
+    if (!offers)
+        return tl::unexpected(offers.error());
+    qint64 blocks = 0;
+    for (const Offer& offer : *offers)
+        blocks += offer.blocks;
+    int done = 0;
+    const auto came
+        = [&]() -> Status { return !progress || progress(done++, int(blocks)) ? Status() : stopped(); };
     size_t total = 0;
-    for (const ChangeSetSource* source : sources) {
-        const auto wanted = offered(*source, *lacking);
-        if (!wanted)
-            return tl::unexpected(wanted.error());
-        if (wanted->empty())
-            continue;
-        KAGAMI_TRY(takeFrom(db, *source, *wanted));
-        for (const Digest& hash : *wanted)
-            lacking->erase(hash);
-        total += wanted->size();
+    for (const Offer& offer : *offers) {
+        KAGAMI_TRY(takeFrom(db, offer, came));
+        total += offer.blobs.size();
     }
     return total;
 }
@@ -126,7 +157,7 @@ Result<bool> bringsBlobsOrSignatures(
         const auto isHere = [&](const Signature& signature) {
             return std::find(present->begin(), present->end(), signature) != present->end();
         };
-        if (!blobs->empty() || !std::all_of(signatures->begin(), signatures->end(), isHere))
+        if (!blobs->blobs.empty() || !std::all_of(signatures->begin(), signatures->end(), isHere))
             return true;
     }
     return false;

@@ -140,7 +140,7 @@ Status CaseFile::Private::takeOver(const Delivery& delivery,
         KAGAMI_TRY(writer->flush());
     }
     KAGAMI_TRY(deleteWaitingRows(report.tookIn));
-    const auto blobs = takeBlobs(db(), sources);
+    const auto blobs = takeBlobs(db(), sources, progress);
     if (!blobs)
         return tl::unexpected(blobs.error());
     const auto signatures = takeSignatures(db(), ledger, sources);

@@ -65,8 +65,8 @@ Status takeBytes(
         if (!*block)
             break;
         KAGAMI_TRY(intake->add(**block));
-        KAGAMI_TRY(
-            advance(progress, std::min(content.size, ((*block)->number + 1) * blobBlockBytes), content.size));
+        const qint64 taken = std::min(content.size, ((*block)->number + 1) * blobBlockBytes);
+        KAGAMI_TRY(advance(progress, content.size + taken, 2 * content.size));
     }
     const auto done = intake->commit(std::move(draft));
     return done ? Status() : tl::unexpected(done.error());
@@ -140,7 +140,8 @@ Result<Attached> attachFile(CaseFile& file, const QString& path, Acquisition acq
     const QString& reason, const Progress& progress)
 {
     KAGAMI_TRY(checkNotTheCase(file, path));
-    const auto content = readFileContent(path, progress);
+    const auto content = readFileContent(
+        path, [&progress](qint64 done, qint64 total) { return !progress || progress(done, 2 * total); });
     if (!content)
         return tl::unexpected(content.error());
     acquisition.content = *content;
@@ -155,6 +156,9 @@ Result<Attached> attachFile(CaseFile& file, const QString& path, Acquisition acq
         return Attached{*known, false};
     const ItemId id = known.value_or(ItemId::random());
     Draft draft = known ? Draft() : attachmentDraft(id, acquisition, file.author());
+    if (!known)
+        draft.operations.insert(
+            draft.operations.begin(), acquisition.before.begin(), acquisition.before.end());
     if (!reason.isEmpty())
         draft.reason = reason;
     if (hasBytes) {

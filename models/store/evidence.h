@@ -15,6 +15,7 @@ struct Acquisition {
     TimeSpan at; ///< unknown: now
     ItemId source; ///< of its claims; null: the word of who attaches it
     Tlp tlp = Tlp::Clear;
+    std::vector<Operation> before{}; ///< go first in the same action: they put a source that is new
 };
 /// Puts the item of kind EvidenceFile and what is known of it. Titles are checked when the draft is sealed.
 [[nodiscard]] Draft attachmentDraft(ItemId id, const Acquisition& acquisition, const QString& author);
@@ -33,7 +34,8 @@ struct Attached {
     bool isNew = true; ///< false: an evidence file with this content was there already
 };
 /// Attaches a file as one action that undo takes back; the bytes stay. The same content is never kept twice.
-/// Title, name and content of `acquisition` are filled in where they are empty. Errors: those of
+/// Title, name and content of `acquisition` are filled in where they are empty. `progress` counts the file's
+/// bytes twice: they are read once to know the content, and once to store it. Errors: those of
 /// readFileContent(); Invalid (the case file itself; the title), ReadOnly, Busy, Full, Io, Cancelled.
 [[nodiscard]] Result<Attached> attachFile(CaseFile& file, const QString& path, Acquisition acquisition,
     const QString& reason, const Progress& progress = {});

@@ -131,10 +131,9 @@ Result<std::optional<BlobBlock>> FileBlocks::next()
     return std::optional(packBlock(m_next++, *content));
 }
 
-Status extractContent(
-    const QString& casePath, const Digest& hash, const QString& target, const Progress& progress)
+Result<qint64> readContent(
+    const QString& casePath, const Digest& hash, const TakeContent& take, const Progress& progress)
 {
-    KAGAMI_TRY(checkNewPath(target));
     auto opened = openForReading(QFileInfo(casePath).canonicalFilePath());
     if (!opened)
         return tl::unexpected(opened.error());
@@ -145,17 +144,36 @@ Status extractContent(
     if (!blob)
         return tl::unexpected(blob.error());
     const qint64 total = *blob ? (*blob)->size.value_or(0) : 0;
-    HalfWritten half(target);
-    QFile file(half.path());
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
-        return writePiece(file, QByteArray(1, '\0'), target);
     qint64 done = 0;
-    const TakeBlock write = [&](const BlobBlock&, const QByteArray& content) -> Status {
+    const auto takeNext = [&](const BlobBlock&, const QByteArray& content) -> Status {
         KAGAMI_TRY(advance(progress, done, total));
         done += content.size();
+        return take(content);
+    };
+    KAGAMI_TRY(readBlob(opened->connection, hash, takeNext));
+    return done;
+}
+
+Status extractContent(
+    const QString& casePath, const Digest& hash, const QString& target, const Progress& progress)
+{
+    KAGAMI_TRY(checkNewPath(target));
+    HalfWritten half(target);
+    QFile file(half.path());
+    // Only once there is something to write: what is not in this copy leaves no trace.
+    const auto open = [&]() -> Status {
+        if (file.isOpen() || file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
+            return {};
+        return writePiece(file, QByteArray(1, '\0'), target);
+    };
+    const auto write = [&](const QByteArray& content) -> Status {
+        KAGAMI_TRY(open());
         return writePiece(file, content, target);
     };
-    KAGAMI_TRY(readBlob(opened->connection, hash, write));
+    const auto read = readContent(casePath, hash, write, progress);
+    if (!read)
+        return tl::unexpected(read.error());
+    KAGAMI_TRY(open());
     file.close();
     return half.finish(target);
 }

@@ -46,5 +46,12 @@ private:
 /// in this copy).
 [[nodiscard]] Status extractContent(
     const QString& casePath, const Digest& hash, const QString& target, const Progress& progress = {});
+/// Takes a piece of a content, in their order. An error ends the reading and is its result.
+using TakeContent = std::function<Status(const QByteArray& content)>;
+/// Reads a stored content from its first to its last byte and holds it against its SHA-256; how many bytes
+/// that were. As extractContent(), but nothing is written. Errors: Cancelled, Corrupt, NotFound, Io, those
+/// of `take`.
+[[nodiscard]] Result<qint64> readContent(
+    const QString& casePath, const Digest& hash, const TakeContent& take, const Progress& progress = {});
 
 } // namespace kagami

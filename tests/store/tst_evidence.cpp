@@ -3,6 +3,7 @@
 #include "store/blob_intake.h"
 #include "store/child_process.h"
 #include "store/connection.h"
+#include "store/fault_vfs.h"
 #include "store/store_fixture.h"
 #include "support/verify.h"
 
@@ -159,6 +160,119 @@ private slots:
             [&](qint64 done, qint64 total) { return ++calls < 16 || done * 3 < total; });
         VERIFY_ERROR(attached, ErrorKind::Cancelled);
         QVERIFY(file->blobs()->empty() && file->state().items().size() == 1 && file->verify()->ok());
+    }
+
+    void progressCountsTheReadingAndTheStoring()
+    {
+        const auto file = m_fixture->create();
+        StoreFixture::write(m_fixture->path(QStringLiteral("big")), noise(2 * blobBlockBytes));
+        qint64 last = -1;
+        VERIFY_OK(
+            attachFile(*file, m_fixture->path(QStringLiteral("big")), {}, {}, [&](qint64 done, qint64 total) {
+                const bool isForward = done >= last && total == 4 * blobBlockBytes;
+                last = done;
+                return isForward;
+            }));
+        QCOMPARE(last, 4 * blobBlockBytes);
+    }
+
+    void onAFullDiskNothingIsAttachedAndThenItIs()
+    {
+        const FaultVfs vfs;
+        const auto file = m_fixture->create();
+        const Digest head = file->ledger().head();
+        FaultVfs::bytesLeft = 3 * blobBlockBytes / 2;
+        VERIFY_ERROR(attach(*file, "disk.img", noise(3 * blobBlockBytes)), ErrorKind::Full);
+        FaultVfs::bytesLeft = -1;
+        QCOMPARE(file->ledger().head(), head);
+        QVERIFY(file->blobs()->empty() && file->verify()->ok());
+        VERIFY_OK(attach(*file, "disk.img", noise(3 * blobBlockBytes)));
+        QVERIFY(file->verify()->ok() && file->verify()->missing.empty());
+    }
+
+    void aFileThatFailsWhileItIsReadIsNotAttached()
+    {
+        const auto file = m_fixture->create();
+        // Its beginning is memory that is never there.
+        const auto failing = attachFile(*file, QStringLiteral("/proc/self/mem"), {}, {});
+        VERIFY_ERROR(failing, ErrorKind::Io);
+        QCOMPARE(failing.error().where, QStringLiteral("/proc/self/mem"));
+        QVERIFY(!failing.error().remedy.isEmpty());
+        QCOMPARE(file->ledger().history().size(), size_t(1));
+        QVERIFY(file->blobs()->empty());
+    }
+
+    void aFileThatVanishesOrChangesBetweenTheReadingsIsNotAttached()
+    {
+        const QString path = m_fixture->path(QStringLiteral("proxy.log"));
+        const auto file = m_fixture->create();
+        const auto attachWhile = [&](const std::function<void()>& happens) {
+            StoreFixture::write(path, noise(blobBlockBytes + 5));
+            return attachFile(*file, path, {}, {}, [&](qint64 done, qint64 total) {
+                if (done * 2 <= total)
+                    happens();
+                return true;
+            });
+        };
+        VERIFY_ERROR(attachWhile([&] { QFile::remove(path); }), ErrorKind::NotFound);
+        VERIFY_ERROR(attachWhile([&] {
+            QFile::remove(path);
+            StoreFixture::write(path, "another");
+        }),
+            ErrorKind::Io);
+        QCOMPARE(file->ledger().history().size(), size_t(1));
+        QVERIFY(file->blobs()->empty() && file->verify()->ok());
+    }
+
+    void aNewSourceComesWithItsFileAsOneAction()
+    {
+        const auto file = m_fixture->create();
+        const Item source = makeItem({.kind = ItemKind::Source, .title = QStringLiteral("Proxy logs")});
+        Acquisition how;
+        how.source = source.id;
+        how.before = {PutItem{source}};
+        VERIFY_OK(attach(*file, "a.log", lines(2), how));
+        QCOMPARE(file->ledger().history().size(), size_t(2));
+        QVERIFY(file->state().find(source.id));
+        VERIFY_OK(file->undo());
+        QVERIFY(file->state().find(source.id)->retracted);
+    }
+
+    void aStoredContentIsCheckedWithoutWritingIt()
+    {
+        const auto file = m_fixture->create();
+        VERIFY_OK(attach(*file, "b.bin", noise(blobBlockBytes + 77)));
+        const Digest hash = sha256(noise(blobBlockBytes + 77));
+        QByteArray whole;
+        const TakeContent take = [&](const QByteArray& piece) -> Status {
+            whole += piece;
+            return {};
+        };
+        QCOMPARE(readContent(file->path(), hash, take).value(), qint64(blobBlockBytes + 77));
+        QCOMPARE(whole, noise(blobBlockBytes + 77));
+        VERIFY_ERROR(readContent(file->path(), hash, take, [](qint64, qint64) { return false; }),
+            ErrorKind::Cancelled);
+        VERIFY_ERROR(readContent(file->path(), sha256("other"), take), ErrorKind::NotFound);
+        change(file->path(), "UPDATE blob_block SET content = zeroblob(length(content)) WHERE number = 1");
+        VERIFY_ERROR(readContent(file->path(), hash, take), ErrorKind::Corrupt);
+    }
+
+    void aMergeThatBringsBytesSaysHowFarItIsAndCanBeStopped()
+    {
+        const auto mine = m_fixture->create();
+        VERIFY_OK(mine->saveCopy(m_fixture->path(QStringLiteral("hers.kagami"))));
+        const auto hers = m_fixture->open(OpenMode::ReadWrite, QStringLiteral("hers.kagami"));
+        VERIFY_OK(attach(*hers, "disk.img", noise(5 * blobBlockBytes)));
+        const Digest head = mine->ledger().head();
+        int blocks = 0;
+        const auto stopped
+            = mine->merge({hers.get()}, {}, [&](int, int total) { return total != 5 || ++blocks < 3; });
+        VERIFY_ERROR(stopped, ErrorKind::Cancelled);
+        QCOMPARE(blocks, 3);
+        QCOMPARE(mine->ledger().head(), head);
+        QVERIFY(mine->blobs()->empty());
+        VERIFY_OK(mine->merge({hers.get()}));
+        QVERIFY(mine->blobs()->front().size && mine->verify()->ok());
     }
 
     void aFileThatChangesWhileItIsReadIsRefused()

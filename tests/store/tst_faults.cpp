@@ -1,4 +1,6 @@
 #include "share/case_pair.h"
+#include "share/change_set_signature.h"
+#include "store/evidence.h"
 #include "store/fault_vfs.h"
 #include "support/verify.h"
 
@@ -40,11 +42,18 @@ struct Seen {
     Digest head;
     Digest state;
     size_t waiting = 0;
+    qint64 evidence = 0; ///< bytes
+    size_t signatures = 0;
     friend bool operator==(const Seen&, const Seen&) = default;
 };
 Seen seenIn(const CaseFile& file)
 {
-    return {file.ledger().head(), file.state().stateHash(), file.waiting().size()};
+    qint64 bytes = 0;
+    const auto blobs = file.blobs();
+    for (const Blob& blob : *blobs)
+        bytes += blob.size.value_or(0);
+    return {file.ledger().head(), file.state().stateHash(), file.waiting().size(), bytes,
+        file.signatures()->size()};
 }
 
 } // namespace
@@ -56,6 +65,7 @@ class tst_Faults : public QObject {
     using Work = std::function<Status(CaseFile& file)>;
     StoreFixture m_fixture;
     std::map<QString, Work> m_work;
+    PrivateKey m_key = PrivateKey::generate(s("sato")).value();
 
     QString path(const char* name) const { return m_fixture.path(s(name)); }
     Status apply(CaseFile& file, const char* bundle) const
@@ -120,6 +130,11 @@ private slots:
             StoreFixture::commit(*file, draftOf("First", 10));
             QVERIFY(file->saveCopy(path("hers.kagami")));
         }
+        QByteArray log;
+        for (int i = 0; i < 2000; ++i)
+            log += QByteArray::number(i * i % 7919) + " GET /login\n";
+        StoreFixture::write(path("access.log"), log);
+        StoreFixture::write(path("hers.log"), log + "and more");
         {
             const auto hers = m_fixture.open(OpenMode::ReadWrite, s("hers.kagami"));
             hers->setAuthor(s("mori"));
@@ -128,6 +143,8 @@ private slots:
                 StoreFixture::commit(*hers, draftOf("Hers", 5));
                 VERIFY_OK(writeBundle(*hers, m_fixture.path(s("%1.kbundle").arg(i)), {.since = before}, {}));
             }
+            VERIFY_OK(attachFile(*hers, path("hers.log"), {}, {}));
+            VERIFY_OK(hers->addSignatures({signedBy(m_key, hers->ledger().history().back().hash)}));
         }
         {
             const auto file = m_fixture.open(OpenMode::ReadWrite, s("base.kagami"));
@@ -146,6 +163,13 @@ private slots:
                 }},
             {s("a bundle that brings what another waits for"),
                 [this](CaseFile& file) { return apply(file, "1.kbundle"); }},
+            {s("attaching a file"),
+                [this](CaseFile& file) { return statusOf(attachFile(file, path("access.log"), {}, {})); }},
+            {s("signing"),
+                [this](CaseFile& file) {
+                    return statusOf(
+                        file.addSignatures({signedBy(m_key, file.ledger().history().back().hash)}));
+                }},
             {s("giving up on a bundle"), [](CaseFile& file) { return file.dropWaiting(1); }},
             {s("a bundle that waits"), [this](CaseFile& file) { return apply(file, "3.kbundle"); }},
         };

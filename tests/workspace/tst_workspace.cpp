@@ -1,5 +1,7 @@
 #include "workspace/workspace.h"
 
+#include "share/change_set_signature.h"
+#include "store/evidence.h"
 #include "store/past.h"
 
 #include <QSignalSpy>
@@ -54,6 +56,18 @@ struct Bench {
         if (!QTest::qWaitFor([&] { return merged.has_value(); }))
             qFatal("it never ends");
         return *merged;
+    }
+    /// Writes on a worker, and waits for it.
+    bool write(const std::function<Status(CaseFile& file)>& work)
+    {
+        std::optional<bool> written;
+        workspace.write(
+            [work](CaseFile& file, const WorkProgress&) -> Result<MergeReport> {
+                const Status done = work(file);
+                return done ? Result<MergeReport>(MergeReport()) : tl::unexpected(done.error());
+            },
+            [&](const Result<MergeReport>& report) { written = report.has_value(); });
+        return QTest::qWaitFor([&] { return written.has_value(); }) && *written;
     }
     /// Signals since the last call: case, lens, selection, display, failed.
     QString signalTotals()
@@ -231,6 +245,48 @@ private slots:
         writer.add(ItemKind::Incident, "Third");
         QTest::qWait(1300);
         QCOMPARE(reader.scope().incidentTotal(), 2);
+    }
+
+    void aReaderFollowsBytesAndSignaturesThoughTheHeadStays()
+    {
+        Bench writer;
+        const QByteArray content("192.0.2.7 GET /login\n");
+        Draft draft;
+        const Item evidence = makeItem(ItemKind::EvidenceFile, s("proxy.log"));
+        draft.put(evidence);
+        Claim hash;
+        hash.id = ClaimId::random();
+        hash.subject = evidence.id.uuid;
+        hash.predicate = Predicate::ContentHash;
+        hash.value = sha256(content).toHex();
+        draft.put(hash);
+        QVERIFY(writer.workspace.commit(std::move(draft)));
+        const QString path = writer.folder.filePath(s("proxy.log"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        Workspace reader(CaseFile::open(writer.workspace.file().path(), OpenMode::ReadOnly).value());
+        const Digest head = reader.ledger().head();
+        QSignalSpy shown(&reader, &Workspace::caseChanged);
+        reader.setFollowing(true);
+        const auto hasBytes
+            = [&] { return reader.file().blob(sha256(content)).value().value().size.has_value(); };
+        QVERIFY(!hasBytes());
+
+        QVERIFY(writer.write([&](CaseFile& hand) -> Status {
+            const auto attached = attachFile(hand, path, {}, {});
+            return attached ? Status() : tl::unexpected(attached.error());
+        }));
+        QTRY_COMPARE(shown.count(), 1);
+        QVERIFY(hasBytes());
+        QVERIFY(writer.write([&](CaseFile& hand) -> Status {
+            const auto key = PrivateKey::generate(s("Aoki"));
+            const auto added = hand.addSignatures({signedBy(*key, hand.ledger().history().back().hash)});
+            return added ? Status() : tl::unexpected(added.error());
+        }));
+        QTRY_COMPARE(shown.count(), 2);
+        QCOMPARE(reader.file().signatures()->size(), size_t(1));
+        QCOMPARE(reader.ledger().head(), head);
     }
 
     void aReaderBecomesTheWriterOnceTheFileIsFree()
