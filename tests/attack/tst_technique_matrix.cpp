@@ -1,6 +1,5 @@
 #include "attack/technique_matrix.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <algorithm>
 #include <random>

@@ -3,10 +3,10 @@
 #include "exchange/example_case.h"
 #include "support/verify.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <ctime>
 
 using namespace kagami;
 using namespace kagami::test;
@@ -327,11 +327,10 @@ private slots:
     void hostileDocumentsEndAtOnce()
     {
         QFETCH(QByteArray, document);
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t start = std::clock();
         const Error error = refusal(document);
         QCOMPARE(error.kind, ErrorKind::Invalid);
-        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(std::clock() - start < CLOCKS_PER_SEC);
     }
 
     void aFileIsReadAndItsErrorsNameIt()
@@ -367,13 +366,12 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(file.resize((qint64(2) << 30) + 1)); // sparse: takes no room on the disk
         file.close();
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t start = std::clock();
         const auto refused = readCaseJsonFile(file.fileName());
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Invalid);
         QCOMPARE(refused.error().where, file.fileName());
-        QVERIFY(clock.elapsed() < 1000);
+        QVERIFY(std::clock() - start < CLOCKS_PER_SEC);
     }
 
     void theSchemaKnowsTheWholeVocabularyAndNoMore()
