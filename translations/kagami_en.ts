@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>kagami::AttachPrompt</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n file(s) as evidence?</source>
+        <translation>
+            <numerusform>Keep %n file as evidence?</numerusform>
+            <numerusform>Keep %n files as evidence?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::BarWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -192,6 +209,26 @@
         <translation>
             <numerusform>Tagged %1 on %n item</numerusform>
             <numerusform>Tagged %1 on %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::EvidenceSection</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::EvidenceWords</name>
+    <message numerus="yes">
+        <source>Attached %n file(s), each a step that undo takes back.</source>
+        <translation>
+            <numerusform>Attached %n file, a step that undo takes back.</numerusform>
+            <numerusform>Attached %n files, each a step that undo takes back.</numerusform>
         </translation>
     </message>
 </context>

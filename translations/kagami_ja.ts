@@ -110,6 +110,93 @@
         <source>Added “%1” to “%2”</source>
         <translation>「%2」に「%1」を追加</translation>
     </message>
+    <message>
+        <source>Place in it: page 3, line 120, byte 0x4f0 …</source>
+        <translation>該当箇所：3ページ、120行目、バイト 0x4f0 など</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>情報源内の該当箇所</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::AttachPrompt</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1、ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>保管</translation>
+    </message>
+    <message>
+        <source>Attach files as evidence</source>
+        <translation>ファイルを証拠として保管</translation>
+    </message>
+    <message>
+        <source>Empty: your own word</source>
+        <translation>空欄：分析者自身の記載</translation>
+    </message>
+    <message>
+        <source>A machine, a place, a person</source>
+        <translation>機器、場所、人物</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Acquired by</source>
+        <translation>取得者</translation>
+    </message>
+    <message>
+        <source>Acquired</source>
+        <translation>取得日時</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>取扱区分</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>「%1」は空のファイルです。</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as evidence?</source>
+        <translation>「%1」を証拠として保管しますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n file(s) as evidence?</source>
+        <translation>
+            <numerusform>%n 件のファイルを証拠として保管しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case keeps the content with its SHA-256 and never changes it. The file stays where it is.</source>
+        <translation>内容は SHA-256 とともに事案に保管され、以後変更されません。元のファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1; together %2. %3</source>
+        <translation>%1（合計 %2）。%3</translation>
+    </message>
 </context>
 <context>
     <name>kagami::AttributionView</name>
@@ -1396,6 +1483,17 @@
     </message>
 </context>
 <context>
+    <name>kagami::CiteForm</name>
+    <message>
+        <source>What does it say something about?</source>
+        <translation>何についての記載ですか？</translation>
+    </message>
+    <message>
+        <source>An incident, a target, malware …</source>
+        <translation>インシデント、標的、マルウェアなど</translation>
+    </message>
+</context>
+<context>
     <name>kagami::ClaimEdits</name>
     <message>
         <source>Changed “%1” of “%2” to %3</source>
@@ -1501,6 +1599,18 @@
     <message>
         <source>Retract	Del</source>
         <translation>撤回	Del</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>該当箇所：%1</translation>
+    </message>
+    <message>
+        <source>Show the place in the source</source>
+        <translation>情報源内の該当箇所を表示</translation>
+    </message>
+    <message>
+        <source>Show the place in the source	P</source>
+        <translation>情報源内の該当箇所を表示	P</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1806,10 @@
         <source>Back to now</source>
         <translation>現在に戻る</translation>
     </message>
+    <message>
+        <source>Attach files as evidence…</source>
+        <translation>ファイルを証拠として保管…</translation>
+    </message>
 </context>
 <context>
     <name>kagami::CommandPalette</name>
@@ -1740,6 +1854,81 @@
     </message>
 </context>
 <context>
+    <name>kagami::EvidenceDoor</name>
+    <message>
+        <source>Attach files as evidence</source>
+        <translation>ファイルを証拠として保管</translation>
+    </message>
+    <message>
+        <source>Nothing can be attached: the case can only be read now.</source>
+        <translation>保管できません。事案は現在、閲覧専用です。</translation>
+    </message>
+    <message>
+        <source>Save a copy and attach it there, or go back to now.</source>
+        <translation>コピーを保存してそちらで保管するか、現在の表示に戻ってください。</translation>
+    </message>
+    <message>
+        <source>Something is being written or checked already.</source>
+        <translation>別の書き込みまたは検証が進行中です。</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or stop it.</source>
+        <translation>終わるまで待つか、中止してください。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was attached.</source>
+        <translation>中止しました。何も保管されていません。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>中止しました。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Save a copy of the evidence file</source>
+        <translation>証拠ファイルのコピーを保存</translation>
+    </message>
+    <message>
+        <source>Saving a copy of “%1”…</source>
+        <translation>「%1」のコピーを保存中…</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2, as it was attached: its SHA-256 is %3.</source>
+        <translation>「%1」を保管時のまま %2 に保存しました（SHA-256 %3）。</translation>
+    </message>
+    <message>
+        <source>Checking “%1”…</source>
+        <translation>「%1」を検証中…</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was attached: %2 bytes with the SHA-256 %3.</source>
+        <translation>「%1」は保管時のままです（%2 バイト、SHA-256 %3）。</translation>
+    </message>
+    <message>
+        <source>The stored bytes are not what was attached: they are damaged.</source>
+        <translation>保管されているデータが保管時と一致せず、破損しています。</translation>
+    </message>
+    <message>
+        <source>Use a copy of the case from before; kagami verify says what else is damaged.</source>
+        <translation>破損前の事案のコピーを使ってください。ほかの破損箇所は kagami verify で確認できます。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::EvidenceLines</name>
+    <message>
+        <source>attached by %1</source>
+        <translation>保管者 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 a machine, a place or a person</extracomment>
+        <translation>取得元：%1</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+</context>
+<context>
     <name>kagami::EvidenceModel</name>
     <message>
         <source>Weight %1</source>
@@ -1777,10 +1966,139 @@
     </message>
 </context>
 <context>
+    <name>kagami::EvidenceRow</name>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Its bytes are not in this copy. Merge a copy that has them, or attach the file again.</source>
+        <translation>内容がこのコピーにありません。内容を持つコピーを統合するか、ファイルをもう一度保管してください。</translation>
+    </message>
+    <message>
+        <source>What can be done with this file</source>
+        <translation>このファイルの操作</translation>
+    </message>
+    <message>
+        <source>What can be done with “%1”</source>
+        <translation>「%1」の操作</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>SHA-256 をコピー</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ検証</translation>
+    </message>
+    <message>
+        <source>Cite a place in it…</source>
+        <translation>該当箇所を引用…</translation>
+    </message>
+    <message>
+        <source>Show it	Enter</source>
+        <translation>表示	Enter</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::EvidenceSection</name>
+    <message>
+        <source>Evidence files</source>
+        <translation>証拠ファイル</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>まだありません。</translation>
+    </message>
+    <message>
+        <source>None yet. Drop a log, a mail or an image here: it is kept in the case by its content, with who got it, when and from where, and can be checked at any time.</source>
+        <translation>まだありません。ログ、メール、ディスクイメージなどをここにドロップすると、誰がいつどこから取得したかとともに内容が事案に保管され、いつでも検証できます。</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>ファイルを保管…</translation>
+    </message>
+</context>
+<context>
     <name>kagami::EvidenceTable</name>
     <message>
         <source>Evidence and hypotheses</source>
         <translation>証拠と仮説</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::EvidenceWords</name>
+    <message numerus="yes">
+        <source>Attached %n file(s), each a step that undo takes back.</source>
+        <translation>
+            <numerusform>%n 件のファイルを保管しました。1 件ずつ元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attached “%1”, SHA-256 %2. Undo takes it back.</source>
+        <translation>「%1」を保管しました（SHA-256 %2）。元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Storing “%1” (%2 of %3)…</source>
+        <translation>「%1」を保管中（%2／%3）…</translation>
+    </message>
+    <message>
+        <source>Reading “%1” (%2 of %3)…</source>
+        <translation>「%1」を読み取り中（%2／%3）…</translation>
+    </message>
+    <message>
+        <source>Storing “%1”…</source>
+        <translation>「%1」を保管中…</translation>
+    </message>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>「%1」を読み取り中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>The content of “%1” is in the case already, as “%2”: it is not kept twice.</source>
+        <translation>「%1」と同じ内容がすでに「%2」として事案にあるため、重ねて保管しません。</translation>
+    </message>
+    <message>
+        <source>Then it was stopped; the files after that were not attached.</source>
+        <translation>その後中止したため、残りのファイルは保管されていません。</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached. %2 %3</source>
+        <translation>「%1」は保管されませんでした。%2 %3</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <translation>「%1」が見つかりません。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder: pack it into an archive, and attach that.</source>
+        <translation>「%1」はフォルダーです。アーカイブにまとめてから保管してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, which has no end: save it to a file first.</source>
+        <translation>「%1」はデバイスまたはパイプで、終わりがありません。先にファイルに保存してください。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read by you: ask its owner.</source>
+        <translation>「%1」を読み取る権限がありません。所有者に確認してください。</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +3078,10 @@
         <translation>この絞り込みに合うものはありません。
 %1</translation>
     </message>
+    <message>
+        <source>Attach files…	Ctrl+E</source>
+        <translation>ファイルを保管…	Ctrl+E</translation>
+    </message>
 </context>
 <context>
     <name>kagami::ItemsPanel</name>
@@ -3510,6 +3832,45 @@
     <message>
         <source>The PDF could not be completed.</source>
         <translation>PDF を完成できませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::PlaceCard</name>
+    <message>
+        <source>What stands there</source>
+        <translation>該当箇所の内容</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 an evidence file, %2 a place in it: &quot;line 120&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Read from what is kept in the case. What cannot be shown as text is a dot.</source>
+        <translation>事案に保管された内容から読み取りました。文字として表示できないものは「·」です。</translation>
+    </message>
+    <message>
+        <source>The place is behind the end of the file (lines: %1).</source>
+        <translation>該当箇所はファイルの終わりより後です（行数：%1）。</translation>
+    </message>
+    <message>
+        <source>The place is behind the end of the file (bytes: %1).</source>
+        <translation>該当箇所はファイルの終わりより後です（バイト数：%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::PlaceDoor</name>
+    <message>
+        <source>This claim names no source in which “%1” could be.</source>
+        <translation>この主張には、「%1」を探す情報源が記されていません。</translation>
+    </message>
+    <message>
+        <source>“%1” is a place in this source. Attach the file, and lines and bytes of it show here.</source>
+        <translation>「%1」はこの情報源内の箇所です。ファイルを保管すると、行やバイトがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>“%1” is a place in this file. Save a copy, and look there with the program for it.</source>
+        <translation>「%1」はこのファイル内の箇所です。コピーを保存し、対応するプログラムで確認してください。</translation>
     </message>
 </context>
 <context>
@@ -5424,6 +5785,25 @@ A click copies it.</source>
     <message>
         <source>Bring a case document (.case.json) into this case, in one step that can be undone</source>
         <translation>案件文書（.case.json）をこの案件に取り込みます。一度の操作で元に戻せます</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Nothing of the file that is on its way is kept (Esc)</source>
+        <translation>処理中のファイルは何も残りません（Esc）</translation>
+    </message>
+    <message>
+        <source>Work on evidence files</source>
+        <translation>証拠ファイルの処理</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
     </message>
 </context>
 <context>

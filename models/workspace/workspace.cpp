@@ -77,7 +77,11 @@ Workspace::Workspace(std::unique_ptr<CaseFile> file, QObject* parent)
     d->makeScope();
 }
 
-Workspace::~Workspace() = default;
+/// Nobody would see the end of what is being written; what is not done by then never was.
+Workspace::~Workspace()
+{
+    stopWriting();
+}
 
 const Case& Workspace::state() const
 {

@@ -3,13 +3,20 @@
 // --check fails when one is empty or of one colour; --all adds states that are worth a look but not a page:
 // large text, popups, an empty case, a filter that leaves nothing.
 
+#include "screenshots/evidence_work.h"
 #include "screenshots/merge_work.h"
 #include "ui/controls/overlay.h"
+#include "ui/evidence/attach_prompt.h"
+#include "ui/evidence/evidence_door.h"
+#include "ui/evidence/place_door.h"
+#include "ui/evidence/work_bar.h"
 #include "ui/history/history_model.h"
 #include "ui/history/history_view.h"
 #include "ui/history/past_bar.h"
 #include "ui/history/problems_view.h"
 #include "ui/inspector/claim_edits.h"
+#include "ui/inspector/evidence_section.h"
+#include "ui/inspector/inspector.h"
 #include "ui/merge/choice_model.h"
 #include "ui/merge/merge_door.h"
 #include "ui/merge/merge_page.h"
@@ -118,13 +125,64 @@ void goBack(MainWindow& window, Workspace& workspace)
     trigger(window, Command::SeePast);
 }
 
+void selectSourceWithFiles(MainWindow&, Workspace& workspace)
+{
+    workspace.select(attachToSource(workspace).source.uuid);
+}
+
+void askToAttach(MainWindow& window, Workspace& workspace)
+{
+    selectSourceWithFiles(window, workspace);
+    window.evidenceDoor()->ask(filesToAttach());
+}
+
 /// Last, since they write into the case.
 constexpr Shot mergeShots[] = {
     {"merge", ThemeKind::Light, "en", 0, 1, reviewMerge},
     {"past", ThemeKind::Light, "en", 0, 1, goBack},
+    {"evidence", ThemeKind::Light, "en", 0, 1, askToAttach},
 };
 constexpr Shot furtherMergeShots[] = {
     {"merge-ja-dark", ThemeKind::Dark, "ja", 0, 1, reviewMerge},
+    {"no-evidence", ThemeKind::Dark, "ja", 0, 1,
+        [](MainWindow&, Workspace& workspace) {
+            workspace.select(workspace.state()
+                                 .items()[size_t(workspace.state().itemsOfKind(ItemKind::Source)[1])]
+                                 .id.uuid);
+        }},
+    {"evidence-dark", ThemeKind::Dark, "en", 0, 1, selectSourceWithFiles},
+    {"evidence-ja", ThemeKind::Light, "ja", 0, 1.25, selectSourceWithFiles},
+    {"attach-ja-dark", ThemeKind::Dark, "ja", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            selectSourceWithFiles(window, workspace);
+            window.evidenceDoor()->ask(filesToAttach() + QStringList{QDir::tempPath()});
+        }},
+    {"evidence-cite", ThemeKind::Light, "en", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            selectSourceWithFiles(window, workspace);
+            settle();
+            EvidenceSection* files = window.docks()->inspector()->evidence();
+            emit files->rows().front()->wished(EvidenceWish::Cite);
+        }},
+    {"evidence-file", ThemeKind::Dark, "ja", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            const EvidenceAtHand at = attachToSource(workspace);
+            const Uuid file = workspace.state().find(at.claim)->source.uuid;
+            workspace.select(file);
+            window.evidenceDoor()->check(ItemId{file});
+        }},
+    {"evidence-place", ThemeKind::Light, "ja", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            const EvidenceAtHand at = attachToSource(workspace);
+            workspace.select(at.claim.uuid);
+            window.findChild<PlaceDoor*>()->show(at.claim);
+        }},
+    {"evidence-work", ThemeKind::Light, "en", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            selectSourceWithFiles(window, workspace);
+            window.evidenceDoor()->bar()->show(QStringLiteral("Storing “disk.img” (2 of 3)…"),
+                QStringLiteral("1.2 GB of 4.0 GB"), 640, 1000);
+        }},
     {"past-ja-dark", ThemeKind::Dark, "ja", 0, 1, goBack},
     {"past-restore", ThemeKind::Light, "ja", 0, 1,
         [](MainWindow& window, Workspace& workspace) {

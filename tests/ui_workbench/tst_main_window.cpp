@@ -1,12 +1,15 @@
 #include "items/item_table_model.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/empty_note.h"
+#include "ui/evidence/attach_prompt.h"
+#include "ui/evidence/evidence_door.h"
 #include "ui/graph/graph_view.h"
 #include "ui/history/history_view.h"
 #include "ui/history/problems_view.h"
 #include "ui/incidents/item_table.h"
 #include "ui/incidents/items_panel.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/item_chooser.h"
 #include "ui/inspector/tag_popup.h"
 #include "ui/lens/lens_bar.h"
 #include "ui/lens/query_edit.h"
@@ -382,6 +385,29 @@ private slots:
         QApplication::sendEvent(&desk.window, &drop);
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().toString(), s("/cases/dropped.kagami"));
+    }
+
+    void aDroppedLogIsOfferedAsEvidenceOfTheSelectedSource()
+    {
+        Desk desk;
+        desk.workspace().select(desk.bench.npa.uuid);
+        QFile log(desk.bench.folder.filePath(s("proxy.log")));
+        QVERIFY(log.open(QIODevice::WriteOnly) && log.write("GET /") == 5);
+        log.close();
+        QSignalSpy asked(&desk.window, &MainWindow::openRequested);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(log.fileName())});
+        QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&desk.window, &enter);
+        QDropEvent drop({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&desk.window, &drop);
+        const AttachPrompt& prompt = *desk.window.evidenceDoor()->prompt();
+        QVERIFY(prompt.question().contains(s("proxy.log")));
+        QCOMPARE(prompt.sourceField()->text(), s("NPA warning"));
+        QCOMPARE(asked.count(), 0);
+        QTest::mouseClick(prompt.attachButton(), Qt::LeftButton);
+        QTRY_VERIFY(desk.window.banner()->text().contains(s("proxy.log")));
+        QCOMPARE(desk.workspace().state().itemsOfKind(ItemKind::EvidenceFile).size(), size_t(1));
     }
 
     void textThatIsDroppedIsNotTaken()

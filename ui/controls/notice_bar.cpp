@@ -12,10 +12,11 @@
 
 namespace kagami {
 
-NoticeBar::NoticeBar(const QString& icon, QWidget* parent)
+NoticeBar::NoticeBar(const QString& icon, QWidget* parent, Ink ink)
     : QFrame(parent)
     , m_row(new QHBoxLayout(this))
     , m_text(roleLabel({}, "strong"))
+    , m_amount(roleLabel({}, "secondary"))
     , m_progress(new QProgressBar)
 {
     setProperty("role", QStringLiteral("banner"));
@@ -24,7 +25,7 @@ NoticeBar::NoticeBar(const QString& icon, QWidget* parent)
     m_row->setContentsMargins(themePx(12), themePx(6), themePx(8), themePx(6));
     m_row->setSpacing(themePx(8));
     auto* picture = new QLabel;
-    picture->setPixmap(themeIcon(icon, Ink::Warning).pixmap(QSize(themePx(16), themePx(16))));
+    picture->setPixmap(themeIcon(icon, ink).pixmap(QSize(themePx(16), themePx(16))));
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setFixedWidth(themePx(160));
@@ -33,12 +34,15 @@ NoticeBar::NoticeBar(const QString& icon, QWidget* parent)
     m_progress->hide();
     m_row->addWidget(picture, 0, Qt::AlignVCenter);
     m_row->addWidget(m_text, 1);
+    m_amount->hide();
+    m_row->addWidget(m_amount);
     m_row->addWidget(m_progress);
 }
 
 void NoticeBar::say(const QString& text)
 {
     m_progress->hide();
+    m_amount->hide();
     const bool same = text == this->text();
     m_text->setText(text);
     setAccessibleName(text);
@@ -49,8 +53,10 @@ void NoticeBar::say(const QString& text)
     QAccessible::updateAccessibility(&alert);
 }
 
-void NoticeBar::showProgress(int done, int total)
+void NoticeBar::showProgress(int done, int total, const QString& amount)
 {
+    m_amount->setText(amount);
+    m_amount->setVisible(!amount.isEmpty());
     m_progress->setRange(0, total);
     m_progress->setValue(done);
     m_progress->show();

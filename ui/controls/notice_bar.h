@@ -1,5 +1,7 @@
 #pragma once
 
+#include "figure/figure.h"
+
 #include <QFrame>
 
 class QHBoxLayout;
@@ -14,12 +16,12 @@ namespace kagami {
 class NoticeBar : public QFrame {
     Q_OBJECT
 public:
-    explicit NoticeBar(const QString& icon, QWidget* parent = nullptr);
+    explicit NoticeBar(const QString& icon, QWidget* parent = nullptr, Ink ink = Ink::Warning);
 
     /// Shows the line. The progress goes.
     void say(const QString& text);
-    /// Shows how much is done; of 0 that is not known.
-    void showProgress(int done, int total);
+    /// Shows how much is done; of 0 that is not known. `amount`: the same in words, which are not read out.
+    void showProgress(int done, int total, const QString& amount = {});
     QPushButton* addButton(const QString& text, const QString& tip);
     [[nodiscard]] QString text() const;
 
@@ -32,6 +34,7 @@ protected:
 private:
     QHBoxLayout* m_row;
     QLabel* m_text;
+    QLabel* m_amount;
     QProgressBar* m_progress;
 };
 

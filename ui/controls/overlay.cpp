@@ -31,7 +31,7 @@ void Overlay::popUp(const QWidget* anchor)
     if (isHidden())
         m_focusBefore = QApplication::focusWidget();
     ensurePolished();
-    adjustSize();
+    fit();
     place();
     for (Overlay* other : parentWidget()->findChildren<Overlay*>(QString(), Qt::FindDirectChildrenOnly)) {
         if (other != this)
@@ -41,6 +41,14 @@ void Overlay::popUp(const QWidget* anchor)
     raise();
     setFocus(Qt::PopupFocusReason);
     qApp->installEventFilter(this);
+}
+
+void Overlay::fit()
+{
+    adjustSize();
+    // Unlike a window, a child is not told how high its wrapped texts are.
+    if (hasHeightForWidth())
+        resize(width(), heightForWidth(width()));
 }
 
 void Overlay::dismiss()

@@ -24,6 +24,9 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
+    /// As high as its content needs at its width.
+    void fit();
+
 private:
     void place();
 

@@ -336,6 +336,9 @@ void ItemTable::contextMenuEvent(QContextMenuEvent* event)
     if (currentIndex().isValid())
         connect(menu.addAction(tr("Show in the inspector\tEnter")), &QAction::triggered, this,
             [this] { emit activated(currentIndex()); });
+    if (currentIndex().isValid() && m_model->kind() == ItemKind::Source && !m_workspace.isReadOnly())
+        connect(menu.addAction(tr("Attach files…\tCtrl+E")), &QAction::triggered, this,
+            &ItemTable::attachRequested);
     connect(menu.addAction(tr("Copy rows\tCtrl+C")), &QAction::triggered, this, &ItemTable::copy);
     connect(menu.addAction(tr("Columns…")), &QAction::triggered, this,
         [this, at = event->globalPos()] { showColumnMenu(at); });

@@ -33,6 +33,7 @@ public slots:
 
 signals:
     void columnsChanged();
+    void attachRequested(); ///< files to the source that is selected
     void itemActivated(const kagami::Uuid& record); ///< Enter or double click
 
 protected:

@@ -71,6 +71,7 @@ ItemTable* ItemsPanel::makeTable(ItemKind kind)
     auto* made = new ItemTable(m_workspace, kind);
     made->restoreColumnState(m_states.value(toKey(kind)));
     connect(made, &ItemTable::itemActivated, this, &ItemsPanel::itemActivated);
+    connect(made, &ItemTable::attachRequested, this, &ItemsPanel::attachRequested);
     m_tables.insert(kind, made);
     return made;
 }

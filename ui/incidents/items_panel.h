@@ -34,6 +34,7 @@ public:
 signals:
     void itemActivated();
     void addRequested();
+    void attachRequested(); ///< files to the source that is selected
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -29,6 +29,13 @@ void fillCredibility(QComboBox& box)
     box.setMinimumContentsLength(8);
 }
 
+void describePlaceField(QLineEdit& field)
+{
+    field.setPlaceholderText(
+        QCoreApplication::translate("kagami::AddClaimForm", "Place in it: page 3, line 120, byte 0x4f0 …"));
+    field.setAccessibleName(QCoreApplication::translate("kagami::AddClaimForm", "Place in the source"));
+}
+
 AddClaimForm::AddClaimForm(Workspace& workspace, const Uuid& subject, ItemKind kind, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -37,9 +44,10 @@ AddClaimForm::AddClaimForm(Workspace& workspace, const Uuid& subject, ItemKind k
     , m_column(new QVBoxLayout(this))
     , m_property(new SuggestEdit)
     , m_sourcing(new QWidget)
-    , m_source(new ItemChooser(workspace, bitOf(ItemKind::Source), ItemKind::Source))
+    , m_source(new ItemChooser(workspace, citableKinds, ItemKind::Source))
     , m_credibility(new QComboBox)
     , m_quote(new QLineEdit)
+    , m_place(new QLineEdit)
 {
     m_column->setContentsMargins(themePx(14), themePx(8), themePx(10), themePx(8));
     m_column->setSpacing(themePx(4));
@@ -60,12 +68,15 @@ AddClaimForm::AddClaimForm(Workspace& workspace, const Uuid& subject, ItemKind k
     m_quote->setPlaceholderText(tr("Quote: the source's own words"));
     m_quote->setAccessibleName(tr("Quote"));
     grid->addWidget(m_quote);
+    describePlaceField(*m_place);
+    grid->addWidget(m_place);
     auto* add = new QPushButton(tr("Add claim"));
     grid->addWidget(add, 0, Qt::AlignRight);
     m_column->addWidget(m_sourcing);
     m_sourcing->hide();
     connect(m_property, &SuggestEdit::suggestionChosen, this, &AddClaimForm::chooseProperty);
     connect(m_quote, &QLineEdit::returnPressed, this, &AddClaimForm::submit);
+    connect(m_place, &QLineEdit::returnPressed, this, &AddClaimForm::submit);
     connect(add, &QPushButton::clicked, this, &AddClaimForm::submit);
 }
 
@@ -74,6 +85,11 @@ void AddClaimForm::begin()
     show();
     m_property->setFocus(Qt::OtherFocusReason);
     m_property->offer();
+}
+
+void AddClaimForm::setSource(ItemId source)
+{
+    m_source->setItem(source.uuid);
 }
 
 void AddClaimForm::keyPressEvent(QKeyEvent* event)
@@ -116,7 +132,7 @@ void AddClaimForm::submit()
     draft.reason = tr("Added “%1” to “%2”")
                        .arg(kagami::label(m_value->predicate()), subject ? subject->title : QString());
     const Sourcing sourcing{m_source->take(draft), m_quote->text().trimmed(),
-        parseCredibility(m_credibility->currentData().toString())};
+        parseCredibility(m_credibility->currentData().toString()), m_place->text().trimmed()};
     addClaim(draft, m_subject, m_value->predicate(), *value, sourcing);
     if (const Status status = m_workspace.commit(std::move(draft)); !status)
         m_value->showError(status.error());

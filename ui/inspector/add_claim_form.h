@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/uuid.h"
-#include "case/item_kind.h"
+#include "case/predicate.h"
 
 #include <QWidget>
 #include <vector>
@@ -26,9 +26,10 @@ public:
     AddClaimForm(Workspace& workspace, const Uuid& subject, ItemKind kind, QWidget* parent = nullptr);
 
     void begin();
-    /// Goes straight to the source fields, for citing what is already known.
     [[nodiscard]] SuggestEdit* propertyEdit() const { return m_property; }
     [[nodiscard]] ValueEditor* valueEditor() const { return m_value; }
+    void setSource(ItemId source);
+    [[nodiscard]] QLineEdit* placeField() const { return m_place; }
     [[nodiscard]] ItemChooser* sourceField() const { return m_source; }
 
 signals:
@@ -52,7 +53,13 @@ private:
     ItemChooser* m_source;
     QComboBox* m_credibility;
     QLineEdit* m_quote;
+    QLineEdit* m_place;
 };
+
+/// What a claim may cite: sources, and the evidence files themselves.
+constexpr quint32 citableKinds = bitOf(ItemKind::Source) | bitOf(ItemKind::EvidenceFile);
+/// Says in an empty field what a place in a source may be.
+void describePlaceField(QLineEdit& field);
 
 /// A choice of credibility: not graded, 1 to 6 with their words.
 void fillCredibility(QComboBox& box);

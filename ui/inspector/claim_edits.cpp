@@ -85,7 +85,8 @@ Draft rename(const Item& item, const QString& title)
     return draft;
 }
 
-void cite(Draft& draft, const Case& state, const Claim& claim, ItemId source, const QString& quote)
+void cite(Draft& draft, const Case& state, const Claim& claim, ItemId source, const QString& quote,
+    const QString& place)
 {
     draft.reason = Words::tr("Cited a source for “%1” of “%2”")
                        .arg(label(claim.predicate), subjectTitle(state, claim));
@@ -93,6 +94,8 @@ void cite(Draft& draft, const Case& state, const Claim& claim, ItemId source, co
         draft.set(claim.id, ClaimField::Source, source.isNull() ? FieldValue() : FieldValue(source));
     if (quote != claim.excerpt)
         draft.set(claim.id, ClaimField::Excerpt, quote);
+    if (place != claim.locator)
+        draft.set(claim.id, ClaimField::Locator, place);
 }
 
 Draft retractClaim(const Case& state, const Claim& claim)
@@ -121,6 +124,7 @@ void addClaim(Draft& draft, const Uuid& subject, Predicate predicate, Value valu
     claim.value = std::move(value);
     claim.source = sourcing.source;
     claim.excerpt = sourcing.quote;
+    claim.locator = sourcing.place;
     claim.credibility = sourcing.credibility;
     draft.put(std::move(claim));
 }

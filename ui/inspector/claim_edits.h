@@ -14,6 +14,7 @@ struct Sourcing {
     ItemId source; ///< null: own word
     QString quote;
     std::optional<Credibility> credibility;
+    QString place{}; ///< in the source: a page, a line, a byte, a time
 };
 
 [[nodiscard]] Draft changeValue(const Case& state, const Claim& claim, Value value, const QString& newText);
@@ -22,8 +23,9 @@ struct Sourcing {
 [[nodiscard]] Draft mark(const Case& state, const Claim& claim, Tlp tlp);
 [[nodiscard]] Draft mark(const Item& item, Tlp tlp);
 [[nodiscard]] Draft rename(const Item& item, const QString& title);
-/// Gives the claim another source and quote. `draft` may already put a new source item.
-void cite(Draft& draft, const Case& state, const Claim& claim, ItemId source, const QString& quote);
+/// Gives the claim another source, quote and place in the source. `draft` may already put a new source item.
+void cite(Draft& draft, const Case& state, const Claim& claim, ItemId source, const QString& quote,
+    const QString& place);
 [[nodiscard]] Draft retractClaim(const Case& state, const Claim& claim);
 [[nodiscard]] Draft retractItem(const Item& item);
 /// Adds a claim about `subject` to a draft that may already hold the items it needs.

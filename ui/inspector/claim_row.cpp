@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 
 namespace kagami {
 
@@ -102,6 +103,14 @@ void ClaimRow::buildDetails()
     } else if (m_line.source != noIndex) {
         column->addWidget(roleLabel(tr("No quote was kept."), "secondary"));
     }
+    if (!m_line.place.isEmpty()) {
+        auto* place = new QPushButton(
+            themeIcon(QStringLiteral("cite"), Ink::Secondary), tr("At %1").arg(m_line.place));
+        place->setProperty("look", QStringLiteral("flat"));
+        place->setToolTip(tr("Show the place in the source"));
+        connect(place, &QPushButton::clicked, this, [this] { emit wished(Wish::ShowPlace); });
+        column->addWidget(place, 0, Qt::AlignLeft);
+    }
     QLabel* small = roleLabel(m_line.smallPrint, "secondary");
     small->setWordWrap(true);
     small->setVisible(!m_line.smallPrint.isEmpty());
@@ -127,6 +136,7 @@ void ClaimRow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_D: emit wished(Wish::Dispute); return;
     case Qt::Key_R: emit wished(Wish::Reject); return;
     case Qt::Key_S: emit wished(Wish::Cite); return;
+    case Qt::Key_P: emit wished(Wish::ShowPlace); return;
     default: QFrame::keyPressEvent(event);
     }
 }
@@ -157,6 +167,8 @@ void ClaimRow::contextMenuEvent(QContextMenuEvent* event)
     add(tr("Cite a source…\tS"), QStringLiteral("cite"), Wish::Cite);
     add(tr("Show the source"), QStringLiteral("source"), Wish::ShowSource, false)
         ->setEnabled(m_line.source != noIndex);
+    add(tr("Show the place in the source\tP"), QStringLiteral("quote"), Wish::ShowPlace, false)
+        ->setEnabled(!m_line.place.isEmpty());
     menu.addSeparator();
     add(tr("Accept…\tA"), QStringLiteral("accept"), Wish::Accept);
     add(tr("Dispute…\tD"), QStringLiteral("dispute"), Wish::Dispute);

@@ -14,7 +14,7 @@ namespace kagami {
 class ClaimRow final : public QFrame {
     Q_OBJECT
 public:
-    enum class Wish { EditValue, Accept, Dispute, Reject, Reopen, Cite, Retract, ShowSource };
+    enum class Wish { EditValue, Accept, Dispute, Reject, Reopen, Cite, Retract, ShowSource, ShowPlace };
 
     ClaimRow(SourceLine line, const QString& valueText, bool readOnly, QWidget* parent = nullptr);
 

@@ -6,6 +6,7 @@
 #include "ui/inspector/add_claim_form.h"
 #include "ui/inspector/claim_edits.h"
 #include "ui/inspector/claim_row.h"
+#include "ui/inspector/evidence_section.h"
 #include "ui/inspector/mention_list.h"
 #include "ui/inspector/page_header.h"
 #include "ui/inspector/property_section.h"
@@ -140,6 +141,7 @@ void Inspector::rebuild()
     m_sections.clear();
     m_header = nullptr;
     m_form = nullptr;
+    m_evidence = nullptr;
     auto* page = new QWidget;
     page->setProperty("role", QStringLiteral("page"));
     page->setMinimumWidth(1); // never wider than the dock: what is too long is shortened or wrapped
@@ -150,6 +152,7 @@ void Inspector::rebuild()
         addEmptyNote(column);
     } else {
         addHeader(column);
+        addEvidence(column);
         addSections(column);
         addFoot(column);
     }
@@ -193,10 +196,24 @@ void Inspector::addSections(QVBoxLayout* column)
         auto* section = new PropertySection(m_workspace, group);
         connect(section, &PropertySection::followRequested, this,
             [this](const Uuid& record) { m_workspace.select(record); });
+        connect(section, &PropertySection::placeRequested, this, &Inspector::placeRequested);
         connect(section, &PropertySection::moveRequested, this, &Inspector::moveFocus);
         column->addWidget(section);
         m_sections.push_back(section);
     }
+}
+
+void Inspector::addEvidence(QVBoxLayout* column)
+{
+    if (!EvidenceSection::isOn(m_page.kind))
+        return;
+    column->addWidget(rule());
+    m_evidence = new EvidenceSection(m_workspace, m_page.record, m_page.kind, m_page.evidence);
+    connect(m_evidence, &EvidenceSection::attachRequested, this, &Inspector::attachRequested);
+    connect(m_evidence, &EvidenceSection::wished, this, &Inspector::evidenceWished);
+    connect(m_evidence, &EvidenceSection::followRequested, this,
+        [this](const Uuid& record) { m_workspace.select(record); });
+    column->addWidget(m_evidence);
 }
 
 void Inspector::addFoot(QVBoxLayout* column)

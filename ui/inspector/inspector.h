@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/inspector/evidence_row.h"
 #include "ui/inspector/inspector_page.h"
 
 #include <QScrollArea>
@@ -13,6 +14,7 @@ namespace kagami {
 class AddClaimForm;
 class ClaimRow;
 class EmptyNote;
+class EvidenceSection;
 class PageHeader;
 class PropertySection;
 class Workspace;
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] const InspectorPage& page() const { return m_page; }
     [[nodiscard]] std::vector<ClaimRow*> rows() const;
     [[nodiscard]] AddClaimForm* addForm() const { return m_form; }
+    [[nodiscard]] EvidenceSection* evidence() const { return m_evidence; } ///< nullptr when the page has none
     [[nodiscard]] PropertySection* section(Predicate predicate) const; ///< nullptr when the page has none
 
 public slots:
@@ -35,6 +38,9 @@ public slots:
 
 signals:
     void tagRequested();
+    void attachRequested(); ///< a file to the source that is shown
+    void evidenceWished(kagami::ItemId file, kagami::EvidenceWish wish); ///< save a copy, or check
+    void placeRequested(const kagami::ClaimId& claim); ///< show the place in its source
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,6 +53,7 @@ private:
     void addEmptyNote(QVBoxLayout* column);
     void addHeader(QVBoxLayout* column);
     void addSections(QVBoxLayout* column);
+    void addEvidence(QVBoxLayout* column);
     void addFoot(QVBoxLayout* column);
     void moveFocus(ClaimRow* from, int direction);
 
@@ -57,6 +64,7 @@ private:
     PageHeader* m_header = nullptr;
     AddClaimForm* m_form = nullptr;
     QWidget* m_foot = nullptr;
+    EvidenceSection* m_evidence = nullptr;
     std::vector<PropertySection*> m_sections;
     std::set<ClaimId> m_expanded;
     ClaimId m_focused;

@@ -35,8 +35,6 @@ QString gradeWords(std::optional<Reliability> reliability, std::optional<Credibi
 QString smallPrintOf(const Claim& claim, const Wording& wording)
 {
     QStringList lines;
-    if (!claim.locator.isEmpty())
-        lines.append(claim.locator);
     if (!claim.note.isEmpty())
         lines.append(claim.note);
     if (claim.status != ClaimStatus::Open)
@@ -81,6 +79,7 @@ SourceLine sourceLineOf(const Scope& scope, ClaimIndex index, const Wording& wor
             : publisher;
     }
     line.quote = claim.excerpt;
+    line.place = claim.locator;
     line.smallPrint = smallPrintOf(claim, wording);
     line.status = claim.status;
     line.tlp = claim.tlp;
@@ -169,11 +168,15 @@ void addMentions(InspectorPage& page, const Scope& scope, ItemIndex item)
     std::vector<ClaimIndex> claims(state.claimsPointingTo(item).begin(), state.claimsPointingTo(item).end());
     if (page.kind == ItemKind::Source)
         claims.insert(claims.end(), state.claimsFrom(item).begin(), state.claimsFrom(item).end());
+    const auto isListedAsFile = [&](ItemIndex subject) {
+        return std::any_of(page.evidence.begin(), page.evidence.end(),
+            [id = state.items()[size_t(subject)].id](const EvidenceLine& line) { return line.id == id; });
+    };
     std::set<std::pair<ItemIndex, Predicate>> seen;
     for (const ClaimIndex index : claims) {
         const ItemIndex subject = state.links(index).subject;
         if (subject == noIndex || subject == item || !scope.facts().counts(index)
-            || !scope.facts().exists(subject))
+            || !scope.facts().exists(subject) || isListedAsFile(subject))
             continue;
         const Claim& claim = state.claims()[size_t(index)];
         if (!seen.insert({subject, claim.predicate}).second)
@@ -256,6 +259,7 @@ InspectorPage makeInspectorPage(const Scope& scope, const Uuid& record, const Wo
     }
     page.summary = summaryOf(scope, item, shown);
     addCampaign(page, scope, item);
+    page.evidence = evidenceLines(scope, item, wording);
     addMentions(page, scope, item);
     return page;
 }

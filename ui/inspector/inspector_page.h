@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lens/scope.h"
+#include "ui/inspector/evidence_lines.h"
 #include "ui/inspector/value_text.h"
 
 #include <QStringList>
@@ -18,7 +19,8 @@ struct SourceLine {
     QString text; ///< publisher and date of the source, or "own word" with its author
     QString title; ///< of the source, in full; empty for own words
     QString quote;
-    QString smallPrint; ///< locator, note, decision, author and time: one line each
+    QString place; ///< in the source: a page, a line, a byte
+    QString smallPrint; ///< note, decision, author and time: one line each
     ClaimStatus status = ClaimStatus::Open;
     Tlp tlp = Tlp::Clear;
     bool counts = true; ///< false: rejected, or its source is switched off
@@ -61,6 +63,7 @@ struct InspectorPage {
     QString summary; ///< "7 claims · 5 sources · confidence moderate"
     Tlp tlp = Tlp::Clear;
     std::vector<PropertyGroup> properties; ///< in the order of the vocabulary
+    std::vector<EvidenceLine> evidence; ///< of a source: what came with it; of an evidence file: itself
     std::vector<Mention> mentions;
     int mentionTotal = 0; ///< `mentions` holds at most mentionsKept of them
     bool isEmpty() const { return record.isNull(); }

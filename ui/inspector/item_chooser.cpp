@@ -79,6 +79,7 @@ void ItemChooser::setItem(const Uuid& record)
         choose({item->title, {}, item->id.toString(), record});
     else
         reset();
+    setCursorPosition(0); // the beginning of a long title tells more than its end
 }
 
 ItemId ItemChooser::take(Draft& draft) const

@@ -1,6 +1,7 @@
 #include "ui/inspector/property_section.h"
 
 #include "ui/controls/dim_label.h"
+#include "ui/inspector/add_claim_form.h"
 #include "ui/inspector/claim_edits.h"
 #include "ui/inspector/item_chooser.h"
 #include "ui/inspector/value_editor.h"
@@ -9,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -31,7 +33,10 @@ void onEnterOrEscape(QLineEdit* line, Done done, Cancel cancel)
 QString valueHtml(const ValueText& words, bool counts, bool link, const QWidget* widget)
 {
     const Palette& palette = inks(widget);
-    QString text = words.text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+    // A hash has no place where a line could end, and the dock is not as wide.
+    static const QRegularExpression longWord(QStringLiteral("([0-9A-Za-z]{32})(?=[0-9A-Za-z]{8})"));
+    QString text = words.text.toHtmlEscaped();
+    text.replace(longWord, QStringLiteral("\\1<br>")).replace(u'\n', QStringLiteral("<br>"));
     if (!counts)
         text = QStringLiteral("<s>%1</s>").arg(text);
     if (link)
@@ -112,7 +117,8 @@ const Claim& PropertySection::claimOf(const ClaimRow* row) const
 
 void PropertySection::fulfil(ClaimRow* row, ClaimRow::Wish wish)
 {
-    if (m_workspace.isReadOnly() && wish != ClaimRow::Wish::ShowSource)
+    const bool writes = wish != ClaimRow::Wish::ShowSource && wish != ClaimRow::Wish::ShowPlace;
+    if (m_workspace.isReadOnly() && writes)
         return;
     switch (wish) {
     case ClaimRow::Wish::EditValue: editValue(row); break;
@@ -129,6 +135,10 @@ void PropertySection::fulfil(ClaimRow* row, ClaimRow::Wish wish)
     case ClaimRow::Wish::ShowSource:
         if (!claimOf(row).source.isNull())
             emit followRequested(claimOf(row).source.uuid);
+        break;
+    case ClaimRow::Wish::ShowPlace:
+        if (!claimOf(row).locator.isEmpty())
+            emit placeRequested(claimOf(row).id);
         break;
     }
 }
@@ -194,24 +204,29 @@ void PropertySection::askSource(ClaimRow* row)
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(themePx(4));
-    auto* source = new ItemChooser(m_workspace, bitOf(ItemKind::Source), ItemKind::Source);
+    auto* source = new ItemChooser(m_workspace, citableKinds, ItemKind::Source);
     source->setItem(claimOf(row).source.uuid);
     auto* quote = new QLineEdit(claimOf(row).excerpt);
     quote->setPlaceholderText(tr("The source's own words"));
     quote->setAccessibleName(tr("Quote"));
+    auto* place = new QLineEdit(claimOf(row).locator);
+    describePlaceField(*place);
     column->addWidget(source);
     column->addWidget(quote);
+    column->addWidget(place);
     placeUnder(row, form);
-    const auto done = [this, row, source, quote] {
+    const auto done = [this, row, source, quote, place] {
         Draft draft;
         const ItemId item = source->take(draft);
-        cite(draft, m_workspace.state(), claimOf(row), item, quote->text().trimmed());
+        cite(
+            draft, m_workspace.state(), claimOf(row), item, quote->text().trimmed(), place->text().trimmed());
         (void)m_workspace.commit(std::move(draft));
     };
     const auto cancel = [this, form, row] { closeInline(form, row); };
     onEnterOrEscape(
         source, [quote] { quote->setFocus(Qt::TabFocusReason); }, cancel);
     onEnterOrEscape(quote, done, cancel);
+    onEnterOrEscape(place, done, cancel);
     source->setFocus(Qt::OtherFocusReason);
     source->selectAll();
 }

@@ -30,6 +30,7 @@ public:
 
 signals:
     void followRequested(const kagami::Uuid& record); ///< show another record
+    void placeRequested(const kagami::ClaimId& claim); ///< show the place in the source that it names
     void moveRequested(kagami::ClaimRow* from, int direction);
 
 private:

@@ -92,6 +92,8 @@ QComboBox:focus { border-color: {accent}; }
 QComboBox::drop-down { border: none; width: {16}px; }
 QComboBox::down-arrow { image: url(:/icons/style-down-{tone}.svg); width: {10}px; height: {10}px; }
 QComboBox QAbstractItemView { background: {panel}; border: 1px solid {line}; selection-background-color: {selection}; selection-color: {text}; padding: {2}px; }
+QProgressBar { background: {panel}; border: 1px solid {line}; border-radius: {3}px; min-height: {6}px; max-height: {6}px; }
+QProgressBar::chunk { background: {accent}; border-radius: {2}px; }
 QCheckBox { spacing: {6}px; background: transparent; }
 QCheckBox:focus { color: {accent}; }
 QCheckBox::indicator { width: {12}px; height: {12}px; border: 1px solid {faint}; border-radius: {3}px; background: {panel}; }

@@ -16,6 +16,7 @@ enum class Command : quint8 {
     OpenCase,
     OpenExample,
     ImportFile,
+    AttachFile,
     SaveCopy,
     MergeFrom,
     CloseWindow,

@@ -1,6 +1,9 @@
 #include "ui/workbench/main_window.h"
 
 #include "ui/controls/banner.h"
+#include "ui/evidence/evidence_door.h"
+#include "ui/evidence/place_door.h"
+#include "ui/evidence/work_bar.h"
 #include "ui/history/history_model.h"
 #include "ui/history/history_view.h"
 #include "ui/history/past_bar.h"
@@ -79,6 +82,8 @@ MainWindow::MainWindow(
     , m_trail(new SelectionTrail(workspace, this))
     , m_mergeDoor(new MergeDoor(workspace, *this))
     , m_undoDoor(new UndoDoor(workspace, *this))
+    , m_evidence(new EvidenceDoor(workspace, *this))
+    , m_place(new PlaceDoor(workspace, *this))
 {
     setAcceptDrops(true);
     buildTop();
@@ -89,6 +94,7 @@ MainWindow::MainWindow(
     connectEditActions();
     connectGoActions();
     connectHistory();
+    connectEvidence();
     connectDisplayActions();
     addViewShortcuts();
     connect(&m_workspace, &Workspace::failed, m_banner, &Banner::showError);
@@ -111,6 +117,7 @@ void MainWindow::buildTop()
     column->addWidget(m_banner);
     column->addWidget(m_access);
     column->addWidget(m_past);
+    column->addWidget(m_evidence->bar());
     column->addWidget(m_lensBar);
     column->addWidget(m_incidentForm);
     setMenuWidget(top);
@@ -206,6 +213,19 @@ void MainWindow::connectHistory()
         const HistoryStep* step = history->model()->stepAt(history->list()->currentIndex());
         step ? m_past->visit(step->hash) : m_docks->showHistory();
     });
+}
+
+void MainWindow::connectEvidence()
+{
+    connect((*m_actions)[Command::AttachFile], &QAction::triggered, m_evidence, &EvidenceDoor::chooseFiles);
+    connect(m_docks->items(), &ItemsPanel::attachRequested, m_evidence, &EvidenceDoor::chooseFiles);
+    connect(m_docks->inspector(), &Inspector::attachRequested, m_evidence, &EvidenceDoor::chooseFiles);
+    connect(m_docks->inspector(), &Inspector::evidenceWished, m_evidence, &EvidenceDoor::fulfil);
+    connect(m_docks->inspector(), &Inspector::placeRequested, m_place, &PlaceDoor::show);
+    connect(m_place, &PlaceDoor::told, m_banner, &Banner::showNote);
+    connect(m_place, &PlaceDoor::failed, m_banner, &Banner::showError);
+    connect(m_evidence, &EvidenceDoor::told, m_banner, &Banner::showNote);
+    connect(m_evidence, &EvidenceDoor::failed, m_banner, &Banner::showError);
 }
 
 void MainWindow::connectEditActions()
@@ -346,6 +366,8 @@ void MainWindow::dropEvent(QDropEvent* event)
         paths << url.toLocalFile();
     if (paths.size() == 1 && ImportPrompt::takes(paths.first()))
         m_import->ask(paths.first());
+    else if (EvidenceDoor::takes(paths))
+        m_evidence->ask(paths);
     else
         m_mergeDoor->take(paths);
 }

@@ -10,12 +10,14 @@ class AccessBar;
 class Actions;
 class Banner;
 class CommandPalette;
+class EvidenceDoor;
 class HomeView;
 class ImportPrompt;
 class IncidentForm;
 class LensBar;
 class MergeDoor;
 class PastBar;
+class PlaceDoor;
 class UndoDoor;
 class SelectionTrail;
 class ShortcutSheet;
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] TagPopup* tagPopup() const { return m_tagPopup; }
     [[nodiscard]] ImportPrompt* importPrompt() const { return m_import; }
     [[nodiscard]] IncidentForm* incidentForm() const { return m_incidentForm; }
+    [[nodiscard]] EvidenceDoor* evidenceDoor() const { return m_evidence; }
     [[nodiscard]] MergeDoor* mergeDoor() const { return m_mergeDoor; }
     [[nodiscard]] CommandPalette* commandPalette() const { return m_palette; }
     [[nodiscard]] const Actions& commands() const { return *m_actions; }
@@ -73,6 +76,7 @@ private:
     void buildTabs();
     void fillMenu(const QStringList& recent);
     void connectHistory();
+    void connectEvidence();
     void saveCopy();
     void connectFileActions();
     void connectEditActions();
@@ -108,6 +112,8 @@ private:
     SelectionTrail* m_trail;
     MergeDoor* m_mergeDoor;
     UndoDoor* m_undoDoor;
+    EvidenceDoor* m_evidence;
+    PlaceDoor* m_place;
 };
 
 } // namespace kagami
