@@ -5705,6 +5705,10 @@ A click copies it.</source>
         <source>Select the incidents of the bar</source>
         <translation>棒のインシデントを選択</translation>
     </message>
+    <message>
+        <source>Show the place in the source</source>
+        <translation>情報源内の該当箇所を表示</translation>
+    </message>
 </context>
 <context>
     <name>kagami::ViewTabs</name>

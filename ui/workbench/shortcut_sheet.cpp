@@ -8,54 +8,70 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <vector>
 
 namespace kagami {
 
 namespace {
 
-/// Adds lines to columns of about equal length, a heading before each group.
-class SheetWriter {
-public:
-    explicit SheetWriter(QHBoxLayout& row)
-        : m_row(row)
-    {
-    }
+constexpr int mostColumns = 4;
 
-    void add(const QString& group, const QString& keys, const QString& text)
-    {
-        if (group != m_group) {
-            if (!m_grid || m_line > linesPerColumn)
-                newColumn();
-            else
-                m_grid->setRowMinimumHeight(m_line++, themePx(8));
-            m_grid->addWidget(roleLabel(group.toUpper(), "caption"), m_line++, 0, 1, 2);
-            m_group = group;
-        } else if (m_line > 2 * linesPerColumn) {
-            newColumn();
-        }
-        m_grid->addWidget(roleLabel(keys, "badge"), m_line, 0, Qt::AlignLeft);
-        m_grid->addWidget(roleLabel(text, ""), m_line++, 1);
-    }
-
-private:
-    static constexpr int linesPerColumn = 17;
-
-    void newColumn()
-    {
-        m_grid = new QGridLayout;
-        m_grid->setVerticalSpacing(themePx(4));
-        m_grid->setHorizontalSpacing(themePx(8));
-        auto* holder = new QWidget;
-        holder->setLayout(m_grid);
-        m_row.addWidget(holder, 0, Qt::AlignTop);
-        m_line = 0;
-    }
-
-    QHBoxLayout& m_row;
-    QGridLayout* m_grid = nullptr;
-    QString m_group;
-    int m_line = 0;
+struct Row {
+    QString group;
+    QString keys;
+    QString text;
 };
+
+std::vector<Row> rowsOf(const Actions& actions)
+{
+    std::vector<Row> rows;
+    for (int i = 0; i < commandTotal; ++i) {
+        const QAction* action = actions[Command(i)];
+        const QList<QKeySequence> keys = action->shortcuts();
+        if (!keys.isEmpty())
+            rows.push_back({Actions::groupLabel(actions.groupOf(Command(i))),
+                keys.front().toString(QKeySequence::NativeText), action->text()});
+    }
+    for (const ViewKey& key : viewKeys())
+        rows.push_back({QCoreApplication::translate("kagami::ViewKey", key.view), QString::fromUtf8(key.keys),
+            QCoreApplication::translate("kagami::ViewKey", key.text)});
+    return rows;
+}
+
+/// Where columns begin when a group goes into the next one once its column has so many lines.
+std::vector<size_t> columnStarts(const std::vector<Row>& rows, int lines)
+{
+    std::vector<size_t> starts;
+    int line = 0;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const bool isNewGroup = i == 0 || rows[i].group != rows[i - 1].group;
+        if (i == 0 || (isNewGroup && line >= lines)) {
+            starts.push_back(i);
+            line = 0;
+        }
+        line += isNewGroup ? 3 : 1; // with its heading and the gap before that
+    }
+    return starts;
+}
+
+QWidget* column(const std::vector<Row>& rows, size_t from, size_t to)
+{
+    auto* holder = new QWidget;
+    auto* grid = new QGridLayout(holder);
+    grid->setVerticalSpacing(themePx(4));
+    grid->setHorizontalSpacing(themePx(8));
+    int line = 0;
+    for (size_t i = from; i < to; ++i) {
+        if (i == from || rows[i].group != rows[i - 1].group) {
+            if (i != from)
+                grid->setRowMinimumHeight(line++, themePx(8));
+            grid->addWidget(roleLabel(rows[i].group.toUpper(), "caption"), line++, 0, 1, 2);
+        }
+        grid->addWidget(roleLabel(rows[i].keys, "badge"), line, 0, Qt::AlignLeft);
+        grid->addWidget(roleLabel(rows[i].text, ""), line++, 1);
+    }
+    return holder;
+}
 
 } // namespace
 
@@ -67,18 +83,14 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* window)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(themePx(16), themePx(14), themePx(16), themePx(14));
     row->setSpacing(themePx(14));
-    SheetWriter writer(*row);
-    for (int i = 0; i < commandTotal; ++i) {
-        const QAction* action = actions[Command(i)];
-        QStringList keys;
-        for (const QKeySequence& sequence : action->shortcuts())
-            keys.append(sequence.toString(QKeySequence::NativeText));
-        if (!keys.isEmpty())
-            writer.add(Actions::groupLabel(actions.groupOf(Command(i))), keys.first(), action->text());
-    }
-    for (const ViewKey& key : viewKeys())
-        writer.add(QCoreApplication::translate("kagami::ViewKey", key.view), QString::fromUtf8(key.keys),
-            QCoreApplication::translate("kagami::ViewKey", key.text));
+    const std::vector<Row> rows = rowsOf(actions);
+    int lines = int(rows.size()) / mostColumns;
+    while (columnStarts(rows, lines).size() > mostColumns)
+        ++lines;
+    std::vector<size_t> starts = columnStarts(rows, lines);
+    starts.push_back(rows.size());
+    for (size_t i = 0; i + 1 < starts.size(); ++i)
+        row->addWidget(column(rows, starts[i], starts[i + 1]), 0, Qt::AlignTop);
 }
 
 } // namespace kagami
