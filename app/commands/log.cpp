@@ -1,5 +1,7 @@
 #include "app/commands/signers.h"
 
+#include <ranges>
+
 namespace kagami::cli {
 
 namespace {
@@ -21,32 +23,32 @@ int run(const Options& options)
     const auto& history = (*file)->ledger().history();
     nlohmann::ordered_json json;
     json["change_sets"] = nlohmann::ordered_json::array();
-    for (auto header = history.rbegin(); header != history.rend(); ++header) {
+    for (const ChangeSetHeader& header : std::views::reverse(history)) {
         const std::string id
-            = header->replica.toString().toStdString() + "/" + std::to_string(header->sequence);
-        const QStringList by = signers->of(header->hash);
+            = header.replica.toString().toStdString() + "/" + std::to_string(header.sequence);
+        const QStringList by = signers->of(header.hash);
         if (!options.json) {
             const QString line = QStringLiteral("%1  %2  %3  %4")
-                                     .arg(QString::fromStdString(isoUtc(header->time)),
-                                         header->hash.toHex().left(12), header->author, reasonText(*header));
+                                     .arg(QString::fromStdString(isoUtc(header.time)),
+                                         header.hash.toHex().left(12), header.author, reasonText(header));
             printLine(
                 by.isEmpty() ? line : Text::tr("%1  (signed: %2)").arg(line, by.join(QStringLiteral(", "))));
             continue;
         }
         nlohmann::ordered_json row;
         row["id"] = id;
-        row["author"] = header->author.toStdString();
-        row["time"] = isoUtc(header->time);
-        row["reason"] = reasonText(*header).toStdString();
-        row["operations"] = header->operationTotal;
-        if (!header->isComplete())
-            row["withheld"] = header->withheld;
+        row["author"] = header.author.toStdString();
+        row["time"] = isoUtc(header.time);
+        row["reason"] = reasonText(header).toStdString();
+        row["operations"] = header.operationTotal;
+        if (!header.isComplete())
+            row["withheld"] = header.withheld;
         if (!by.isEmpty()) {
             row["signed"] = nlohmann::ordered_json::array();
             for (const QString& name : by)
                 row["signed"].push_back(name.toStdString());
         }
-        row["hash"] = header->hash.toHex().toStdString();
+        row["hash"] = header.hash.toHex().toStdString();
         json["change_sets"].push_back(std::move(row));
     }
     if (options.json)

@@ -49,19 +49,19 @@ public:
         RectShape ground;
         ground.rect = {QPointF(), figure.size};
         ground.fill = Ink::Panel;
-        figure.shapes.push_back(ground);
+        figure.shapes.emplace_back(ground);
         const Item* root = m_scope.state().root();
         const double label = addLabel(figure, figure.size.width() - edge, 10);
         const QString title
             = elided(FontRole::Title, root ? root->title : QString(), figure.size.width() - 3 * edge - label);
-        figure.shapes.push_back(TextShape{{edge, 8, figure.size.width(), 28}, title, FontRole::Title,
+        figure.shapes.emplace_back(TextShape{{edge, 8, figure.size.width(), 28}, title, FontRole::Title,
             Ink::Text, Qt::AlignLeft | Qt::AlignVCenter});
         append(figure, body, {edge, head});
         const double y = figure.size.height() - foot + 6;
         const QString lens = toText(m_scope.lens().query);
         const QString shown = lens.isEmpty() ? tr("The whole case") : tr("Lens: %1").arg(lens);
         const QString words = shown % QStringLiteral(" · ") % m_options.footer;
-        figure.shapes.push_back(TextShape{{edge, y, figure.size.width(), 20},
+        figure.shapes.emplace_back(TextShape{{edge, y, figure.size.width(), 20},
             elided(FontRole::Caption, words, figure.size.width() - 3 * edge - label), FontRole::Caption,
             Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter});
         addLabel(figure, figure.size.width() - edge, y);
@@ -115,8 +115,8 @@ private:
         box.rect = {right - width, y, width, 24};
         box.radius = 3;
         box.fill = Ink::TlpGround;
-        figure.shapes.push_back(box);
-        figure.shapes.push_back(
+        figure.shapes.emplace_back(box);
+        figure.shapes.emplace_back(
             TextShape{box.rect, label, FontRole::Title, inks[int(m_options.marking)], Qt::AlignCenter});
         return width;
     }

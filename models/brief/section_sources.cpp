@@ -59,6 +59,7 @@ Runs carrierSentence(const BriefContext& context)
                 ++lines[more];
     }
     std::vector<std::pair<int, ItemIndex>> most;
+    most.reserve(lines.size());
     for (const auto& [source, count] : lines)
         most.emplace_back(-count, source);
     std::sort(most.begin(), most.end());

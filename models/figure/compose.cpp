@@ -36,7 +36,7 @@ void append(Figure& into, const Figure& part, QPointF at)
     const int first = int(into.shapes.size());
     for (Shape shape : part.shapes) {
         std::visit(Mover{at}, shape);
-        into.shapes.push_back(std::move(shape));
+        into.shapes.emplace_back(std::move(shape));
     }
     for (FigurePart copy : part.parts) {
         copy.firstShape += first;

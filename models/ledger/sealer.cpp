@@ -58,7 +58,7 @@ Status Sealer::take(PutItem& put)
 {
     KAGAMI_TRY(m_check.check(put.item));
     const Item* present = m_ledger.state().find(put.item.id);
-    PutItem* earlier = putInDraft<PutItem>(put.item.id.uuid);
+    auto* earlier = putInDraft<PutItem>(put.item.id.uuid);
     if (!present && !earlier) {
         m_puts.emplace(put.item.id.uuid, m_operations.size());
         m_operations.emplace_back(std::move(put));
@@ -77,7 +77,7 @@ Status Sealer::take(PutClaim& put)
 {
     KAGAMI_TRY(m_check.check(put.claim));
     const Claim* present = m_ledger.state().find(put.claim.id);
-    PutClaim* earlier = putInDraft<PutClaim>(put.claim.id.uuid);
+    auto* earlier = putInDraft<PutClaim>(put.claim.id.uuid);
     if (!present && !earlier) {
         if (put.claim.author.isEmpty())
             put.claim.author = m_draft.author;
@@ -128,13 +128,13 @@ Status Sealer::setField(const Record* present, Record* inDraft, Set& set)
 
 Status Sealer::take(SetItemField& set)
 {
-    PutItem* put = putInDraft<PutItem>(set.id.uuid);
+    auto* put = putInDraft<PutItem>(set.id.uuid);
     return setField(m_ledger.state().find(set.id), put ? &put->item : nullptr, set);
 }
 
 Status Sealer::take(SetClaimField& set)
 {
-    PutClaim* put = putInDraft<PutClaim>(set.id.uuid);
+    auto* put = putInDraft<PutClaim>(set.id.uuid);
     return setField(m_ledger.state().find(set.id), put ? &put->claim : nullptr, set);
 }
 

@@ -153,6 +153,7 @@ void FactsRules::readCampaigns()
     std::vector<ClaimedItem> attributed;
     const auto itemsOf = [](const std::vector<ClaimedItem>& links) {
         std::vector<ItemIndex> items;
+        items.reserve(links.size());
         for (const ClaimedItem& link : links)
             items.push_back(link.item);
         return items;

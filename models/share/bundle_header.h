@@ -30,7 +30,7 @@ struct BundleHeader {
 
 constexpr int bundleVersion = 1;
 constexpr qsizetype bundleMagicBytes = 8;
-constexpr qsizetype largestBundleHeader = 256 * 1024;
+constexpr qsizetype largestBundleHeader = qsizetype(256) * 1024;
 constexpr size_t mostRecipients = 1000;
 
 /// The first bytes of a bundle: "KBUNDLE1".

@@ -65,7 +65,7 @@ struct BundleReader::Private {
     {
         device->seek(front.bytes.size());
         ChunkCipher cipher = key ? ChunkCipher(streamKeyOf(*key), front.header.stream) : ChunkCipher();
-        return ChunkWalk(*device, where, front.bytes, std::move(cipher));
+        return {*device, where, front.bytes, std::move(cipher)};
     }
     [[nodiscard]] Status check(ChunkWalk pass, const KeyList* trusted);
     [[nodiscard]] Status agreesTo(const BundleOpening& opening) const;
@@ -155,7 +155,7 @@ Result<BundleReader> BundleReader::open(
     auto front = readBundleFront(*device, where);
     if (!front)
         return tl::unexpected(front.error());
-    auto d = std::unique_ptr<Private>(new Private{std::move(device), where, std::move(*front)});
+    auto d = std::make_unique<Private>(Private{std::move(device), where, std::move(*front)});
     auto key = keyOf(d->front.header, opening, where);
     if (!key)
         return tl::unexpected(key.error());

@@ -110,7 +110,7 @@ Result<BundleWriter> BundleWriter::begin(
     QIODevice& to, const QString& where, const BundleHeader& about, const BundleSealing& sealing)
 {
     KAGAMI_TRY(checkSealing(sealing));
-    auto d = std::unique_ptr<Private>(new Private{to, where, sealing.sender});
+    auto d = std::make_unique<Private>(Private{to, where, sealing.sender});
     BundleHeader header;
     header.caseId = about.caseId;
     header.made = about.made;

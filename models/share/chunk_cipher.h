@@ -13,7 +13,8 @@ namespace kagami {
 /// bound to the header. One object is for one direction and one pass.
 class ChunkCipher {
 public:
-    static constexpr qsizetype dataBytes = 64 * 1024; ///< in each chunk but the last, which has up to as many
+    static constexpr qsizetype dataBytes
+        = qsizetype(64) * 1024; ///< in each chunk but the last, which has up to as many
     static constexpr qsizetype lengthBytes = 4; ///< before each chunk: how many bytes of it follow
 
     struct Chunk {

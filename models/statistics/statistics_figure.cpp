@@ -55,7 +55,7 @@ public:
 private:
     void text(QRectF rect, const QString& words, FontRole role, Ink ink, Qt::Alignment align)
     {
-        m_figure.shapes.push_back(TextShape{rect, words, role, ink, align});
+        m_figure.shapes.emplace_back(TextShape{rect, words, role, ink, align});
     }
 
     /// Context is the light grey of every view; what no source places in a campaign the dark one.
@@ -99,7 +99,7 @@ private:
                 bar.rect = {gap + axisWidth + step * double(q) + step * 0.14, tops[q], step * 0.72,
                     std::max(height - 1, 1.0)};
                 bar.fill = inkOf(series.ink, series.context);
-                m_figure.shapes.push_back(bar);
+                m_figure.shapes.emplace_back(bar);
             }
             part(tr("%1: %n incident(s)", nullptr, sum).arg(series.name), first);
         }
@@ -120,7 +120,7 @@ private:
             mark.rect = {x, y + 4, 10, 10};
             mark.radius = 2;
             mark.fill = inkOf(series.ink, series.context);
-            m_figure.shapes.push_back(mark);
+            m_figure.shapes.emplace_back(mark);
             text({x + 15, y, width, 18}, series.name, FontRole::Label, Ink::Secondary,
                 Qt::AlignLeft | Qt::AlignVCenter);
             x += width;
@@ -133,7 +133,7 @@ private:
         const int step = std::max(1, int(std::ceil(most / 4.0)));
         for (int value = 0; value <= most; value += step) {
             const double at = y + chartHeight - chartHeight * value / most;
-            m_figure.shapes.push_back(
+            m_figure.shapes.emplace_back(
                 LineShape{{gap + axisWidth, at}, {m_width - gap, at}, value ? Ink::Grid : Ink::Line});
             text({gap, at - 9, axisWidth - 8, 18}, QString::number(value), FontRole::Caption, Ink::Secondary,
                 Qt::AlignRight | Qt::AlignVCenter);
@@ -155,7 +155,7 @@ private:
             const QString its = name.section(QLatin1Char(' '), 0, 0);
             if (std::exchange(year, its) == its)
                 continue;
-            m_figure.shapes.push_back(LineShape{{x, y}, {x, y + 32}, Ink::Line});
+            m_figure.shapes.emplace_back(LineShape{{x, y}, {x, y + 32}, Ink::Line});
             if (x >= yearEnd)
                 text({x + 4, y + 16, 60, 16}, its, FontRole::Label, Ink::Text,
                     Qt::AlignLeft | Qt::AlignVCenter);
@@ -175,7 +175,7 @@ private:
         bar.radius = 2;
         bar.fill = Ink::Accent;
         bar.opacity = 0.75;
-        m_figure.shapes.push_back(bar);
+        m_figure.shapes.emplace_back(bar);
         text({bar.rect.right() + 6, row.top(), 34, rowHeight}, QString::number(count.count), FontRole::Label,
             Ink::Secondary, Qt::AlignLeft | Qt::AlignVCenter);
         part(tr("%1: %n incident(s)", nullptr, count.count).arg(count.label), first);

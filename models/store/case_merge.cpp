@@ -155,9 +155,11 @@ Result<MergeReport> CaseFile::merge(
     const std::vector<const CaseFile*>& others, const QString& reason, const WorkProgress& progress)
 {
     std::vector<CopyOfCase> copies;
+    copies.reserve(others.size());
     for (const CaseFile* other : others)
         copies.emplace_back(*other);
     std::vector<const ChangeSetSource*> sources;
+    sources.reserve(copies.size());
     for (const CopyOfCase& copy : copies)
         sources.push_back(&copy);
     return mergeFrom(sources, reason, progress);

@@ -58,6 +58,7 @@ tl::unexpected<Error> tooMuchWaits(const std::vector<MissingParent>& missing, co
 std::vector<std::span<const ChangeSetHeader>> headersOf(const std::vector<const ChangeSetSource*>& sources)
 {
     std::vector<std::span<const ChangeSetHeader>> headers;
+    headers.reserve(sources.size());
     for (const ChangeSetSource* source : sources)
         headers.emplace_back(source->headers());
     return headers;

@@ -56,8 +56,8 @@ void keepFuller(Arrivals& arrivals, const ChangeSetHeader& header, const ChangeS
 {
     const auto lacks
         = [](const ChangeSetHeader& of) { return std::pair(of.withheld, !of.reasonHash.isNull()); };
-    const auto [at, isNew] = arrivals.try_emplace(header.hash, header, from);
-    if (!isNew && lacks(header) < lacks(at->second.header))
+    const auto [at, isNew] = arrivals.try_emplace(header.hash);
+    if (isNew || lacks(header) < lacks(at->second.header))
         at->second = {header, from};
 }
 

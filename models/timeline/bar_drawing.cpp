@@ -107,7 +107,7 @@ private:
         const bool hovered = !style.hovered.isNull() && id == style.hovered;
         if (!selected && !hovered)
             return;
-        m_figure.shapes.push_back(RectShape{.rect = drawnRect().adjusted(-3, -2, 3, 2),
+        m_figure.shapes.emplace_back(RectShape{.rect = drawnRect().adjusted(-3, -2, 3, 2),
             .radius = barRadiusPx + 2,
             .fill = selected ? Ink::Selection : Ink::None,
             .stroke = selected ? Ink::Accent : Ink::Secondary,
@@ -118,10 +118,10 @@ private:
     {
         const QRectF rect = drawnRect();
         drawMarks();
-        m_figure.shapes.push_back(RectShape{.rect = rect, .radius = barRadiusPx, .fill = m_ink});
+        m_figure.shapes.emplace_back(RectShape{.rect = rect, .radius = barRadiusPx, .fill = m_ink});
         const QString count = QString::number(m_placed.count);
         if (textWidth(FontRole::Small, count) + 2 <= rect.width())
-            m_figure.shapes.push_back(TextShape{.rect = rect,
+            m_figure.shapes.emplace_back(TextShape{.rect = rect,
                 .text = count,
                 .font = FontRole::Small,
                 .ink = textInkOn(m_ink),
@@ -132,7 +132,7 @@ private:
     {
         const QRectF rect = drawnRect();
         if (!isGlyph())
-            m_figure.shapes.push_back(
+            m_figure.shapes.emplace_back(
                 RectShape{.rect = QRectF(rect.left(), rect.center().y() - 2, rect.width(), 4),
                     .fill = Ink::Faint,
                     .opacity = 0.5,
@@ -140,7 +140,7 @@ private:
                     .fadeRight = rect.width() * momentFade});
         const QPointF c = rect.center();
         const double r = std::min(diamondPx, rect.width()) / 2;
-        m_figure.shapes.push_back(PolygonShape{
+        m_figure.shapes.emplace_back(PolygonShape{
             .points = {{c.x(), c.y() - r}, {c.x() + r, c.y()}, {c.x(), c.y() + r}, {c.x() - r, c.y()}},
             .fill = Ink::Faint});
     }
@@ -149,13 +149,13 @@ private:
     {
         const QPointF c = m_placed.rect.center();
         const bool suspected = m_bar.status == AttributionStatus::Suspected;
-        m_figure.shapes.push_back(
+        m_figure.shapes.emplace_back(
             EllipseShape{.rect = QRectF(c.x() - dotPx / 2, c.y() - dotPx / 2, dotPx, dotPx),
                 .fill = m_ink,
                 .texture = suspected ? Fill::Hatched : Fill::Solid,
                 .stroke = suspected ? m_ink : Ink::None});
         if (m_isDisputed)
-            m_figure.shapes.push_back(EllipseShape{.rect = QRectF(c.x() - 8, c.y() - 8, 16, 16),
+            m_figure.shapes.emplace_back(EllipseShape{.rect = QRectF(c.x() - 8, c.y() - 8, 16, 16),
                 .fill = Ink::None,
                 .stroke = m_ink,
                 .dashed = true});
@@ -172,14 +172,14 @@ private:
         setFades(box);
         m_fadeLeft = box.fadeLeft;
         m_fadeRight = box.fadeRight;
-        m_figure.shapes.push_back(box);
+        m_figure.shapes.emplace_back(box);
         if (m_isDisputed)
-            m_figure.shapes.push_back(RectShape{.rect = rect.adjusted(-1.5, -1.5, 1.5, 1.5),
+            m_figure.shapes.emplace_back(RectShape{.rect = rect.adjusted(-1.5, -1.5, 1.5, 1.5),
                 .radius = barRadiusPx + 1,
                 .stroke = m_ink,
                 .dashed = true});
         if (m_bar.openEnd && rect.right() <= m_drawing.layout.body.right() + 1)
-            m_figure.shapes.push_back(
+            m_figure.shapes.emplace_back(
                 PolygonShape{.points = {{rect.right() - 6, rect.top() + 3}, {rect.right(), rect.center().y()},
                                  {rect.right() - 6, rect.bottom() - 3}},
                     .fill = m_ink});
@@ -252,12 +252,12 @@ private:
         const bool hatched = m_bar.status == AttributionStatus::Suspected;
         // Stripes make letters unreadable: a plate of the lane's colour lies between.
         if (hatched)
-            m_figure.shapes.push_back(RectShape{.rect
+            m_figure.shapes.emplace_back(RectShape{.rect
                 = QRectF(left - 3, rect.top() + 1.5, textWidth(FontRole::Small, text) + 6, rect.height() - 3),
                 .radius = 2,
                 .fill = Ink::Lane,
                 .opacity = 0.92});
-        m_figure.shapes.push_back(TextShape{.rect = rect,
+        m_figure.shapes.emplace_back(TextShape{.rect = rect,
             .text = text,
             .font = FontRole::Small,
             .ink = hatched ? Ink::Text : textInkOn(m_ink)});
@@ -265,7 +265,7 @@ private:
 
     void addBeside(double left, double width, const QString& text)
     {
-        m_figure.shapes.push_back(
+        m_figure.shapes.emplace_back(
             TextShape{.rect = QRectF(left, m_placed.rect.top(), width, m_placed.rect.height()),
                 .text = text,
                 .font = FontRole::Small,
@@ -287,7 +287,7 @@ void addUndated(Figure& figure, const TimelineDrawing& drawing, const PlacedBar&
     const Item& item = drawing.facts.state().items()[size_t(placed.item)];
     PartScope part(figure, item.id.uuid, item.title);
     if (placed.count > 1) {
-        figure.shapes.push_back(TextShape{.rect = placed.rect,
+        figure.shapes.emplace_back(TextShape{.rect = placed.rect,
             .text = QStringLiteral("+%1").arg(placed.count),
             .font = FontRole::Small,
             .ink = Ink::Secondary});
@@ -300,11 +300,11 @@ void addUndated(Figure& figure, const TimelineDrawing& drawing, const PlacedBar&
         campaign = qint16(campaignPosition(drawing.facts, incident->campaigns.front()));
     const Ink ink = inkOf(campaign, status);
     if (std::binary_search(drawing.style.selected.begin(), drawing.style.selected.end(), item.id.uuid))
-        figure.shapes.push_back(EllipseShape{.rect = placed.rect.adjusted(-2, -2, 2, 2),
+        figure.shapes.emplace_back(EllipseShape{.rect = placed.rect.adjusted(-2, -2, 2, 2),
             .fill = Ink::Selection,
             .stroke = Ink::Accent,
             .strokeWidth = 2});
-    figure.shapes.push_back(EllipseShape{.rect = placed.rect.adjusted(1, 1, -1, -1),
+    figure.shapes.emplace_back(EllipseShape{.rect = placed.rect.adjusted(1, 1, -1, -1),
         .fill = ink,
         .texture = status == AttributionStatus::Suspected ? Fill::Hatched : Fill::Solid,
         .stroke = ink,
@@ -331,10 +331,10 @@ void addGutter(Figure& figure, const TimelineDrawing& drawing)
     const QRectF gutter = drawing.layout.gutter;
     if (gutter.isNull())
         return;
-    figure.shapes.push_back(RectShape{.rect = gutter, .fill = Ink::Panel});
-    figure.shapes.push_back(LineShape{.from = gutter.topLeft(), .to = gutter.bottomLeft()});
+    figure.shapes.emplace_back(RectShape{.rect = gutter, .fill = Ink::Panel});
+    figure.shapes.emplace_back(LineShape{.from = gutter.topLeft(), .to = gutter.bottomLeft()});
     for (const PlacedLane& lane : drawing.layout.lanes)
-        figure.shapes.push_back(LineShape{.from = {gutter.left(), lane.body.bottom()},
+        figure.shapes.emplace_back(LineShape{.from = {gutter.left(), lane.body.bottom()},
             .to = {gutter.right(), lane.body.bottom()},
             .ink = Ink::Grid});
     for (const PlacedBar& placed : drawing.layout.bars) {

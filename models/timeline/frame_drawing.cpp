@@ -19,13 +19,13 @@ void addText(Figure& figure, const QRectF& rect, const QString& text, FontRole f
     Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter)
 {
     if (!text.isEmpty())
-        figure.shapes.push_back(
+        figure.shapes.emplace_back(
             TextShape{.rect = rect, .text = text, .font = font, .ink = ink, .align = align});
 }
 
 void addLine(Figure& figure, QPointF from, QPointF to, Ink ink)
 {
-    figure.shapes.push_back(LineShape{.from = from, .to = to, .ink = ink});
+    figure.shapes.emplace_back(LineShape{.from = from, .to = to, .ink = ink});
 }
 
 void addHeader(Figure& figure, const TimelineDrawing& drawing, const PlacedLane& placed)
@@ -33,8 +33,8 @@ void addHeader(Figure& figure, const TimelineDrawing& drawing, const PlacedLane&
     const TimelineLane& lane = drawing.timeline.lanes[size_t(placed.lane)];
     const QRectF body = drawing.layout.body;
     const Ink ink = lane.context ? Ink::Context : lane.ink >= 0 ? campaignInk(lane.ink) : Ink::Line;
-    figure.shapes.push_back(RectShape{.rect = placed.header, .fill = Ink::Lane});
-    figure.shapes.push_back(
+    figure.shapes.emplace_back(RectShape{.rect = placed.header, .fill = Ink::Lane});
+    figure.shapes.emplace_back(
         RectShape{.rect = QRectF(0, placed.header.top(), 3, placed.header.height()), .fill = ink});
     // The name of a tall lane stays in sight while the lane is scrolled under the ruler.
     const double nameHeight = textHeight(FontRole::Strong);
@@ -69,7 +69,7 @@ void addBodies(Figure& figure, const TimelineDrawing& drawing, const Ruler& rule
 {
     const QRectF body = drawing.layout.body;
     for (const PlacedLane& lane : drawing.layout.lanes)
-        figure.shapes.push_back(RectShape{.rect = lane.body, .fill = Ink::Lane});
+        figure.shapes.emplace_back(RectShape{.rect = lane.body, .fill = Ink::Lane});
     const double end = drawing.layout.lanes.empty() ? body.top() : drawing.layout.lanes.back().body.bottom();
     for (const RulerSegment& segment : ruler.upper.empty() ? ruler.lower : ruler.upper) {
         if (segment.left > body.left() && segment.left < body.right())
@@ -85,11 +85,11 @@ void addHeaders(Figure& figure, const TimelineDrawing& drawing)
 {
     const QRectF body = drawing.layout.body;
     // Covers the ends of bars that go on to the left and to the right of what is visible.
-    figure.shapes.push_back(
+    figure.shapes.emplace_back(
         RectShape{.rect = QRectF(0, body.top(), body.left(), body.height()), .fill = Ink::Panel});
     const double rest = drawing.layout.size.width() - body.right();
     if (rest > 0)
-        figure.shapes.push_back(
+        figure.shapes.emplace_back(
             RectShape{.rect = QRectF(body.right(), body.top(), rest, body.height()), .fill = Ink::Panel});
     for (const PlacedLane& lane : drawing.layout.lanes)
         addHeader(figure, drawing, lane);
@@ -99,7 +99,7 @@ void addRuler(Figure& figure, const TimelineDrawing& drawing, const Ruler& ruler
 {
     const QRectF area = drawing.layout.ruler;
     const double width = drawing.layout.size.width(), middle = std::round(area.height() * 0.55);
-    figure.shapes.push_back(RectShape{.rect = QRectF(0, 0, width, area.bottom()), .fill = Ink::Panel});
+    figure.shapes.emplace_back(RectShape{.rect = QRectF(0, 0, width, area.bottom()), .fill = Ink::Panel});
     const auto addLevel = [&](const std::vector<RulerSegment>& segments, double top, double bottom,
                               double tickTop, FontRole font, Ink ink) {
         for (const RulerSegment& segment : segments) {
@@ -161,7 +161,7 @@ void addMinimapFrame(Figure& figure, const TimelineDrawing& drawing)
 {
     const QRectF area = drawing.layout.minimap;
     const double width = drawing.layout.size.width();
-    figure.shapes.push_back(
+    figure.shapes.emplace_back(
         RectShape{.rect = QRectF(0, area.top(), width, area.height()), .fill = Ink::Panel});
     addLine(figure, {0, area.top()}, {width, area.top()}, Ink::Line);
     const double labelWidth = area.left() - laneHeaderInsetPx - 4;
@@ -189,7 +189,7 @@ void addMinimapColumns(
             if (column.counts[slot] == 0)
                 continue;
             const double height = (frame.height() - 6) * column.counts[slot] / most;
-            figure.shapes.push_back(RectShape{
+            figure.shapes.emplace_back(RectShape{
                 .rect = QRectF(scale.xOf(column.from), bottom - height, std::max(1.0, columnPx - 1), height),
                 .fill = minimapInk(slot)});
             bottom -= height;
@@ -207,15 +207,15 @@ void addMinimap(Figure& figure, const TimelineDrawing& drawing)
     addMinimapFrame(figure, drawing);
     const QRectF frame = area.adjusted(0, 7, -6, -7);
     const TimeScale scale{drawing.layout.whole, frame.left(), frame.width()};
-    figure.shapes.push_back(
+    figure.shapes.emplace_back(
         RectShape{.rect = frame.adjusted(0.5, 0.5, -0.5, -0.5), .fill = Ink::Lane, .stroke = Ink::Line});
     const InstantRange visible = drawing.layout.scale.visible;
     const double left = std::clamp(scale.xOf(visible.from), frame.left(), frame.right() - 2);
     const double right = std::clamp(scale.xOf(visible.to), left + 2, frame.right());
     const QRectF window(left, frame.top(), right - left, frame.height());
-    figure.shapes.push_back(RectShape{.rect = window, .fill = Ink::Selection, .opacity = 0.7});
+    figure.shapes.emplace_back(RectShape{.rect = window, .fill = Ink::Selection, .opacity = 0.7});
     addMinimapColumns(figure, drawing, scale, frame);
-    figure.shapes.push_back(RectShape{.rect = window.adjusted(0.5, 0.5, -0.5, -0.5),
+    figure.shapes.emplace_back(RectShape{.rect = window.adjusted(0.5, 0.5, -0.5, -0.5),
         .radius = 2,
         .stroke = Ink::Accent,
         .strokeWidth = 1.5});

@@ -25,13 +25,13 @@ Entry boxEntry(const char* text, RectShape box)
                 RectShape shape = box;
                 shape.rect = rect;
                 shape.radius = 3;
-                figure.shapes.push_back(shape);
+                figure.shapes.emplace_back(shape);
                 if (!box.dashed)
                     return;
                 shape.rect = rect.adjusted(2, 2, -2, -2);
                 shape.stroke = Ink::None;
                 shape.fill = Ink::Secondary;
-                figure.shapes.push_back(shape);
+                figure.shapes.emplace_back(shape);
             }};
 }
 
@@ -45,7 +45,7 @@ std::vector<Entry> entries(const Timeline& timeline, const Facts& facts)
                 continue;
             list.push_back(
                 {facts.state().items()[size_t(campaign)].title, [position](Figure& figure, QRectF rect) {
-                     figure.shapes.push_back(
+                     figure.shapes.emplace_back(
                          RectShape{.rect = rect, .radius = 3, .fill = campaignInk(position)});
                  }});
         }
@@ -60,7 +60,7 @@ std::vector<Entry> entries(const Timeline& timeline, const Facts& facts)
     list.push_back(
         {translated(QT_TRANSLATE_NOOP("kagami::timeline", "Reporting")), [](Figure& figure, QRectF rect) {
              const QPointF c = rect.center();
-             figure.shapes.push_back(PolygonShape{
+             figure.shapes.emplace_back(PolygonShape{
                  .points = {{c.x(), c.y() - 5}, {c.x() + 5, c.y()}, {c.x(), c.y() + 5}, {c.x() - 5, c.y()}},
                  .fill = Ink::Faint});
          }});
@@ -106,7 +106,7 @@ void addLegend(Figure& figure, const TimelineDrawing& drawing)
         const QPointF place = at + QPointF(0, area.top() + 8);
         entry.swatch(figure, QRectF(place.x(), place.y() + 4, swatchPx, 14));
         const double left = place.x() + swatchPx + swatchGapPx;
-        figure.shapes.push_back(TextShape{.rect = QRectF(left, place.y(), width - left, legendRowPx),
+        figure.shapes.emplace_back(TextShape{.rect = QRectF(left, place.y(), width - left, legendRowPx),
             .text = elided(FontRole::Small, entry.text, width - left),
             .font = FontRole::Small,
             .ink = Ink::Text});

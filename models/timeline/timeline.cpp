@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 #include <unordered_map>
 
 namespace kagami {
@@ -276,8 +277,8 @@ private:
         case LaneKey::Campaign: {
             std::vector<qint64> path{0};
             const std::vector<ItemIndex> above = m_facts.campaignAndAbove(value);
-            for (auto item = above.rbegin(); item != above.rend(); ++item) {
-                const auto position = m_positions.find(*item);
+            for (const ItemIndex campaign : std::views::reverse(above)) {
+                const auto position = m_positions.find(campaign);
                 path.push_back(position == m_positions.end() ? 0 : position->second);
             }
             return path;

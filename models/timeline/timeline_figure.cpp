@@ -41,7 +41,7 @@ Figure timelineFigure(
     figure.size = layout.size;
     figure.title = translated(QT_TRANSLATE_NOOP("kagami::timeline", "Timeline"));
     figure.description = describe(drawing);
-    figure.shapes.push_back(RectShape{.rect = QRectF(QPointF(0, 0), layout.size), .fill = Ink::Panel});
+    figure.shapes.emplace_back(RectShape{.rect = QRectF(QPointF(0, 0), layout.size), .fill = Ink::Panel});
     if (timeline.lanes.empty()) {
         addEmptyText(figure, drawing);
         return figure;

@@ -90,15 +90,17 @@ private:
         // The number of those left over takes the last two places of the last row.
         const int dots = total <= places ? total : places - 2;
         for (int i = 0; i < dots; ++i) {
-            const QPointF at(room.left() + (i % columns) * undatedDotPx + inset,
-                room.top() + (i / columns) * (m_style.rowPx + m_style.rowGapPx) + 3);
+            const int column = i % columns, row = i / columns;
+            const QPointF at(room.left() + column * undatedDotPx + inset,
+                room.top() + row * (m_style.rowPx + m_style.rowGapPx) + 3);
             m_layout.bars.push_back({QRectF(at, QSizeF(glyphPx, glyphPx)), lane.undated[size_t(i)], index, 1,
                 -1, at.x(), at.x() + glyphPx});
         }
         if (dots == total)
             return;
-        const QPointF at(room.left() + (dots % columns) * undatedDotPx,
-            room.top() + (dots / columns) * (m_style.rowPx + m_style.rowGapPx) + 1);
+        const int column = dots % columns, row = dots / columns;
+        const QPointF at(room.left() + column * undatedDotPx,
+            room.top() + row * (m_style.rowPx + m_style.rowGapPx) + 1);
         m_layout.bars.push_back({QRectF(at, QSizeF(2 * undatedDotPx, 16)), lane.undated[size_t(dots)], index,
             total - dots, -1, at.x(), at.x() + 2 * undatedDotPx});
     }

@@ -33,7 +33,6 @@
 #include <QElapsedTimer>
 #include <QListView>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <cstdio>
@@ -289,13 +288,12 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("kagami-screenshots"));
-    QStandardPaths::setTestModeEnabled(true);
     const QStringList arguments = QApplication::arguments().mid(1);
     if (arguments.isEmpty())
         return 64;
+    // The example is opened from a folder of this run alone: two runs at once would keep each other from it.
     QTemporaryDir settings;
-    QFile::remove(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-        + QStringLiteral("/mirrorface.kagami"));
+    qputenv("XDG_DATA_HOME", settings.path().toUtf8());
     const QDir folder(arguments.last());
     folder.mkpath(QStringLiteral("."));
     QElapsedTimer clock;

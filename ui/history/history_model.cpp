@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 namespace kagami {
@@ -20,10 +21,10 @@ std::vector<HistoryStep> historySteps(const Ledger& ledger)
             undone.erase(hash);
     }
     std::vector<HistoryStep> steps;
-    for (auto header = ledger.history().rbegin(); header != ledger.history().rend(); ++header)
-        if (header->undoes.empty() && header->redoes.empty())
-            steps.push_back({header->hash, reasonText(*header), header->author, header->time,
-                header->operationTotal, undone.count(header->hash) > 0});
+    for (const ChangeSetHeader& header : std::views::reverse(ledger.history()))
+        if (header.undoes.empty() && header.redoes.empty())
+            steps.push_back({header.hash, reasonText(header), header.author, header.time,
+                header.operationTotal, undone.count(header.hash) > 0});
     const auto present
         = std::find_if(steps.begin(), steps.end(), [](const HistoryStep& step) { return !step.undone; });
     if (present != steps.end())

@@ -234,6 +234,7 @@ CopiedTable ItemTable::copiedTable() const
         if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column))
             columns.push_back(column);
     std::vector<QString> head;
+    head.reserve(columns.size());
     for (const int column : columns)
         head.push_back(label(m_model->columnAt(column)));
     table.rows.push_back(std::move(head));
@@ -243,6 +244,7 @@ CopiedTable ItemTable::copiedTable() const
     table.marking = m_workspace.marking();
     for (const QModelIndex& row : rows) {
         std::vector<QString> cells;
+        cells.reserve(columns.size());
         for (const int column : columns)
             cells.push_back(m_model->index(row.row(), column).data().toString());
         table.rows.push_back(std::move(cells));

@@ -26,8 +26,8 @@ void addPill(Figure& figure, double centreX, double top, const QString& text, co
     const double width = textWidth(FontRole::Label, text) + 2 * pillPaddingPx;
     const double least = layout.body.left(), most = std::max(least, layout.size.width() - width - 2);
     const QRectF rect(std::clamp(centreX - width / 2, least, most), top, width, pillHeightPx);
-    figure.shapes.push_back(RectShape{.rect = rect, .radius = pillHeightPx / 2, .fill = Ink::Accent});
-    figure.shapes.push_back(TextShape{
+    figure.shapes.emplace_back(RectShape{.rect = rect, .radius = pillHeightPx / 2, .fill = Ink::Accent});
+    figure.shapes.emplace_back(TextShape{
         .rect = rect, .text = text, .font = FontRole::Label, .ink = Ink::OnAccent, .align = Qt::AlignCenter});
 }
 
@@ -38,10 +38,10 @@ void addMarked(Figure& figure, InstantRange marked, const TimelineLayout& layout
     const double right = std::clamp(layout.scale.xOf(marked.to), body.left(), body.right());
     if (right <= left)
         return;
-    figure.shapes.push_back(RectShape{
+    figure.shapes.emplace_back(RectShape{
         .rect = {left, body.top(), right - left, body.height()}, .fill = Ink::Accent, .opacity = 0.12});
     for (const double x : {left, right})
-        figure.shapes.push_back(
+        figure.shapes.emplace_back(
             LineShape{.from = {x, body.top()}, .to = {x, body.bottom()}, .ink = Ink::Accent});
     addPill(figure, (left + right) / 2, body.top() + 6, lengthText(marked.to - marked.from), layout);
 }
@@ -55,13 +55,13 @@ void paintOverlay(QPainter& painter, const CanvasOverlay& overlay, const Timelin
     if (overlay.marked)
         addMarked(figure, *overlay.marked, layout);
     if (overlay.hovered)
-        figure.shapes.push_back(
+        figure.shapes.emplace_back(
             RectShape{.rect = overlay.hovered->adjusted(-2, -2, 2, 2), .radius = 5, .stroke = Ink::Text});
     if (overlay.focused)
-        figure.shapes.push_back(
+        figure.shapes.emplace_back(
             RectShape{.rect = {0, layout.ruler.bottom() - 2, layout.size.width(), 2}, .fill = Ink::Accent});
     if (overlay.focused && overlay.current)
-        figure.shapes.push_back(RectShape{.rect = overlay.current->adjusted(-5, -4, 5, 4),
+        figure.shapes.emplace_back(RectShape{.rect = overlay.current->adjusted(-5, -4, 5, 4),
             .radius = 6,
             .stroke = Ink::Accent,
             .strokeWidth = 1.5,
@@ -69,7 +69,7 @@ void paintOverlay(QPainter& painter, const CanvasOverlay& overlay, const Timelin
     if (overlay.cursorX && *overlay.cursorX >= layout.body.left()
         && *overlay.cursorX <= layout.body.right()) {
         const double x = *overlay.cursorX;
-        figure.shapes.push_back(LineShape{.from = {x, layout.body.top()},
+        figure.shapes.emplace_back(LineShape{.from = {x, layout.body.top()},
             .to = {x, layout.body.bottom()},
             .ink = Ink::Accent,
             .dashed = true,

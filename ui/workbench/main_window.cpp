@@ -145,7 +145,7 @@ void MainWindow::fillMenu(const QStringList& recent)
         m_actions->fill(*part, group);
         if (group != CommandGroup::File)
             continue;
-        QMenu* files = new QMenu(tr("Open recent"), part);
+        auto* files = new QMenu(tr("Open recent"), part);
         part->insertMenu((*m_actions)[Command::SaveCopy], files);
         files->setEnabled(!recent.isEmpty());
         for (const QString& path : recent) {
