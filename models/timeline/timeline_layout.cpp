@@ -99,8 +99,8 @@ private:
         if (dots == total)
             return;
         const int column = dots % columns, row = dots / columns;
-        const QPointF at(room.left() + column * undatedDotPx,
-            room.top() + row * (m_style.rowPx + m_style.rowGapPx) + 1);
+        const QPointF at(
+            room.left() + column * undatedDotPx, room.top() + row * (m_style.rowPx + m_style.rowGapPx) + 1);
         m_layout.bars.push_back({QRectF(at, QSizeF(2 * undatedDotPx, 16)), lane.undated[size_t(dots)], index,
             total - dots, -1, at.x(), at.x() + 2 * undatedDotPx});
     }
