@@ -494,6 +494,30 @@
     </message>
 </context>
 <context>
+    <name>kagami::SignPrompt</name>
+    <message numerus="yes">
+        <source>What %1 wrote (%n not signed)</source>
+        <translation>
+            <numerusform>What %1 wrote (%n not signed)</numerusform>
+            <numerusform>What %1 wrote (%n not signed)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything, to vouch for it (%n not signed)</source>
+        <translation>
+            <numerusform>Everything, to vouch for it (%n not signed)</numerusform>
+            <numerusform>Everything, to vouch for it (%n not signed)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed %n change set(s) as %1.</source>
+        <translation>
+            <numerusform>Signed %n change set as %1.</numerusform>
+            <numerusform>Signed %n change sets as %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::StatisticsFigure</name>
     <message numerus="yes">
         <source>Statistics: %n incident(s)</source>

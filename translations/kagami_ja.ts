@@ -1810,6 +1810,10 @@
         <source>Attach files as evidence…</source>
         <translation>ファイルを証拠として保管…</translation>
     </message>
+    <message>
+        <source>Sign what I wrote…</source>
+        <translation>自分の記録に署名…</translation>
+    </message>
 </context>
 <context>
     <name>kagami::CommandPalette</name>
@@ -2476,6 +2480,18 @@
             <numerusform>%1 · %2 · 操作 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A signature of %1 is wrong: it is not for this step.</source>
+        <translation>%1 の署名が正しくありません。この操作に対するものではありません。</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>署名：%1</translation>
+    </message>
+    <message>
+        <source>Signed with a key that is not trusted here: %1</source>
+        <translation>ここで信頼されていない鍵による署名：%1</translation>
+    </message>
 </context>
 <context>
     <name>kagami::HistoryView</name>
@@ -2538,6 +2554,10 @@
     <message>
         <source>See the case as it was then</source>
         <translation>その時点の事案を見る</translation>
+    </message>
+    <message>
+        <source>Sign what I wrote…</source>
+        <translation>自分の記録に署名…</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4513,71 @@
     </message>
 </context>
 <context>
+    <name>kagami::SignPrompt</name>
+    <message>
+        <source>Sign</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>鍵…</translation>
+    </message>
+    <message>
+        <source>Sign change sets</source>
+        <translation>変更セットへの署名</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Nothing can be signed: the case can only be read now.</source>
+        <translation>署名できません。事案は現在、閲覧専用です。</translation>
+    </message>
+    <message>
+        <source>Open it with the right to write, or go back to now.</source>
+        <translation>書き込み可能な状態で開くか、現在の表示に戻ってください。</translation>
+    </message>
+    <message>
+        <source>A signature says that this is what you wrote. It stands beside the history, which stays as it is, and travels with merges and bundles.</source>
+        <translation>署名は、自分が記録した内容であることを示します。履歴は変わらず、署名はその傍らに置かれ、統合やバンドルとともに渡ります。</translation>
+    </message>
+    <message>
+        <source>You have no key yet. One is made once and protected by a passphrase; colleagues get its public half, to check what you sign.</source>
+        <translation>まだ鍵がありません。鍵は一度作り、パスフレーズで保護します。同僚は公開鍵を受け取り、署名を検証できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %1 wrote (%n not signed)</source>
+        <translation>
+            <numerusform>%1 の記録（未署名 %n 件）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything, to vouch for it (%n not signed)</source>
+        <translation>
+            <numerusform>すべて（内容を保証する。未署名 %n 件）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed %n change set(s) as %1.</source>
+        <translation>
+            <numerusform>%1 として %n 件の変更セットに署名しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::Statistics</name>
     <message>
         <source>No campaign</source>
@@ -5623,7 +5708,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>Centre the selection; again: fit all</source>
-        <translation>選択を中央に表示（もう一度で全体表示）</translation>
+        <translation>選択を中央に（再度で全体）</translation>
     </message>
     <message>
         <source>Next and previous on the lane</source>
@@ -6613,6 +6698,10 @@ A click copies it.</source>
     <message>
         <source>The content of an evidence file is not in this copy (SHA-256 %1). Merging a fuller one brings it.</source>
         <translation>証拠ファイルの内容がこのコピーにありません（SHA-256 %1）。より完全なコピーを統合すると補われます。</translation>
+    </message>
+    <message>
+        <source>Its evidence files and signatures are not kept with what waits: apply the bundle again once the earlier one is here.</source>
+        <translation>待機中は証拠ファイルと署名が保存されません。先行するバンドルの適用後に、このバンドルをもう一度適用してください。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 #include "app/commands/signers.h"
 #include "share/change_set_signature.h"
-
-#include <algorithm>
+#include "share/signers.h"
 
 namespace kagami::cli {
 
@@ -15,21 +14,6 @@ struct Options {
     KeyOptions keys;
 };
 
-/// What the author wrote and has not signed with this key yet; with --all, what anybody wrote.
-std::vector<Signature> missingSignatures(
-    const CaseFile& file, const std::vector<Signature>& present, const PrivateKey& key, bool all)
-{
-    std::vector<Signature> made;
-    for (const ChangeSetHeader& header : file.ledger().history()) {
-        const bool isSigned = std::any_of(present.begin(), present.end(), [&](const Signature& signature) {
-            return signature.changeSet == header.hash && signature.key == key.publicKey().bytes();
-        });
-        if (!isSigned && (all || header.author == file.author()))
-            made.push_back(signedBy(key, header.hash));
-    }
-    return made;
-}
-
 int run(const Options& options)
 {
     auto file = options.writing.open(options.path);
@@ -41,7 +25,11 @@ int run(const Options& options)
     const auto present = (*file)->signatures();
     if (!present)
         return report(present.error());
-    const auto added = (*file)->addSignatures(missingSignatures(**file, *present, *key, options.all));
+    const QString author = options.all ? QString() : (*file)->author();
+    std::vector<Signature> made;
+    for (const Digest& step : unsignedSteps((*file)->ledger().history(), *present, key->publicKey(), author))
+        made.push_back(signedBy(*key, step));
+    const auto added = (*file)->addSignatures(made);
     if (!added)
         return report(added.error());
     if (options.json)

@@ -18,4 +18,8 @@ struct EvidenceAtHand {
 };
 EvidenceAtHand attachToSource(Workspace& workspace);
 
+/// Signs the steps of the case with a trusted key, the newest also with one that nobody knows; the keys are
+/// in a folder of their own, which the program takes for the person's.
+void signSteps(Workspace& workspace);
+
 } // namespace kagami

@@ -149,6 +149,17 @@ constexpr Shot furtherMergeShots[] = {
                                  .items()[size_t(workspace.state().itemsOfKind(ItemKind::Source)[1])]
                                  .id.uuid);
         }},
+    {"signed", ThemeKind::Light, "en", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            signSteps(workspace);
+            trigger(window, Command::ShowHistory);
+        }},
+    {"sign-ja-dark", ThemeKind::Dark, "ja", 0, 1,
+        [](MainWindow& window, Workspace& workspace) {
+            signSteps(workspace);
+            trigger(window, Command::ShowHistory);
+            trigger(window, Command::SignSteps);
+        }},
     {"evidence-dark", ThemeKind::Dark, "en", 0, 1, selectSourceWithFiles},
     {"evidence-ja", ThemeKind::Light, "ja", 0, 1.25, selectSourceWithFiles},
     {"attach-ja-dark", ThemeKind::Dark, "ja", 0, 1,

@@ -1,5 +1,6 @@
 #include "share/case_pair.h"
 #include "share/change_set_signature.h"
+#include "share/signers.h"
 #include "store/connection.h"
 #include "store/evidence.h"
 #include "support/verify.h"
@@ -159,6 +160,41 @@ private slots:
         KeyList trusted{{key->publicKey()}, {}};
         QCOMPARE(signerOf(made, trusted).name, s("sato"));
         QVERIFY(signerOf(hers, trusted).name.isEmpty());
+    }
+
+    void theSignersOfStepsAreKnownByTheKeysThatAreTrusted()
+    {
+        QTemporaryDir folder;
+        const KeyFolder keys(folder.path());
+        const auto sato = keys.create(s("sato"), Passphrase(s("correct horse")), Argon2Cost::least());
+        VERIFY_OK(sato);
+        const auto mine = PrivateKey::load(keys.ownPath(s("sato")), Passphrase(s("correct horse")));
+        VERIFY_OK(mine);
+        const auto hers = PrivateKey::generate(s("mori"));
+        const Digest first = m_mine->ledger().history().front().hash;
+        QCOMPARE(unsignedSteps(m_mine->ledger().history(), {}, *sato, {}), std::vector{first});
+        QVERIFY(unsignedSteps(m_mine->ledger().history(), {}, *sato, s("mori")).empty());
+        VERIFY_OK(m_mine->addSignatures({signedBy(*mine, first), signedBy(*hers, first)}));
+        QVERIFY(unsignedSteps(m_mine->ledger().history(), *m_mine->signatures(), *sato, {}).empty());
+
+        const auto steps = signedSteps(m_mine->path(), keys);
+        VERIFY_OK(steps);
+        const auto& signers = (*steps)->signers.at(first);
+        QCOMPARE(signers.size(), size_t(2));
+        for (const Signer& signer : signers) {
+            QVERIFY(signer.isValid);
+            QCOMPARE(signer.name, signer.isTrusted ? s("sato") : hers->publicKey().fingerprint());
+        }
+        QVERIFY(signers[0].isTrusted != signers[1].isTrusted);
+        QCOMPARE(signedSteps(m_mine->path(), keys, *steps).value(), *steps); // the same, not made again
+        m_mine.reset();
+        {
+            auto db = Connection::open(path("mine.kagami"), Connection::Access::ReadWrite);
+            VERIFY_OK(db->execute("UPDATE signature SET signature = zeroblob(64)"));
+        }
+        const auto damaged = signedSteps(path("mine.kagami"), keys, *steps);
+        VERIFY_OK(damaged);
+        QVERIFY(!(*damaged)->signers.at(first)[0].isValid && !(*damaged)->signers.at(first)[1].isValid);
     }
 
     void aWrongSignatureIsRefusedAndFound()

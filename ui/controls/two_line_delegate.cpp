@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QIcon>
 #include <QPainter>
 
 namespace kagami {
@@ -11,6 +12,7 @@ namespace {
 constexpr int twoLinesPx = 42;
 constexpr int oneLinePx = 26;
 constexpr int paddingPx = 14;
+constexpr int badgePx = 14;
 
 } // namespace
 
@@ -35,7 +37,13 @@ void TwoLineDelegate::paint(
     painter->drawText(above, int(Qt::AlignVCenter | Qt::AlignLeft),
         painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, above.width()));
     if (!detail.isEmpty()) {
-        const QRect below = inner.adjusted(0, half, 0, -themePx(4));
+        QRect below = inner.adjusted(0, half, 0, -themePx(4));
+        if (const auto badge = index.data(BadgeRole).value<QIcon>(); !badge.isNull()) {
+            const int side = themePx(badgePx);
+            const QRect place(below.right() - side, below.center().y() - side / 2, side, side);
+            badge.paint(painter, place);
+            below.setRight(place.left() - themePx(4));
+        }
         painter->setFont(themeFont(FontRole::Small));
         painter->setPen(palette[off ? Ink::Faint : Ink::Secondary]);
         painter->drawText(below, int(Qt::AlignVCenter | Qt::AlignLeft),

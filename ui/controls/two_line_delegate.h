@@ -5,10 +5,11 @@
 namespace kagami {
 
 /// A row of two lines: what (DisplayRole), and small print below it (DetailRole). Rows with OffRole are dim.
+/// BadgeRole: an icon at the right of the small print; what it means belongs into the tooltip.
 class TwoLineDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    enum Role { DetailRole = Qt::UserRole + 100, OffRole, MarkRole };
+    enum Role { DetailRole = Qt::UserRole + 100, OffRole, MarkRole, BadgeRole };
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(

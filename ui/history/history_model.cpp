@@ -3,6 +3,7 @@
 #include "base/text_fold.h"
 #include "ui/controls/moment_text.h"
 #include "ui/controls/two_line_delegate.h"
+#include "ui/theme/theme.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -11,6 +12,22 @@
 #include <set>
 
 namespace kagami {
+
+namespace {
+
+/// The worst that a signature of the step says; nothing when it has none.
+QVariant badgeOf(const std::vector<Signer>& signers)
+{
+    if (signers.empty())
+        return {};
+    if (!std::all_of(signers.begin(), signers.end(), [](const Signer& signer) { return signer.isValid; }))
+        return themeIcon(QStringLiteral("warning"), Ink::Warning);
+    return std::any_of(signers.begin(), signers.end(), [](const Signer& signer) { return signer.isTrusted; })
+        ? themeIcon(QStringLiteral("signed"), Ink::Accent)
+        : themeIcon(QStringLiteral("signed-unknown"), Ink::Secondary);
+}
+
+} // namespace
 
 std::vector<HistoryStep> historySteps(const Ledger& ledger)
 {
@@ -51,12 +68,48 @@ bool matches(const HistoryStep& step, const QString& wanted, const QTimeZone& zo
     });
 }
 
+QString signerWords(const std::vector<Signer>& signers)
+{
+    QStringList lines;
+    for (const Signer& signer : signers)
+        lines << (!signer.isValid
+                ? HistoryModel::tr("A signature of %1 is wrong: it is not for this step.").arg(signer.name)
+                : signer.isTrusted
+                ? HistoryModel::tr("Signed by %1").arg(signer.name)
+                : HistoryModel::tr("Signed with a key that is not trusted here: %1").arg(signer.name));
+    return lines.join(u'\n');
+}
+
 void HistoryModel::setSteps(std::vector<HistoryStep> steps, const QTimeZone& zone)
 {
     beginResetModel();
     m_steps = std::move(steps);
     m_zone = zone;
     endResetModel();
+}
+
+void HistoryModel::setSigners(std::shared_ptr<const SignedSteps> steps)
+{
+    if (steps == m_signed)
+        return;
+    m_signed = std::move(steps);
+    if (!m_steps.empty())
+        emit dataChanged(index(0), index(int(m_steps.size()) - 1));
+}
+
+const std::vector<Signer>& HistoryModel::signersOf(const HistoryStep& step) const
+{
+    static const std::vector<Signer> nobody;
+    if (!m_signed)
+        return nobody;
+    const auto at = m_signed->signers.find(step.hash);
+    return at == m_signed->signers.end() ? nobody : at->second;
+}
+
+QString HistoryModel::signersAt(const QModelIndex& index) const
+{
+    const HistoryStep* step = stepAt(index);
+    return step ? signerWords(signersOf(*step)) : QString();
 }
 
 const HistoryStep* HistoryModel::stepAt(const QModelIndex& index) const
@@ -83,6 +136,9 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     if (!step)
         return {};
     const QString state = step->undone ? tr("taken back · ") : QString();
+    const std::vector<Signer>& signers = signersOf(*step);
+    const QString signedBy = signerWords(signers);
+    const QString words = signedBy.isEmpty() ? QString() : QString(u'\n' % signedBy);
     const QString detail = state
         + tr("%1 · %2 · %n operation(s)", nullptr, int(step->operations))
               .arg(step->author, momentText(step->time.ms, m_zone));
@@ -91,8 +147,9 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case TwoLineDelegate::DetailRole: return detail;
     case TwoLineDelegate::OffRole: return step->undone;
     case TwoLineDelegate::MarkRole: return step->shown;
-    case Qt::AccessibleTextRole: return QString(step->reason % u", " % detail);
-    case Qt::ToolTipRole: return QString(step->reason % u'\n' % detail % u'\n' % step->hash.toHex());
+    case Qt::AccessibleTextRole: return QString(step->reason % u", " % detail % words);
+    case Qt::ToolTipRole: return QString(step->reason % u'\n' % detail % words % u'\n' % step->hash.toHex());
+    case TwoLineDelegate::BadgeRole: return badgeOf(signers);
     default: return {};
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/ledger.h"
+#include "share/signers.h"
 
 #include <QAbstractListModel>
 #include <QTimeZone>
@@ -28,12 +29,18 @@ void markMoment(std::vector<HistoryStep>& steps, const ChangeSetHeader& moment);
 /// hash.
 [[nodiscard]] bool matches(const HistoryStep& step, const QString& wanted, const QTimeZone& zone);
 
+/// What the signatures of a step are worth, a line each.
+[[nodiscard]] QString signerWords(const std::vector<Signer>& signers);
+
 class HistoryModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     using QAbstractListModel::QAbstractListModel;
 
     void setSteps(std::vector<HistoryStep> steps, const QTimeZone& zone);
+    /// Who signed what; null: nobody.
+    void setSigners(std::shared_ptr<const SignedSteps> steps);
+    [[nodiscard]] QString signersAt(const QModelIndex& index) const; ///< signerWords() of a step
     [[nodiscard]] const HistoryStep* stepAt(const QModelIndex& index) const;
     [[nodiscard]] int presentRow() const; ///< the step that shows; -1 when it is not listed
 
@@ -41,7 +48,10 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] const std::vector<Signer>& signersOf(const HistoryStep& step) const;
+
     std::vector<HistoryStep> m_steps;
+    std::shared_ptr<const SignedSteps> m_signed;
     QTimeZone m_zone = QTimeZone::utc();
 };
 

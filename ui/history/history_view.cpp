@@ -20,6 +20,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace kagami {
@@ -96,7 +97,15 @@ void HistoryView::build()
     column->setSpacing(themePx(4));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(themePx(8), 0, themePx(8), 0);
+    row->setSpacing(themePx(4));
     row->addWidget(m_search);
+    auto* sign = new QToolButton;
+    sign->setProperty("look", QStringLiteral("flat"));
+    sign->setIcon(themeIcon(QStringLiteral("signed"), Ink::Secondary));
+    sign->setToolTip(tr("Sign what I wrote…"));
+    sign->setAccessibleName(sign->toolTip());
+    connect(sign, &QToolButton::clicked, this, &HistoryView::signRequested);
+    row->addWidget(sign);
     column->addLayout(row);
     column->addWidget(split, 1);
     setFocusProxy(m_list);
@@ -129,6 +138,26 @@ void HistoryView::refresh()
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_detailed = {};
     showDetails();
+    lookForSignatures();
+}
+
+void HistoryView::lookForSignatures()
+{
+    m_checking.cancel();
+    using Steps = std::shared_ptr<const SignedSteps>;
+    m_checking = runJob<Steps>(
+        this,
+        [path = m_workspace.file().path(), before = m_signed](
+            QPromise<Result<Steps>>&) { return signedSteps(path, KeyFolder(), before); },
+        [this](const Result<Steps>& steps) {
+            // What cannot be read now is read after the next change; verify says what is wrong.
+            if (!steps)
+                return;
+            m_signed = *steps;
+            m_model->setSigners(m_signed);
+            m_detailed = {};
+            showDetails();
+        });
 }
 
 void HistoryView::showDetails()
@@ -160,8 +189,11 @@ void HistoryView::sayDetails(const Result<ChangeSet>& changeSet)
         return;
     }
     const Wording wording{QLocale(), m_workspace.displayZone(), m_workspace.catalogue()};
-    const QStringList lines = changeWords(m_workspace.file().state(), *changeSet, wording, mostLines);
-    m_details->setText(lines.isEmpty() ? tr("It changed nothing but the history.") : lines.join(u'\n'));
+    QStringList lines = changeWords(m_workspace.file().state(), *changeSet, wording, mostLines);
+    if (lines.isEmpty())
+        lines << tr("It changed nothing but the history.");
+    lines << m_model->signersAt(m_list->currentIndex());
+    m_details->setText(lines.join(u'\n').trimmed());
 }
 
 void HistoryView::requestPast()
@@ -206,6 +238,7 @@ void HistoryView::showMenu(const QPoint& at)
     move->setEnabled(!m_workspace.isReadOnly());
     connect(move, &QAction::triggered, this, [this, hash] { emit moveRequested(hash); });
     menu.addSeparator();
+    connect(menu.addAction(tr("Sign what I wrote…")), &QAction::triggered, this, &HistoryView::signRequested);
     connect(menu.addAction(tr("Copy the hash")), &QAction::triggered, this,
         [hash] { QGuiApplication::clipboard()->setText(hash.toHex()); });
     menu.exec(m_list->viewport()->mapToGlobal(at));

@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "base/result.h"
 #include "ledger/change_set.h"
+#include "share/signers.h"
 
 #include <QFuture>
 #include <QWidget>
@@ -34,6 +35,7 @@ public:
 
 signals:
     void pastRequested(const kagami::Digest& step); ///< the case as it was right after it
+    void signRequested(); ///< sign what the author wrote
     void moveRequested(const kagami::Digest& step); ///< take back what came after it, or bring back up to it
 
 protected:
@@ -45,6 +47,7 @@ private:
     void showDetails();
     void sayDetails(const Result<ChangeSet>& changeSet);
     void requestPast();
+    void lookForSignatures();
     void showMenu(const QPoint& at);
 
     Workspace& m_workspace;
@@ -56,6 +59,8 @@ private:
     QLabel* m_details;
     Digest m_detailed; ///< the step whose details are shown, or being read
     QFuture<Result<ChangeSet>> m_reading;
+    std::shared_ptr<const SignedSteps> m_signed;
+    QFuture<Result<std::shared_ptr<const SignedSteps>>> m_checking;
 };
 
 } // namespace kagami

@@ -31,6 +31,7 @@ constexpr CommandRow table[] = {
         "evidence-file", true},
     {C::SaveCopy, File, QT_TRANSLATE_NOOP("kagami::Command", "Save a copy…"), "Ctrl+Shift+S", "save-copy"},
     {C::MergeFrom, File, QT_TRANSLATE_NOOP("kagami::Command", "Merge from…"), "Ctrl+M", "merge", true},
+    {C::SignSteps, File, QT_TRANSLATE_NOOP("kagami::Command", "Sign what I wrote…"), "", "signed", true},
     {C::CloseWindow, File, QT_TRANSLATE_NOOP("kagami::Command", "Close"), "Ctrl+W|Ctrl+Q", "quit"},
     {C::Undo, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Undo"), "Ctrl+Z", "undo"},
     {C::Redo, Edit, QT_TRANSLATE_NOOP("kagami::Command", "Redo"), "Ctrl+Shift+Z|Ctrl+Y", "redo"},

@@ -19,6 +19,7 @@ enum class Command : quint8 {
     AttachFile,
     SaveCopy,
     MergeFrom,
+    SignSteps,
     CloseWindow,
     Undo,
     Redo,

@@ -7,6 +7,7 @@
 #include "ui/history/history_model.h"
 #include "ui/history/history_view.h"
 #include "ui/history/past_bar.h"
+#include "ui/history/sign_prompt.h"
 #include "ui/history/undo_door.h"
 #include "ui/incidents/incident_form.h"
 #include "ui/incidents/item_table.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(
     , m_undoDoor(new UndoDoor(workspace, *this))
     , m_evidence(new EvidenceDoor(workspace, *this))
     , m_place(new PlaceDoor(workspace, *this))
+    , m_sign(new SignPrompt(workspace, this))
 {
     setAcceptDrops(true);
     buildTop();
@@ -208,6 +210,10 @@ void MainWindow::connectHistory()
     connect(history, &HistoryView::moveRequested, m_undoDoor, &UndoDoor::moveTo);
     connect(history, &HistoryView::pastRequested, m_past, &PastBar::visit);
     connect(m_past, &PastBar::failed, m_banner, &Banner::showError);
+    connect(on[Command::SignSteps], &QAction::triggered, m_sign, &SignPrompt::begin);
+    connect(history, &HistoryView::signRequested, m_sign, &SignPrompt::begin);
+    connect(m_sign, &SignPrompt::told, m_banner, &Banner::showNote);
+    connect(m_sign, &SignPrompt::failed, m_banner, &Banner::showError);
     connect(on[Command::BackToNow], &QAction::triggered, m_past, &PastBar::leave);
     connect(on[Command::SeePast], &QAction::triggered, this, [this, history] {
         const HistoryStep* step = history->model()->stepAt(history->list()->currentIndex());

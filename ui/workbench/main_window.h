@@ -18,6 +18,7 @@ class LensBar;
 class MergeDoor;
 class PastBar;
 class PlaceDoor;
+class SignPrompt;
 class UndoDoor;
 class SelectionTrail;
 class ShortcutSheet;
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] ImportPrompt* importPrompt() const { return m_import; }
     [[nodiscard]] IncidentForm* incidentForm() const { return m_incidentForm; }
     [[nodiscard]] EvidenceDoor* evidenceDoor() const { return m_evidence; }
+    [[nodiscard]] SignPrompt* signPrompt() const { return m_sign; }
     [[nodiscard]] MergeDoor* mergeDoor() const { return m_mergeDoor; }
     [[nodiscard]] CommandPalette* commandPalette() const { return m_palette; }
     [[nodiscard]] const Actions& commands() const { return *m_actions; }
@@ -114,6 +116,7 @@ private:
     UndoDoor* m_undoDoor;
     EvidenceDoor* m_evidence;
     PlaceDoor* m_place;
+    SignPrompt* m_sign;
 };
 
 } // namespace kagami
