@@ -121,6 +121,8 @@ private slots:
         QTRY_VERIFY(badge(1));
         QVERIFY(!badge(0)); // Mori's
         QVERIFY2(tip(1).contains(s("Signed by Aoki")), qPrintable(tip(1)));
+        view.list()->setCurrentIndex(view.model()->index(1, 0));
+        QVERIFY2(view.details().contains(s("Signed by Aoki")), qPrintable(view.details()));
         QVERIFY(
             view.model()->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(s("Signed by Aoki")));
     }
