@@ -59,7 +59,7 @@ int run(const Options& options)
     const auto shown = options.lens.past.ledger(**file);
     if (!shown)
         return report(shown.error());
-    const Case& state = shown->ledger->state();
+    const Case& state = *shown->state;
     const bool whole = lens->query.isEmpty() && !lens->ceiling;
     const QByteArray document
         = whole ? writeCaseJson(state) : writeCaseJson(partOf(*Scope::make(state, *lens)));

@@ -34,7 +34,7 @@ Result<std::shared_ptr<const Scope>> LensOptions::scope(const Shown& shown) cons
     if (!wanted)
         return tl::unexpected(wanted.error());
     wanted->asOf = shown.asOf;
-    return Scope::make(shown.ledger->state(), *wanted, {}, shown.ledger);
+    return Scope::make(*shown.state, *wanted, {}, shown.state);
 }
 
 } // namespace kagami::cli

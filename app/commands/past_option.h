@@ -7,6 +7,7 @@ namespace kagami::cli {
 /// What a command looks at: the present case, or the case as it was.
 struct Shown {
     std::shared_ptr<const Ledger> ledger;
+    std::shared_ptr<const Case> state; ///< of that ledger; of the past with the labels that rose since
     Digest asOf; ///< the last change set that counts; null: now
 };
 
@@ -15,7 +16,7 @@ struct PastOption {
     std::string moment;
     void declare(CLI::App& command);
     /// The ledger to look at. With the option it says on standard error which moment that is. Errors: those
-    /// of momentOf() and ledgerAt().
+    /// of momentOf(), ledgerAt() and ledgerAtHead().
     [[nodiscard]] Result<Shown> ledger(const CaseFile& file) const;
 };
 

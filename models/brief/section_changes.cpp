@@ -16,6 +16,13 @@ constexpr size_t mostRows = 60;
 
 enum class Group { Judgements, New, Changed, Withdrawn };
 
+/// What a claim is about, straight or by way of another claim, and the highest label of all that it speaks
+/// of.
+struct Spoken {
+    const Item* about = nullptr; ///< none in a case that lacks it
+    Tlp mark = Tlp::Clear;
+};
+
 struct Row {
     Run what;
     QString before;
@@ -54,7 +61,7 @@ private:
     {
         const Item* item = m_now.find(id);
         const ItemIndex index = m_now.indexOf(id);
-        const Tlp mark = std::max(item->tlp, tlpBefore(id));
+        const Tlp mark = markOf(id);
         if (!mayShow(mark) || (group == Group::New && !m_context.scope.shows(index)))
             return;
         const FieldKey key = keyOf(id, ItemField::Retracted);
@@ -70,14 +77,14 @@ private:
     {
         const ClaimIndex index = m_now.indexOf(id);
         const Claim& claim = *m_now.find(id);
-        const Item* about = subjectOf(m_now, claim);
+        const Spoken spoken = spokenOf(m_now, claim);
         // A new thing is one line with all that is said of it.
-        const Item* before = about ? m_before.find(about->id) : nullptr;
-        if (!before || before->retracted || !mayShow(claim, m_now))
+        const Item* before = spoken.about ? m_before.find(spoken.about->id) : nullptr;
+        if (!before || before->retracted || !mayShow(claim, spoken))
             return;
         const bool wasThere = m_before.find(id) != nullptr;
-        add(groupOf(claim, *about, Group::New),
-            {nameOf(claim, *about), dash(), valueOf(claim),
+        add(groupOf(claim, *spoken.about, Group::New),
+            {nameOf(claim, spoken), dash(), valueOf(claim),
                 whoWrote(keyOf(id, ClaimField::Retracted),
                     wasThere ? Stamp() : m_context.ledger->claimPuts()[size_t(index)])});
     }
@@ -85,11 +92,11 @@ private:
     void addWithdrawnClaim(ClaimId id)
     {
         const Claim& claim = *m_before.find(id);
-        const Item* about = subjectOf(m_now, claim);
-        if (!about || about->retracted || !mayShow(claim, m_before) || !mayShow(*m_now.find(id), m_now))
+        const Spoken spoken = spokenOf(m_now, claim);
+        if (!mayShow(claim, spoken) || spoken.about->retracted)
             return;
-        add(groupOf(claim, *about, Group::Withdrawn),
-            {nameOf(claim, *about), valueOf(claim), BriefText::tr("withdrawn"),
+        add(groupOf(claim, *spoken.about, Group::Withdrawn),
+            {nameOf(claim, spoken), valueOf(claim), BriefText::tr("withdrawn"),
                 whoWrote(keyOf(id, ClaimField::Retracted), {})});
     }
 
@@ -98,7 +105,7 @@ private:
         const QString who = whoWrote(change.key, {});
         if (!change.key.onClaim) {
             const Item& item = *m_now.find(ItemId{change.key.record});
-            const Tlp mark = std::max(item.tlp, tlpBefore(item.id));
+            const Tlp mark = markOf(item.id);
             if (!mayShow(mark) || !m_context.scope.shows(m_now.indexOf(item.id)))
                 return;
             const QString what = BriefText::tr("%1: %2", "property: value")
@@ -109,18 +116,18 @@ private:
         const ClaimId id{change.key.record};
         const Claim& claim = *m_now.find(id);
         const Claim& was = *m_before.find(id);
-        const Item* about = subjectOf(m_now, claim);
-        if (!about || !mayShow(claim, m_now) || !mayShow(was, m_before))
+        const Spoken spoken = spokenOf(m_now, claim), spokenBefore = spokenOf(m_before, was);
+        if (!mayShow(claim, spoken) || !mayShow(was, spokenBefore))
             return;
-        Row row{nameOf(claim, *about), {}, {}, who};
-        row.what.marking = std::max(row.what.marking, was.tlp);
+        Row row{nameOf(claim, spoken), {}, {}, who};
+        row.what.marking = std::max(spoken.mark, spokenBefore.mark);
         const auto field = ClaimField(change.key.field);
         const bool isValue = field == ClaimField::Value;
         if (!isValue)
             row.what.text = BriefText::tr("%1: %2", "property: value").arg(row.what.text, label(field));
         row.before = isValue ? valueOf(was) : words(change.before);
         row.now = isValue ? valueOf(claim) : words(change.after);
-        add(groupOf(claim, *about, Group::Changed), std::move(row));
+        add(groupOf(claim, *spoken.about, Group::Changed), std::move(row));
     }
 
     void add(Group group, Row row) { m_rows[group].push_back(std::move(row)); }
@@ -141,37 +148,37 @@ private:
         const auto& ceiling = m_context.scope.lens().ceiling;
         return !ceiling || mark <= *ceiling;
     }
-    /// The claim itself, all that it speaks of, and its source, in this state.
-    [[nodiscard]] bool mayShow(const Claim& claim, const Case& state) const
+    [[nodiscard]] bool mayShow(const Claim& claim, const Spoken& spoken) const
     {
-        const Item* about = subjectOf(state, claim);
-        const Item* object = state.find(ItemId{recordOf(claim.value)});
-        const Item* source = state.find(claim.source);
         const auto& off = m_context.scope.lens().sourcesOff;
         const bool counts = std::find(off.begin(), off.end(), claim.source) == off.end();
-        return about && counts && mayShow(claim.tlp) && mayShow(about->tlp)
-            && (!object || mayShow(std::max(object->tlp, tlpBefore(object->id))))
-            && (!source || mayShow(source->tlp)) && m_context.scope.shows(m_now.indexOf(about->id));
+        return spoken.about && counts && mayShow(spoken.mark)
+            && m_context.scope.shows(m_now.indexOf(spoken.about->id));
     }
-    [[nodiscard]] Tlp tlpBefore(ItemId id) const
+    /// The higher of its labels then and now: titles are printed as they are now, also beside what was.
+    template <class Id>
+    [[nodiscard]] Tlp markOf(Id id) const
     {
-        const Item* item = m_before.find(id);
-        return item ? item->tlp : Tlp::Clear;
+        const auto* was = m_before.find(id);
+        const auto* is = m_now.find(id);
+        return std::max(was ? was->tlp : Tlp::Clear, is ? is->tlp : Tlp::Clear);
     }
-    /// The item that a claim, or the claim that it is about, is about; nullptr when there is none.
-    [[nodiscard]] static const Item* subjectOf(const Case& state, const Claim& claim)
+    [[nodiscard]] Spoken spokenOf(const Case& state, const Claim& claim) const
     {
+        Spoken spoken{nullptr,
+            std::max({markOf(claim.id), markOf(claim.source), markOf(ItemId{recordOf(claim.value)}),
+                markOf(ClaimId{recordOf(claim.value)})})};
         Uuid subject = claim.subject;
         // In a file made to harm they may run in a circle.
-        for (int depth = 0; depth < 16; ++depth) {
-            if (const Item* item = state.find(ItemId{subject}))
-                return item;
+        for (int depth = 0; depth < 16 && !spoken.about; ++depth) {
+            spoken.about = state.find(ItemId{subject});
             const Claim* next = state.find(ClaimId{subject});
+            spoken.mark = std::max({spoken.mark, markOf(ItemId{subject}), markOf(ClaimId{subject})});
             if (!next)
                 break;
             subject = next->subject;
         }
-        return nullptr;
+        return spoken;
     }
 
     static QString dash() { return QString(QChar(u'–')); }
@@ -180,11 +187,11 @@ private:
     {
         return BriefText::tr("%1 “%2”", "kind of thing, title").arg(label(item.kind), item.title);
     }
-    [[nodiscard]] Run nameOf(const Claim& claim, const Item& about) const
+    static Run nameOf(const Claim& claim, const Spoken& spoken)
     {
         const QString text
-            = BriefText::tr("%1: %2", "property: value").arg(nameOf(about), label(claim.predicate));
-        return {text, Run::Style::Plain, {}, {}, std::max({claim.tlp, about.tlp, tlpBefore(about.id)})};
+            = BriefText::tr("%1: %2", "property: value").arg(nameOf(*spoken.about), label(claim.predicate));
+        return {text, Run::Style::Plain, {}, {}, spoken.mark};
     }
     [[nodiscard]] QString valueOf(const Claim& claim) const
     {
@@ -211,7 +218,7 @@ private:
     [[nodiscard]] QString sourceTitle(ItemId id) const
     {
         const Item* item = m_now.find(id);
-        return item && mayShow(std::max(item->tlp, tlpBefore(id))) ? item->title : dash();
+        return item && mayShow(markOf(id)) ? item->title : dash();
     }
 
     /// Of the set that holds; where the field was never set, of the put.

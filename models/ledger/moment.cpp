@@ -14,10 +14,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(kagami::Moment)
 };
 
-const QString& remedy()
+QString remedy()
 {
-    static const QString text = Words::tr("“kagami log” lists the change sets with their times and hashes.");
-    return text;
+    return Words::tr("“kagami log” lists the change sets with their times and hashes.");
 }
 
 Result<ChangeSetHeader> byHash(const History& history, const QString& digits)

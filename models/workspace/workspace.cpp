@@ -1,6 +1,7 @@
 #include "workspace/workspace.h"
 
 #include "ledger/restoration.h"
+#include "ledger/risen_labels.h"
 #include "store/case_search.h"
 #include "workspace/job.h"
 
@@ -21,6 +22,7 @@ constexpr int followMs = 1000;
 struct Workspace::Private {
     std::shared_ptr<CaseFile> file;
     std::shared_ptr<const Ledger> past; ///< null: the present shows
+    std::shared_ptr<const Case> pastState; ///< of `past`, with the labels that rose since
     std::shared_ptr<std::atomic_bool> stop; ///< of the job that writes; null: there is none
     QTimer* follow = nullptr; ///< runs while the file is followed
     bool reading = false; ///< a job reads the file anew
@@ -35,11 +37,15 @@ struct Workspace::Private {
     {
         return past ? past : file->sharedLedger();
     }
-    [[nodiscard]] const Case& state() const { return past ? past->state() : file->state(); }
+    [[nodiscard]] std::shared_ptr<const Case> sharedState() const
+    {
+        return past ? pastState : std::shared_ptr<const Case>(file->sharedLedger(), &file->state());
+    }
+    [[nodiscard]] const Case& state() const { return past ? *pastState : file->state(); }
 
     void makeScope()
     {
-        scope = Scope::make(state(), lens, scope ? scope->sharedFacts() : nullptr, sharedLedger());
+        scope = Scope::make(state(), lens, scope ? scope->sharedFacts() : nullptr, sharedState());
     }
 
     [[nodiscard]] bool stands(const Uuid& record) const
@@ -241,6 +247,7 @@ void Workspace::goOnWith(std::shared_ptr<CaseFile> file)
 
 void Workspace::showPast(const Digest& step, std::shared_ptr<const Ledger> then)
 {
+    d->pastState = withRisenLabels({then, &then->state()}, d->file->state());
     d->past = std::move(then);
     d->lens.asOf = step;
     announceChange();
@@ -252,6 +259,7 @@ void Workspace::showPresent()
     if (!d->past)
         return;
     d->past.reset();
+    d->pastState.reset();
     d->lens.asOf = {};
     announceChange();
     emit accessChanged();
@@ -267,7 +275,7 @@ Status Workspace::restorePast()
     const ChangeSetHeader* step = moment();
     if (!step)
         return {};
-    Draft draft = restorationOf(d->file->state(), d->past->state());
+    Draft draft = restorationOf(d->file->state(), d->state());
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(step->time.ms, d->zone);
     draft.reason = tr("Restored the case as it was after “%1”, %2")
                        .arg(reasonText(*step),
@@ -402,7 +410,7 @@ Status Workspace::saveCopy(const QString& path) const
 Result<SearchResult> Workspace::search(const QString& query, int limit) const
 {
     if (d->past)
-        return searchState(d->past->state(), query, limit);
+        return searchState(d->state(), query, limit);
     return d->file->search(query, limit);
 }
 

@@ -221,6 +221,25 @@ private slots:
             run({QStringLiteral("info"), QStringLiteral("m.kagami"), QStringLiteral("--frob")}).exitCode, 64);
         QCOMPARE(run({QStringLiteral("--help")}).exitCode, 0);
     }
+
+    /// "$CEILING" of a script that never set it must not mean "without a ceiling".
+    void anEmptyValueIsNotTakenForNone()
+    {
+        const QString caseFile = QStringLiteral("m.kagami"), none;
+        const QString out = QStringLiteral("empty.json");
+        const QStringList exported{QStringLiteral("export"), caseFile, QStringLiteral("--format"),
+            QStringLiteral("case-json"), QStringLiteral("-o"), out};
+        for (const QString& option : {QStringLiteral("--tlp"), QStringLiteral("--as-of")}) {
+            const Run refused = run(exported + QStringList{option, none});
+            QCOMPARE(refused.exitCode, 64);
+            QVERIFY2(refused.err.contains((option + QStringLiteral(": The value is empty.")).toUtf8()),
+                refused.err);
+        }
+        QCOMPARE(run({QStringLiteral("verify"), caseFile, QStringLiteral("--head"), none}).exitCode, 64);
+        QCOMPARE(run({QStringLiteral("key"), QStringLiteral("new"), none}).exitCode, 64);
+        QVERIFY(!QFile::exists(m_folder.filePath(out)));
+        QCOMPARE(run(exported + QStringList{QStringLiteral("--lens"), none}).exitCode, 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_cli_bad_input)

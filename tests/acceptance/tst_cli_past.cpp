@@ -58,6 +58,47 @@ private slots:
         QFile::remove(m_folder.filePath(s("m.kagami")));
     }
 
+    /// What Mori wrote before lies between the change sets of that head, and is not part of it.
+    void aHeadFromBeforeAMergeIsWhatWasThereThen()
+    {
+        RUN_OK(run("add|a.kagami|incident|First"));
+        QVERIFY(QFile::copy(m_folder.filePath(s("a.kagami")), m_folder.filePath(s("b.kagami"))));
+        RUN_OK(run("add|b.kagami|incident|Of Mori|--author|Mori"));
+        RUN_OK(run("add|a.kagami|incident|Second"));
+        const Run then = run("info|a.kagami|--json");
+        RUN_OK(run("merge|a.kagami|b.kagami"));
+        const QString head = QString::fromStdString(then.json()["head"]);
+        const Run again = run(s("info|a.kagami|--json|--as-of|") + head);
+        RUN_OK(again);
+        QCOMPARE(again.out, then.out);
+        QFile::remove(m_folder.filePath(s("b.kagami")));
+    }
+
+    void whatRoseAboveACeilingIsNotReleasedAsOfBefore()
+    {
+        RUN_OK(run("add|a.kagami|incident|CANARY|--tlp|green"));
+        RUN_OK(run("add|a.kagami|incident|Open|--tlp|green"));
+        const QString head = QString::fromStdString(run("info|a.kagami|--json").json()["head"]);
+        const auto release = [&] {
+            const Run done
+                = run(s("export|a.kagami|--format|case-json|-o|out.json|--tlp|green|--as-of|") + head);
+            const QByteArray text = contentOf(m_folder.filePath(s("out.json")));
+            return done.exitCode == 0 && text.contains("Open") ? text : QByteArray();
+        };
+        QVERIFY(release().contains("CANARY"));
+        RUN_OK(run("export|a.kagami|--format|case-json|-o|raised.json"));
+        QByteArray raised = contentOf(m_folder.filePath(s("raised.json")));
+        const auto at = raised.indexOf("CANARY");
+        const auto mark = raised.indexOf("TLP:GREEN", at);
+        QVERIFY(at > 0 && mark > 0);
+        QFile file(m_folder.filePath(s("raised.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(raised.replace(mark, 9, "TLP:RED")) > 0);
+        file.close();
+        RUN_OK(run("import|a.kagami|raised.json"));
+        const QByteArray now = release();
+        QVERIFY(!now.isEmpty() && !now.contains("CANARY"));
+    }
+
     void aMomentThatIsNoneIsRefusedInWords()
     {
         for (const auto& [moment, words] : {std::pair("yesterday", "neither a hash nor a time"),

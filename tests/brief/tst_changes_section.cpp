@@ -155,6 +155,40 @@ private slots:
         QVERIFY(!briefHtml(*brief).contains("CANARY"));
     }
 
+    /// Titles are printed as they are now, so the label that counts is the highest of then and now.
+    void aThingThatRoseAboveTheCeilingIsNotNamedBesideWhatItWas()
+    {
+        Writer mori = written();
+        const Item flaw = makeItem({.kind = ItemKind::Vulnerability, .title = s("A flaw")});
+        const Item other = makeItem({.kind = ItemKind::Vulnerability, .title = s("Another")});
+        const auto exploits = [&](const Item& item) {
+            return makeClaim({.subject = m_incident.id.uuid,
+                .predicate = Predicate::Exploits,
+                .value = recordValue(item.id.uuid)});
+        };
+        const Claim changed = exploits(flaw), withdrawn = exploits(flaw);
+        Draft put;
+        put.put(flaw);
+        put.put(other);
+        put.put(changed);
+        put.put(withdrawn);
+        commit(mori, "Put", std::move(put));
+        const Ledger before = mori.ledger();
+        Draft raised;
+        raised.set(flaw.id, ItemField::Title, s("CANARY"));
+        raised.set(flaw.id, ItemField::Tlp, Tlp::Red);
+        raised.set(changed.id, ClaimField::Value, recordValue(other.id.uuid));
+        raised.retract(withdrawn.id);
+        commit(mori, "Raised", std::move(raised));
+        const QString open = linesOf(*briefOf(mori, &before)).join(u'\n');
+        QVERIFY2(open.count(s("CANARY")) >= 3, qPrintable(open));
+        QCOMPARE(briefOf(mori, &before)->marking, Tlp::Red);
+        const auto brief = briefOf(mori, &before, {.query = {}, .ceiling = Tlp::Green, .sourcesOff = {}});
+        const QString all = linesOf(*brief).join(u'\n');
+        QVERIFY2(!all.contains(s("CANARY")), qPrintable(all));
+        QVERIFY(!briefHtml(*brief).contains("CANARY"));
+    }
+
     void whatWasWithdrawnMarksTheWholeBrief()
     {
         Writer mori = written();
