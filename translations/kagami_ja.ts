@@ -44,6 +44,10 @@
         <source>Opened for reading only. %1</source>
         <translation>閲覧のみで開きました。%1</translation>
     </message>
+    <message>
+        <source>What is followed cannot be read now: %1 Shown is the last that could be.</source>
+        <translation>追従中のファイルを現在読み取れません。%1 最後に読み取れた内容を表示しています。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::Actions</name>
@@ -5963,6 +5967,14 @@ A click copies it.</source>
     <message>
         <source>Restored the case as it was after “%1”, %2</source>
         <translation>「%1」の直後（%2）の事案に復元</translation>
+    </message>
+    <message>
+        <source>Another case lies at its place.</source>
+        <translation>同じ場所に別の事案があります。</translation>
+    </message>
+    <message>
+        <source>Open it by itself, if that is what you want to see.</source>
+        <translation>その事案を見る場合は、改めて開いてください。</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,9 @@ public:
     /// shows that. Lens and selection stay.
     void setFollowing(bool following);
     [[nodiscard]] bool isFollowing() const;
+    /// Why what is followed cannot be read now: it was moved, deleted or replaced. Null while it can;
+    /// accessChanged() tells.
+    [[nodiscard]] const Error* followProblem() const;
     /// Goes on with the right to write. Errors, as failed(): those of CaseFile::open.
     void startWriting();
 
@@ -113,6 +116,7 @@ private:
     [[nodiscard]] Status checkWritable() const;
     void goOnWith(std::shared_ptr<CaseFile> file);
     void lookForChanges();
+    void tellFollowProblem(const Error* problem);
     template <class Write>
     Status writing(const Write& write);
     Status afterWriting(const Result<ChangeSetHeader>& written);

@@ -247,6 +247,28 @@ private slots:
         QCOMPARE(reader.scope().incidentTotal(), 2);
     }
 
+    void aFollowedFileThatGoesAwayIsSaidAndFollowedAgainWhenItIsBack()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("a.kagami")), away = folder.filePath(s("away.kagami"));
+        const QString other = folder.filePath(s("other.kagami"));
+        static_cast<void>(CaseFile::create(path, s("Case"), s("Aoki")).value());
+        static_cast<void>(CaseFile::create(other, s("Another case"), s("Aoki")).value());
+        Workspace reader(CaseFile::open(path, OpenMode::ReadOnly).value());
+        reader.setFollowing(true);
+        QTest::qWait(1200);
+        QVERIFY(!reader.followProblem());
+        QVERIFY(QFile::rename(path, away));
+        QTRY_VERIFY(reader.followProblem());
+        QCOMPARE(reader.followProblem()->kind, ErrorKind::NotFound);
+        QCOMPARE(reader.title(), s("Case"));
+        QVERIFY(QFile::rename(other, path));
+        QTRY_COMPARE(reader.followProblem()->kind, ErrorKind::Invalid);
+        QCOMPARE(reader.title(), s("Case"));
+        QVERIFY(QFile::remove(path) && QFile::rename(away, path));
+        QTRY_VERIFY(!reader.followProblem());
+    }
+
     void aReaderFollowsBytesAndSignaturesThoughTheHeadStays()
     {
         Bench writer;

@@ -28,6 +28,9 @@ void AccessBar::explain(const Error& reason)
 
 QString AccessBar::words() const
 {
+    if (const Error* problem = m_workspace.followProblem())
+        return tr("What is followed cannot be read now: %1 Shown is the last that could be.")
+            .arg(problem->what);
     if (m_workspace.isFollowing())
         return tr(
             "Following live: what is written elsewhere shows here by itself. Here it can only be read.");
