@@ -31,7 +31,7 @@ void compareRecords(const Case& before, const Case& after, std::span<const Recor
     for (const Record& record : now) {
         if (record.retracted)
             continue;
-        if (const Record* was = shown<Record>(before, record.id))
+        if (const auto* was = shown<Record>(before, record.id))
             compareFields<Field>(*was, record, fieldTotal, diff);
         else
             added.push_back(record.id);

@@ -78,7 +78,7 @@ Result<BundleFront> readBundleFront(QIODevice& device, const QString& where)
     if (!length)
         return tl::unexpected(length.error());
     front.bytes += *length;
-    const quint32 bytes = qFromBigEndian<quint32>(length->constData());
+    const auto bytes = qFromBigEndian<quint32>(length->constData());
     if (bytes > quint32(largestBundleHeader))
         return damagedBundle(
             where, shareText(QT_TRANSLATE_NOOP("kagami::share", "The header of the bundle cannot be read.")));

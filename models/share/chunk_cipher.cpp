@@ -80,7 +80,7 @@ std::optional<ChunkCipher::Chunk> ChunkCipher::open(QByteArrayView stored)
     if (!m_encrypts) {
         const QByteArrayView tagged = stored.chopped(digestBytes);
         m_binding = chained(tagged);
-        const quint8 tag = quint8(tagged[0]);
+        const auto tag = quint8(tagged[0]);
         if (m_binding.toBytes() != stored.last(digestBytes) || tag > last)
             return {};
         chunk = {tagged.sliced(tagBytes).toByteArray(), tag == last};

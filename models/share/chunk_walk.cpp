@@ -52,7 +52,7 @@ Result<ChunkCipher::Chunk> ChunkWalk::next()
     const auto length = read(ChunkCipher::lengthBytes);
     if (!length)
         return tl::unexpected(length.error());
-    const quint32 bytes = qFromBigEndian<quint32>(length->constData());
+    const auto bytes = qFromBigEndian<quint32>(length->constData());
     const auto altered = [&] {
         return damagedBundle(m_where,
             shareText(

@@ -139,7 +139,7 @@ private:
         const auto [first, last] = std::minmax_element(m_dated.begin(), m_dated.end(),
             [](const Dated& a, const Dated& b) { return a.quarter < b.quarter; });
         const int from = first->quarter;
-        const size_t total = size_t(last->quarter - from + 1);
+        const auto total = size_t(last->quarter - from) + 1;
         for (size_t q = 0; q < total; ++q)
             m_made.quarters.push_back(quarterName(from + int(q)));
         std::unordered_map<int, size_t> seriesOf; // by campaign; -1 no campaign, -2 context

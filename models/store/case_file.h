@@ -185,6 +185,9 @@ public:
     /// write nothing meanwhile.
     [[nodiscard]] std::vector<std::unique_ptr<KeptBundle>> readyWith(
         const std::vector<const ChangeSetSource*>& sources) const;
+    /// Whether merging these sources would bring contents of evidence files or signatures that the case, as
+    /// it is now, lacks. Errors: Corrupt, Io.
+    [[nodiscard]] Result<bool> bringsContents(const std::vector<const ChangeSetSource*>& sources) const;
     /// Keeps what a source brings in the file, without counting it, until a merge brings what is missing: the
     /// same merge takes it in, and is one step for both. Gives the number under which it waits; what waits
     /// already is not kept twice. Errors: Invalid (another case; a clock that is more than a day ahead),

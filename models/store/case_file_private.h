@@ -57,6 +57,8 @@ struct CaseFile::Private {
     [[nodiscard]] Status write(const ChangeSet& changeSet, const Effects& effects);
     /// Writes what a merge brings, and the step that records it, in one transaction. On failure the file is
     /// as it was, but the ledger is not.
+    [[nodiscard]] Status takeChangeSets(
+        const Delivery& delivery, const QString& reason, const WorkProgress& progress, MergeReport& report);
     [[nodiscard]] Status takeOver(const Delivery& delivery,
         const std::vector<const ChangeSetSource*>& sources, const QString& reason,
         const WorkProgress& progress, MergeReport& report);

@@ -93,52 +93,56 @@ Result<size_t> CaseFile::Private::fillUp(const std::vector<Delivery::Arrival>& f
 
 /// Each change set is worked out against the one before, so the ledger is ahead of the file until the
 /// transaction ends.
+Status CaseFile::Private::takeChangeSets(
+    const Delivery& delivery, const QString& reason, const WorkProgress& progress, MergeReport& report)
+{
+    constexpr int pollEvery = 64;
+    int done = 0;
+    const auto filled = fillUp(delivery.fuller);
+    if (!filled)
+        return tl::unexpected(filled.error());
+    report.filledUp = *filled;
+    auto writer = EffectsWriter::open(db(), ledger);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    const auto add = [&](const ChangeSet& changeSet) -> Status {
+        Effects effects = ledger.effectsOf(changeSet);
+        KAGAMI_TRY(writer->writeLater(changeSet, effects));
+        ledger.install(std::move(effects));
+        return {};
+    };
+    for (const Delivery::Arrival& arrival : delivery.added) {
+        if (progress && done++ % pollEvery == 0 && !progress(done, int(delivery.added.size())))
+            return stopped();
+        const auto changeSet = arrival.from->read(arrival.header);
+        if (!changeSet)
+            return tl::unexpected(changeSet.error());
+        KAGAMI_TRY(add(*changeSet));
+    }
+    if (isWorthAStep(delivery)) {
+        Draft draft = stepFor(delivery, ledger, reason);
+        draft.author = author;
+        const auto step = ledger.seal(std::move(draft), replica, clock);
+        if (!step)
+            return tl::unexpected(step.error());
+        KAGAMI_TRY(add(*step));
+        KAGAMI_TRY(writeReplica());
+        report.step = step->header.hash;
+        report.sameThings = step->operations.size();
+    }
+    return writer->flush();
+}
+
 Status CaseFile::Private::takeOver(const Delivery& delivery,
     const std::vector<const ChangeSetSource*>& sources, const QString& reason, const WorkProgress& progress,
     MergeReport& report)
 {
-    constexpr int pollEvery = 64;
-    int done = 0;
     KAGAMI_TRY(prepareWriting());
     auto transaction = Transaction::begin(db(), "BEGIN IMMEDIATE");
     if (!transaction)
         return tl::unexpected(transaction.error());
     KAGAMI_TRY(checkUnchanged());
-    {
-        const auto filled = fillUp(delivery.fuller);
-        if (!filled)
-            return tl::unexpected(filled.error());
-        report.filledUp = *filled;
-        auto writer = EffectsWriter::open(db(), ledger);
-        if (!writer)
-            return tl::unexpected(writer.error());
-        const auto add = [&](const ChangeSet& changeSet) -> Status {
-            Effects effects = ledger.effectsOf(changeSet);
-            KAGAMI_TRY(writer->writeLater(changeSet, effects));
-            ledger.install(std::move(effects));
-            return {};
-        };
-        for (const Delivery::Arrival& arrival : delivery.added) {
-            if (progress && done++ % pollEvery == 0 && !progress(done, int(delivery.added.size())))
-                return stopped();
-            const auto changeSet = arrival.from->read(arrival.header);
-            if (!changeSet)
-                return tl::unexpected(changeSet.error());
-            KAGAMI_TRY(add(*changeSet));
-        }
-        if (isWorthAStep(delivery)) {
-            Draft draft = stepFor(delivery, ledger, reason);
-            draft.author = author;
-            const auto step = ledger.seal(std::move(draft), replica, clock);
-            if (!step)
-                return tl::unexpected(step.error());
-            KAGAMI_TRY(add(*step));
-            KAGAMI_TRY(writeReplica());
-            report.step = step->header.hash;
-            report.sameThings = step->operations.size();
-        }
-        KAGAMI_TRY(writer->flush());
-    }
+    KAGAMI_TRY(takeChangeSets(delivery, reason, progress, report));
     KAGAMI_TRY(deleteWaitingRows(report.tookIn));
     const auto blobs = takeBlobs(db(), sources, progress);
     if (!blobs)
@@ -149,6 +153,11 @@ Status CaseFile::Private::takeOver(const Delivery& delivery,
     report.blobs = *blobs;
     report.signatures = *signatures;
     return transaction->commit();
+}
+
+Result<bool> CaseFile::bringsContents(const std::vector<const ChangeSetSource*>& sources) const
+{
+    return bringsBlobsOrSignatures(d->db(), d->ledger, sources);
 }
 
 Result<MergeReport> CaseFile::merge(
@@ -179,7 +188,7 @@ Result<MergeReport> CaseFile::mergeFrom(
     auto delivery = deliveryOf(d->ledger, all);
     if (!delivery)
         return tl::unexpected(delivery.error());
-    const auto brings = bringsBlobsOrSignatures(d->db(), d->ledger, all);
+    const auto brings = bringsContents(all);
     if (!brings)
         return tl::unexpected(brings.error());
     if (delivery->added.empty() && delivery->fuller.empty() && kept.empty() && !*brings)

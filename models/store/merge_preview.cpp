@@ -152,7 +152,8 @@ bool MergePreview::isEmpty() const
 {
     const bool onlyMerges = std::all_of(
         added.begin(), added.end(), [](const ChangeSetHeader& header) { return !header.merges.empty(); });
-    return onlyMerges && filledUp.empty() && diff.isEmpty() && conflicts.empty() && sameThings.empty();
+    return onlyMerges && filledUp.empty() && diff.isEmpty() && conflicts.empty() && sameThings.empty()
+        && !contents;
 }
 
 Result<MergePreview> previewMerge(
@@ -165,7 +166,13 @@ Result<MergePreview> previewMerge(
     auto delivery = deliveryOf(mine.ledger(), all);
     if (!delivery)
         return tl::unexpected(delivery.error());
-    return Previewing(mine, std::move(*delivery), progress).run();
+    const auto contents = mine.bringsContents(all);
+    if (!contents)
+        return tl::unexpected(contents.error());
+    auto preview = Previewing(mine, std::move(*delivery), progress).run();
+    if (preview)
+        preview->contents = *contents;
+    return preview;
 }
 
 Result<std::shared_ptr<const MergePreview>> previewMergeOfFiles(
@@ -181,6 +188,7 @@ Result<std::shared_ptr<const MergePreview>> previewMergeOfFiles(
     for (const auto& other : *opened)
         copies.emplace_back(*other);
     std::vector<const ChangeSetSource*> sources;
+    sources.reserve(copies.size());
     for (const CopyOfCase& copy : copies)
         sources.push_back(&copy);
     auto preview = previewMerge(**file, sources, progress);

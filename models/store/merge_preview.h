@@ -17,6 +17,7 @@ struct MergePreview {
     std::vector<ContestedField> conflicts; ///< those that are not there now
     std::vector<Claim>
         sameThings; ///< proposals that would wait for an answer: made by the merge, or coming in
+    bool contents = false; ///< contents of evidence files or signatures come that the case lacks
 
     /// Nothing to see or to decide: at most that a colleague has merged.
     [[nodiscard]] bool isEmpty() const;

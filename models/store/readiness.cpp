@@ -64,6 +64,7 @@ std::vector<const WaitingBundle*> readyBundles(const Ledger& ledger,
     const std::vector<WaitingBundle>& waiting, const std::vector<std::span<const ChangeSetHeader>>& arriving)
 {
     std::vector<const WaitingBundle*> ready;
+    ready.reserve(waiting.size());
     for (const WaitingBundle& bundle : waiting)
         ready.push_back(&bundle);
     // One that is not ready may be what another one waits for.

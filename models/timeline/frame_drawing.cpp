@@ -138,7 +138,7 @@ std::vector<TimelineMonth> minimapColumns(
     qint64 group = 0;
     for (const TimelineMonth& month : months) {
         const auto date = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(month.from));
-        const qint64 number = (int(date.year()) * 12 + qint64(unsigned(date.month())) - 1) / together;
+        const qint64 number = (qint64(int(date.year())) * 12 + qint64(unsigned(date.month())) - 1) / together;
         if (columns.empty() || number != group) {
             columns.push_back({month.from, {}});
             group = number;

@@ -1,5 +1,6 @@
 #include "ledger/same_things.h"
 #include "store/copy_of_case.h"
+#include "store/evidence.h"
 #include "store/merge_preview.h"
 #include "store/two_copies.h"
 #include "support/verify.h"
@@ -124,6 +125,31 @@ private slots:
         QVERIFY(preview->isEmpty());
         TwoCopies::add(*copies.hers, "Hers");
         QVERIFY(!previewOf(copies)->isEmpty());
+    }
+
+    /// A colleague who has the bytes of a file that both name is worth a merge, though no step comes.
+    void contentsAloneAreSomethingToMerge()
+    {
+        TwoCopies copies;
+        const QByteArray content("192.0.2.7 GET /login\n");
+        const Item log = makeItem({.kind = ItemKind::EvidenceFile, .title = s("proxy.log")});
+        Draft draft;
+        draft.put(log);
+        draft.put(makeClaim(
+            {.subject = log.id.uuid, .predicate = Predicate::ContentHash, .value = sha256(content).toHex()}));
+        StoreFixture::commit(*copies.mine, std::move(draft));
+        VERIFY_OK(copies.hers->merge({copies.mine.get()}));
+        VERIFY_OK(copies.mine->merge({copies.hers.get()}));
+        QVERIFY(previewOf(copies)->isEmpty());
+        StoreFixture::write(copies.path(s("proxy.log")), content);
+        VERIFY_OK(attachFile(*copies.hers, copies.path(s("proxy.log")), {}, {}));
+        const auto preview = previewOf(copies);
+        VERIFY_OK(preview);
+        QVERIFY(preview->contents && !preview->isEmpty());
+        const auto merged = copies.mine->merge({copies.hers.get()});
+        VERIFY_OK(merged);
+        QCOMPARE(merged->blobs, size_t(1));
+        QVERIFY(previewOf(copies)->isEmpty());
     }
 
     void countsWhatWouldBeFilledUp()
