@@ -135,8 +135,12 @@ private slots:
         const Item log = makeItem({.kind = ItemKind::EvidenceFile, .title = s("proxy.log")});
         Draft draft;
         draft.put(log);
-        draft.put(makeClaim(
-            {.subject = log.id.uuid, .predicate = Predicate::ContentHash, .value = sha256(content).toHex()}));
+        Claim hash;
+        hash.id = ClaimId::random();
+        hash.subject = log.id.uuid;
+        hash.predicate = Predicate::ContentHash;
+        hash.value = sha256(content).toHex();
+        draft.put(hash);
         StoreFixture::commit(*copies.mine, std::move(draft));
         VERIFY_OK(copies.hers->merge({copies.mine.get()}));
         VERIFY_OK(copies.mine->merge({copies.hers.get()}));
