@@ -55,7 +55,7 @@ Status EffectsWriter::writeRecord(const Pending<Record>& pending)
 template <class Record>
 Status EffectsWriter::writeRecords(const std::vector<Effects::Change<Record>>& changes, size_t present)
 {
-    qint64 rows = qint64(present);
+    auto rows = qint64(present);
     for (const auto& change : changes)
         KAGAMI_TRY(writeRecord(pendingOf(change, rows)));
     return {};
@@ -65,7 +65,7 @@ template <class Record>
 void EffectsWriter::keepRecords(
     const std::vector<Effects::Change<Record>>& changes, size_t present, PendingList<Record>& list)
 {
-    qint64 rows = qint64(present);
+    auto rows = qint64(present);
     for (const auto& change : changes) {
         const auto [at, isFirst] = list.places.try_emplace(change.after.id.uuid, list.records.size());
         Pending<Record> now = pendingOf(change, rows);

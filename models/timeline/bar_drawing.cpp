@@ -226,17 +226,15 @@ private:
             = seen.right() - std::max(labelInsetPx, visibleFade(m_fadeRight, false) * 0.6) - left;
         const double besideLeft = seen.right() + labelGapPx, beside = m_freeRight - labelRestPx - besideLeft;
         const double width = textWidth(FontRole::Small, title);
-        const bool canHold = !isGlyph() && !m_bar.publication;
+        const bool canHold = !isGlyph() && !m_bar.publication, hasRoomBeside = beside >= 1.5 * shortLabelPx;
         if (canHold && width <= inside)
             addInside(left, inside, title);
         else if (width <= beside)
             addBeside(besideLeft, beside, title);
-        else if (canHold && inside >= shortLabelPx && inside >= beside)
+        else if (canHold && inside >= shortLabelPx && (inside >= beside || !hasRoomBeside))
             addInside(left, inside, elided(FontRole::Small, title, inside));
-        else if (beside >= 1.5 * shortLabelPx)
+        else if (hasRoomBeside)
             addBeside(besideLeft, beside, elided(FontRole::Small, title, beside));
-        else if (canHold && inside >= shortLabelPx)
-            addInside(left, inside, elided(FontRole::Small, title, inside));
     }
 
     [[nodiscard]] double visibleFade(double fade, bool atLeft) const
