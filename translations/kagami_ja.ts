@@ -1616,6 +1616,10 @@
         <source>Show the place in the source	P</source>
         <translation>情報源内の該当箇所を表示	P</translation>
     </message>
+    <message>
+        <source>%1, says %2, not graded</source>
+        <translation>%1、情報源：%2、評価なし</translation>
+    </message>
 </context>
 <context>
     <name>kagami::ClaimStatus</name>

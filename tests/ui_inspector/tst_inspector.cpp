@@ -76,6 +76,25 @@ private slots:
         QVERIFY(page.says(s("Sources differ")));
     }
 
+    void aClaimWithoutAGradeSaysSo()
+    {
+        Page page;
+        Draft draft;
+        Claim own;
+        own.id = ClaimId::random();
+        own.subject = page.bench.intrusion.uuid;
+        own.predicate = Predicate::Caveat;
+        own.value = s("Nobody has confirmed it");
+        draft.put(own);
+        QVERIFY(page.bench.workspace.commit(std::move(draft)));
+        const ClaimRow* row = page.row(own.id);
+        QVERIFY(row && row->line().grade.isEmpty());
+        QVERIFY2(row->accessibleName().endsWith(s(", not graded")), qPrintable(row->accessibleName()));
+        const auto labels = row->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+            [](const QLabel* label) { return label->text() == QString(QChar(u'–')); }));
+    }
+
     void spaceUnfoldsTheQuote()
     {
         Page page;

@@ -36,12 +36,14 @@ ClaimRow::ClaimRow(SourceLine line, const QString& valueText, bool readOnly, QWi
     , m_column(new QVBoxLayout(this))
 {
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("%1, says %2, graded %3").arg(valueText, m_line.text, m_line.grade));
+    setAccessibleName(m_line.grade.isEmpty()
+            ? tr("%1, says %2, not graded").arg(valueText, m_line.text)
+            : tr("%1, says %2, graded %3").arg(valueText, m_line.text, m_line.grade));
     m_column->setContentsMargins(themePx(4), themePx(1), themePx(4), themePx(1));
     m_column->setSpacing(themePx(2));
     auto* row = new QHBoxLayout;
     row->setSpacing(themePx(7));
-    QLabel* badge = roleLabel(m_line.grade, "badge");
+    QLabel* badge = roleLabel(m_line.grade.isEmpty() ? QString(QChar(u'–')) : m_line.grade, "badge");
     badge->setToolTip(m_line.gradeWords);
     badge->setAlignment(Qt::AlignCenter);
     badge->setMinimumWidth(themePx(24));
