@@ -231,6 +231,13 @@
             <numerusform>Attached %n files, each a step that undo takes back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::FacetModel</name>

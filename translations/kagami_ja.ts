@@ -1923,6 +1923,14 @@
         <source>Use a copy of the case from before; kagami verify says what else is damaged.</source>
         <translation>破損前の事案のコピーを使ってください。ほかの破損箇所は kagami verify で確認できます。</translation>
     </message>
+    <message>
+        <source>The case is being written…</source>
+        <translation>事案に書き込み中…</translation>
+    </message>
+    <message>
+        <source>Files are being attached. Closing now stops that, and nothing of the file on its way is kept; close once more to do so.</source>
+        <translation>ファイルを保管中です。今閉じると中止され、処理中のファイルは何も残りません。中止する場合はもう一度閉じてください。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::EvidenceLines</name>
@@ -2111,6 +2119,12 @@
     <message>
         <source>“%1” may not be read by you: ask its owner.</source>
         <translation>「%1」を読み取る権限がありません。所有者に確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…ほか %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,71 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(bench.evidence().size(), size_t(1), 30'000);
     }
 
+    void closingWhileAFileIsAttachedIsAskedForTwice()
+    {
+        EvidenceBench bench;
+        QVERIFY(bench.door.mayClose());
+        bench.door.ask({bench.write("disk.img", noise(16 << 20))});
+        QTest::mouseClick(bench.door.prompt()->attachButton(), Qt::LeftButton);
+        QVERIFY(!bench.door.mayClose());
+        QVERIFY2(bench.note().contains(s("close once more")), qPrintable(bench.note()));
+        QVERIFY(bench.door.mayClose());
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.workspace.isWriting(), 20'000);
+    }
+
+    void aNewWindowOfTheCaseShowsThatItIsStillWritten()
+    {
+        EvidenceBench bench;
+        bench.door.ask({bench.write("disk.img", noise(16 << 20))});
+        QTest::mouseClick(bench.door.prompt()->attachButton(), Qt::LeftButton);
+        QWidget other;
+        EvidenceDoor door(bench.workspace, other);
+        QVERIFY(!door.bar()->isHidden());
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.workspace.isWriting(), 20'000);
+        QVERIFY(door.bar()->isHidden());
+        QCOMPARE(bench.evidence().size(), size_t(1));
+    }
+
+    void aCaseThatIsLetGoWhileAFileIsAttachedIsAsItWas()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(s("a.kagami"));
+        Digest head;
+        {
+            Workspace workspace(CaseFile::create(path, s("Case"), s("Aoki")).value());
+            head = workspace.ledger().head();
+            QFile image(folder.filePath(s("disk.img")));
+            QVERIFY(image.open(QIODevice::WriteOnly) && image.write(noise(32 << 20)) == 32 << 20);
+            image.close();
+            QWidget window;
+            EvidenceDoor door(workspace, window);
+            door.ask({image.fileName()});
+            door.prompt()->attachButton()->click();
+            QVERIFY(workspace.isWriting());
+        }
+        std::unique_ptr<CaseFile> file;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                auto opened = CaseFile::open(path, OpenMode::ReadWrite);
+                file = opened ? std::move(*opened) : nullptr;
+                return file != nullptr;
+            }(),
+            20'000);
+        QCOMPARE(file->ledger().head(), head);
+        QVERIFY(file->blobs()->empty() && file->verify()->ok());
+    }
+
+    void manyObstaclesAreNotALongerPanelThanTheWindow()
+    {
+        EvidenceBench bench;
+        QStringList paths;
+        for (int i = 0; i < 300; ++i)
+            paths << bench.folder.filePath(s("gone-%1.log").arg(i));
+        bench.door.ask(paths);
+        QVERIFY(bench.door.prompt()->problem().contains(s("294 more")));
+        QVERIFY(bench.door.prompt()->height() < bench.window.height());
+    }
+
     void whileOneIsAttachedASecondIsRefusedInWords()
     {
         EvidenceBench bench;

@@ -81,7 +81,8 @@ private slots:
         QCOMPARE(line.title, s("proxy.log"));
         QCOMPARE(line.bytes, s("14 bytes"));
         QCOMPARE(line.hash, std::optional(sha256("one\ntwo\nthree\n")));
-        QVERIFY2(line.acquired.startsWith(s("Aoki, ")) && line.acquired.contains(s(" UTC")) && line.acquired.contains(s("The proxy")),
+        QVERIFY2(line.acquired.startsWith(s("Aoki, ")) && line.acquired.contains(s(" UTC"))
+                && line.acquired.contains(s("The proxy")),
             qPrintable(line.acquired));
         QVERIFY(page.says(shortHash(*line.hash)));
         QVERIFY(page.row()->accessibleName().contains(s("proxy.log")));

@@ -156,7 +156,7 @@ void AttachPrompt::setPaths(const QStringList& paths)
     m_about->setText(named.size() == 1 ? tr("%1. %2").arg(size, how)
                                        : tr("%1; together %2. %3").arg(namesOf(named, locale), size, how));
     m_attach->setEnabled(!m_paths.isEmpty());
-    say(notes.join(u'\n'));
+    say(firstLines(notes));
     setAccessibleDescription(m_question->text() + u' ' + m_about->text());
 }
 

@@ -33,6 +33,26 @@ EvidenceDoor::EvidenceDoor(Workspace& workspace, QWidget& window)
     connect(m_prompt, &AttachPrompt::agreed, this, &EvidenceDoor::attach);
     connect(m_bar, &WorkBar::stopRequested, this, &EvidenceDoor::stop);
     connect(&m_workspace, &Workspace::writingProgressed, this, &EvidenceDoor::showAttaching);
+    connect(&m_workspace, &Workspace::accessChanged, this, &EvidenceDoor::showForeignWriting);
+    if (m_workspace.isWriting())
+        m_bar->show(tr("The case is being written…"), {}, 0, 0);
+}
+
+/// What an earlier window of the case has begun: a new language makes a new window.
+void EvidenceDoor::showForeignWriting()
+{
+    if (!m_attaching && !m_workspace.isWriting() && !m_reading.isRunning())
+        m_bar->hide();
+}
+
+bool EvidenceDoor::mayClose()
+{
+    if (!m_attaching || std::exchange(m_saidThatClosingStops, true))
+        return true;
+    emit told(
+        tr("Files are being attached. Closing now stops that, and nothing of the file on its way is kept; "
+           "close once more to do so."));
+    return false;
 }
 
 EvidenceDoor::~EvidenceDoor()
@@ -105,6 +125,7 @@ void EvidenceDoor::attach(const QStringList& paths, const Acquisition& how)
     if (!isFree())
         return;
     m_attaching = std::make_shared<AttachWork>(paths, how);
+    m_saidThatClosingStops = false;
     m_bar->stopButton()->setEnabled(true);
     showAttaching(0, 0);
     m_workspace.write([work = m_attaching](

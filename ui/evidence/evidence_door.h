@@ -28,6 +28,9 @@ public:
     EvidenceDoor(Workspace& workspace, QWidget& window);
     ~EvidenceDoor() override;
 
+    /// Whether closing the window now is what the person means: while files are attached it says first that
+    /// this stops it.
+    [[nodiscard]] bool mayClose();
     [[nodiscard]] WorkBar* bar() const { return m_bar; } ///< for the window to place
     [[nodiscard]] AttachPrompt* prompt() const { return m_prompt; }
 
@@ -56,6 +59,7 @@ private:
     void attach(const QStringList& paths, const Acquisition& how);
     void finishAttaching(const Status& done);
     void showAttaching(int at, int total);
+    void showForeignWriting();
     void chooseTarget(ItemId file);
     void stop();
     [[nodiscard]] bool isFree(); ///< says so when it is not
@@ -65,6 +69,7 @@ private:
     QWidget& m_window;
     WorkBar* m_bar;
     AttachPrompt* m_prompt;
+    bool m_saidThatClosingStops = false;
     std::shared_ptr<AttachWork> m_attaching; ///< null: nothing is attached now
     QFuture<Result<qint64>> m_reading;
 };

@@ -13,6 +13,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(kagami::EvidenceWords)
 };
 
+constexpr int mostLines = 6;
+
 QString nameOf(const QString& path)
 {
     return QFileInfo(path).fileName();
@@ -72,6 +74,14 @@ QString attachedWords(const AttachWork& work, const Case& state)
     return parts.join(u' ');
 }
 
+QString firstLines(const QStringList& lines)
+{
+    QStringList shown = lines.mid(0, mostLines);
+    if (lines.size() > mostLines)
+        shown << Words::tr("… and %n more", nullptr, int(lines.size()) - mostLines);
+    return shown.join(u'\n');
+}
+
 QString leftWords(const std::vector<AttachWork::Left>& left)
 {
     QStringList lines;
@@ -79,7 +89,7 @@ QString leftWords(const std::vector<AttachWork::Left>& left)
         lines << Words::tr("“%1” was not attached. %2 %3")
                      .arg(nameOf(one.path), one.why.what, one.why.remedy)
                      .trimmed();
-    return lines.join(u'\n');
+    return firstLines(lines);
 }
 
 QString obstacleOf(const QString& path)

@@ -353,6 +353,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_evidence->mayClose()) {
+        event->ignore();
+        return;
+    }
     emit aboutToClose();
     QMainWindow::closeEvent(event);
 }
