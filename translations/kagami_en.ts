@@ -564,6 +564,20 @@
             <numerusform>%n problems in the ledger</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) are as they were attached, to the byte.</source>
+        <translation>
+            <numerusform>%n evidence file is as it was attached, to the byte.</numerusform>
+            <numerusform>%n evidence files are as they were attached, to the byte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n evidence file(s) the content is not in this copy.</source>
+        <translation>
+            <numerusform>Of %n evidence file the content is not in this copy.</numerusform>
+            <numerusform>Of %n evidence files the content is not in this copy.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::TagPopup</name>

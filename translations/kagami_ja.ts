@@ -4806,6 +4806,30 @@ A click copies it.</source>
         <source>Checking the chain …</source>
         <translation>チェーンを検証中…</translation>
     </message>
+    <message>
+        <source>Check every hash of the ledger now, and all evidence files (%1)</source>
+        <translation>台帳のすべてのハッシュとすべての証拠ファイル（%1）を今すぐ検証します</translation>
+    </message>
+    <message>
+        <source>A click stops it.</source>
+        <translation>クリックすると中止します。</translation>
+    </message>
+    <message>
+        <source>Checking evidence files, %1 %</source>
+        <translation>証拠ファイルを検証中 %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) are as they were attached, to the byte.</source>
+        <translation>
+            <numerusform>証拠ファイル %n 件は、1 バイトに至るまで保管時のままです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n evidence file(s) the content is not in this copy.</source>
+        <translation>
+            <numerusform>証拠ファイル %n 件の内容はこのコピーにありません。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::TagPopup</name>

@@ -35,6 +35,7 @@ Status BlobCheck::checkRows()
                     .arg(nameOf(blob.hash)));
         if (blob.size)
             m_sizes.emplace(blob.hash, *blob.size);
+        m_total += blob.size.value_or(0);
     }
     for (const auto& [hash, name] : m_names) {
         if (!found.contains(hash))
@@ -91,7 +92,8 @@ Status BlobCheck::checkBlocks()
         return tl::unexpected(query.error());
     std::optional<Open> open;
     std::set<Digest> withBlocks;
-    for (;;) {
+    for (qint64 done = 0;; done = std::min(m_total, done + blobBlockBytes)) {
+        KAGAMI_TRY(advance(m_progress, done, m_total));
         const auto row = query->step();
         if (!row)
             return tl::unexpected(row.error());

@@ -15,13 +15,14 @@ public:
     using Say = std::function<void(const Digest& blob, const QString& message)>;
 
     /// All must outlive it.
-    BlobCheck(Connection& db, const Names& names, const Say& say)
+    BlobCheck(Connection& db, const Names& names, const Say& say, const Progress& progress)
         : m_db(db)
         , m_names(names)
         , m_say(say)
+        , m_progress(progress)
     {
     }
-    /// Findings are said. Errors: what could not be read at all. O(bytes), memory for one block.
+    /// Findings are said. Errors: what could not be read at all, Cancelled. O(bytes), memory for one block.
     [[nodiscard]] Status run();
     /// What is named and not in this copy, after run(): no finding.
     [[nodiscard]] const std::vector<Digest>& missing() const { return m_missing; }
@@ -45,7 +46,9 @@ private:
     Connection& m_db;
     const Names& m_names;
     const Say& m_say;
+    const Progress& m_progress;
     std::map<Digest, qint64> m_sizes; ///< of those whose bytes are here
+    qint64 m_total = 0; ///< bytes of those
     std::vector<Digest> m_missing;
 };
 

@@ -9,6 +9,7 @@
 #include "store/schema.h"
 #include "store/store_error.h"
 #include "store/verifier.h"
+#include "store/verify_file.h"
 
 #include <QFileInfo>
 
@@ -361,14 +362,7 @@ Result<VerifyReport> CaseFile::verify(std::optional<Digest> printedHead) const
 
 Result<VerifyReport> CaseFile::verifyFile(const QString& path, std::optional<Digest> printedHead)
 {
-    const auto probe = probeFile(path);
-    if (!probe)
-        return tl::unexpected(probe.error());
-    KAGAMI_TRY(checkNotTooOld(*probe, path));
-    auto opened = openForReading(QFileInfo(path).canonicalFilePath());
-    if (!opened)
-        return tl::unexpected(opened.error());
-    return Verifier(opened->connection, printedHead).run();
+    return kagami::verifyFile(path, printedHead, {});
 }
 
 Status CaseFile::saveCopy(const QString& path) const

@@ -411,7 +411,7 @@ Result<VerifyReport> Verifier::run()
     checkMeta();
     checkTables(*headers);
     checkWaiting();
-    checkBlobs();
+    KAGAMI_TRY(checkBlobs());
     checkSignatures();
     checkPrintedHead();
     return std::move(m_report);

@@ -17,12 +17,15 @@ namespace kagami {
 /// is wrong in words. Used once.
 class Verifier {
 public:
-    Verifier(Connection& db, std::optional<Digest> printedHead)
+    /// `progress`: of the contents of evidence files.
+    Verifier(Connection& db, std::optional<Digest> printedHead, Progress progress = {})
         : m_db(db)
         , m_printedHead(printedHead)
+        , m_progress(std::move(progress))
     {
     }
-    /// Findings are in the report; an Error only when nothing could be looked at. O(ledger).
+    /// Findings are in the report; an Error only when nothing could be looked at, or when it was
+    /// cancelled. O(ledger).
     [[nodiscard]] Result<VerifyReport> run();
 
 private:
@@ -42,7 +45,7 @@ private:
     void checkTables(const std::vector<ChangeSetHeader>& headers);
     void checkWaiting();
     void checkWaitingRow(qint64 row, const ChangeSetHeader& header);
-    void checkBlobs();
+    [[nodiscard]] Status checkBlobs(); ///< Cancelled
     void checkSignatures();
     void checkPrintedHead();
     void add(const char* kind, const QString& where, const QString& message);
@@ -50,6 +53,7 @@ private:
 
     Connection& m_db;
     std::optional<Digest> m_printedHead;
+    Progress m_progress;
     Ledger m_replayed;
     RowOrder m_order;
     std::map<Digest, Uuid> m_blobs; ///< that the ledger names, with the evidence file

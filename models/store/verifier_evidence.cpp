@@ -5,7 +5,7 @@
 
 namespace kagami {
 
-void Verifier::checkBlobs()
+Status Verifier::checkBlobs()
 {
     BlobCheck::Names names;
     for (const auto& [blob, evidence] : m_blobs) {
@@ -14,10 +14,14 @@ void Verifier::checkBlobs()
     }
     const BlobCheck::Say say
         = [this](const Digest& blob, const QString& message) { add("blob", blob.toHex(), message); };
-    BlobCheck check(m_db, names, say);
-    if (const Status checked = check.run(); !checked)
+    BlobCheck check(m_db, names, say, m_progress);
+    const Status checked = check.run();
+    if (!checked && checked.error().kind == ErrorKind::Cancelled)
+        return checked;
+    if (!checked)
         add("database", checked.error());
     m_report.missing = check.missing();
+    return {};
 }
 
 void Verifier::checkSignatures()

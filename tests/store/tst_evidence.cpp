@@ -5,6 +5,7 @@
 #include "store/connection.h"
 #include "store/fault_vfs.h"
 #include "store/store_fixture.h"
+#include "store/verify_file.h"
 #include "support/verify.h"
 
 #include <QFileInfo>
@@ -408,6 +409,23 @@ private slots:
         VERIFY_OK(verified);
         QVERIFY2(hasMessage(*verified, message),
             verified->ok() ? "nothing found" : qPrintable(verified->problems.front().message));
+    }
+
+    void verifyingSaysHowFarItIsAndCanBeStopped()
+    {
+        const auto file = m_fixture->create();
+        VERIFY_OK(attach(*file, "b.bin", noise(2 * blobBlockBytes + 77)));
+        std::vector<qint64> seen;
+        const auto whole = verifyFile(file->path(), {}, [&](qint64 done, qint64 total) {
+            seen.push_back(done);
+            return total == 2 * blobBlockBytes + 77;
+        });
+        VERIFY_OK(whole);
+        QVERIFY(whole->ok());
+        QCOMPARE(seen.size(), size_t(4));
+        QCOMPARE(seen.back(), 2 * blobBlockBytes + 77);
+        VERIFY_ERROR(verifyFile(file->path(), {}, [](qint64 done, qint64) { return done == 0; }),
+            ErrorKind::Cancelled);
     }
 
     void killedAtAnyMomentAFileIsWholeOrNotThere()

@@ -1,5 +1,6 @@
 #include "ui/workbench/status_row.h"
 
+#include "store/verify_file.h"
 #include "ui/controls/dim_label.h"
 #include "ui/theme/theme.h"
 #include "workspace/job.h"
@@ -18,6 +19,7 @@ namespace {
 /// Checking replays the ledger beside the open case. Large cases are checked when somebody asks: doing so
 /// takes as much memory again.
 constexpr size_t claimsCheckedByItself = 50000;
+constexpr qint64 evidenceCheckedByItself = qint64(256) << 20;
 constexpr int pauseMs = 1500;
 constexpr int shortHash = 8;
 
@@ -53,11 +55,36 @@ StatusRow::StatusRow(Workspace& workspace, QWidget* parent)
     connect(m_author, &QToolButton::clicked, this, &StatusRow::authorRequested);
     connect(&m_workspace, &Workspace::caseChanged, this, &StatusRow::refresh);
     connect(&m_workspace, &Workspace::displayChanged, this, &StatusRow::refresh);
-    m_chain->setText(tr("Chain not checked"));
-    m_chain->setToolTip(tr("Check every hash of the ledger now"));
-    if (m_workspace.state().claims().size() <= claimsCheckedByItself)
+    showUnchecked();
+    if (m_workspace.state().claims().size() <= claimsCheckedByItself
+        && evidenceBytes() <= evidenceCheckedByItself)
         QTimer::singleShot(0, this, &StatusRow::verify); // once the window is there
     refresh();
+}
+
+/// Nobody would see what the check finds.
+StatusRow::~StatusRow()
+{
+    m_check.cancel();
+}
+
+qint64 StatusRow::evidenceBytes() const
+{
+    qint64 bytes = 0;
+    if (const auto blobs = m_workspace.file().blobs())
+        for (const Blob& blob : *blobs)
+            bytes += blob.size.value_or(0);
+    return bytes;
+}
+
+void StatusRow::showUnchecked()
+{
+    const qint64 bytes = evidenceBytes();
+    m_chain->setText(tr("Chain not checked"));
+    m_chain->setToolTip(bytes == 0
+            ? tr("Check every hash of the ledger now")
+            : tr("Check every hash of the ledger now, and all evidence files (%1)")
+                  .arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat)));
 }
 
 QToolButton* StatusRow::item(const QString& name)
@@ -86,14 +113,22 @@ void StatusRow::refresh()
 
 void StatusRow::verify()
 {
-    if (m_check.isRunning())
-        return;
+    if (m_check.isRunning()) {
+        m_check.cancel();
+        return showUnchecked();
+    }
     m_chain->setText(tr("Checking the chain …"));
+    m_chain->setToolTip(tr("A click stops it."));
     const Digest head = m_workspace.file().ledger().head();
     m_check = runJob<VerifyReport>(
         this,
-        [path = m_workspace.file().path()](
-            QPromise<Result<VerifyReport>>&) { return CaseFile::verifyFile(path); },
+        [path = m_workspace.file().path()](QPromise<Result<VerifyReport>>& promise) {
+            promise.setProgressRange(0, 100);
+            return verifyFile(path, {}, [&promise](qint64 done, qint64 total) {
+                promise.setProgressValue(total > 0 ? int(double(done) / double(total) * 100) : 0);
+                return !promise.isCanceled();
+            });
+        },
         [this, head](const Result<VerifyReport>& report) {
             // A change in the meantime would be found half written, and called damage.
             if (head != m_workspace.file().ledger().head())
@@ -101,6 +136,31 @@ void StatusRow::verify()
             else
                 showReport(report);
         });
+    watch();
+}
+
+void StatusRow::watch()
+{
+    auto* watcher = new QFutureWatcher<Result<VerifyReport>>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int percent) {
+        if (m_check.isRunning() && percent > 0)
+            m_chain->setText(tr("Checking evidence files, %1 %").arg(percent));
+    });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(m_check);
+}
+
+QString StatusRow::checkedWords(const VerifyReport& report) const
+{
+    QStringList lines{tr("Every hash of the ledger was checked.")};
+    const auto blobs = m_workspace.file().blobs();
+    const int here = blobs ? int(blobs->size()) - int(report.missing.size()) : 0;
+    if (here > 0)
+        lines << tr("%n evidence file(s) are as they were attached, to the byte.", nullptr, here);
+    if (!report.missing.empty())
+        lines << tr(
+            "Of %n evidence file(s) the content is not in this copy.", nullptr, int(report.missing.size()));
+    return lines.join(u'\n');
 }
 
 void StatusRow::showReport(const Result<VerifyReport>& report)
@@ -115,8 +175,7 @@ void StatusRow::showReport(const Result<VerifyReport>& report)
     QStringList lines;
     for (const VerifyProblem& problem : report->problems)
         lines.append(problem.where + QStringLiteral(": ") + problem.message);
-    m_chain->setToolTip(
-        report->ok() ? tr("Every hash of the ledger was checked.") : lines.mid(0, 20).join(u'\n'));
+    m_chain->setToolTip(report->ok() ? checkedWords(*report) : lines.mid(0, 20).join(u'\n'));
     m_chain->setIcon(report->ok() ? QIcon() : themeIcon(QStringLiteral("warning"), Ink::Warning));
     m_chain->setToolButtonStyle(report->ok() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
 }

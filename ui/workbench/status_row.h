@@ -17,6 +17,7 @@ class StatusRow final : public QStatusBar {
     Q_OBJECT
 public:
     explicit StatusRow(Workspace& workspace, QWidget* parent = nullptr);
+    ~StatusRow() override;
 
     [[nodiscard]] QToolButton* headButton() const { return m_head; }
     [[nodiscard]] QToolButton* authorButton() const { return m_author; }
@@ -29,6 +30,10 @@ signals:
 private:
     void refresh();
     void verify();
+    void watch();
+    void showUnchecked();
+    [[nodiscard]] QString checkedWords(const VerifyReport& report) const;
+    [[nodiscard]] qint64 evidenceBytes() const;
     void showReport(const Result<VerifyReport>& report);
     void fillVersions();
     QToolButton* item(const QString& name);
