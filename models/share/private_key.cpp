@@ -57,7 +57,7 @@ Status PrivateKey::save(const QString& path, const Passphrase& passphrase, const
     crypto_sign_ed25519_sk_to_seed(seeds.data(), m_signing.data());
     std::memcpy(seeds.data() + seedBytes, m_receiving.data(), m_receiving.size());
     const QByteArray line = m_public.line().toUtf8();
-    document.sealed.resize(qsizetype(Seeds::size() + macBytes));
+    document.sealed.resize(qsizetype(Seeds::size()) + qsizetype(macBytes));
     crypto_aead_xchacha20poly1305_ietf_encrypt(sodiumBytes(document.sealed), nullptr, seeds.data(),
         Seeds::size(), sodiumBytes(QByteArrayView(line)), quint64(line.size()), nullptr,
         sodiumBytes(QByteArrayView(document.nonce)), key->data());
