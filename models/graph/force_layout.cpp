@@ -100,7 +100,8 @@ void drawEdges(const TargetGraph& graph, GraphLayout& layout)
         curve.to = anchorOf(toNode, toRect, centreOf(fromNode, fromRect));
         const QPointF way = curve.to - curve.from;
         // The first edge between two nodes is nearly straight, further ones bow to alternate sides.
-        const double side = (nth % 2 ? -1 : 1) * (0.04 + 0.12 * ((nth + 1) / 2));
+        const int bow = (nth + 1) / 2;
+        const double side = (nth % 2 ? -1 : 1) * (0.04 + 0.12 * bow);
         const QPointF across(-way.y() * side, way.x() * side);
         curve.control1 = curve.from + way / 3 + across;
         curve.control2 = curve.from + way * 2 / 3 + across;

@@ -12,7 +12,7 @@ template <class Field, class Record>
 void restoreFields(Draft& draft, const Record& now, const Record& then, int fieldTotal)
 {
     for (int i = 0; i < fieldTotal; ++i) {
-        const Field field = Field(i);
+        const auto field = Field(i);
         const FieldValue value = fieldOf(then, field);
         // What is said of a record that is not there says nothing.
         if ((field == Field::Retracted || !then.retracted) && !sameFieldValue(fieldOf(now, field), value))

@@ -201,7 +201,7 @@ Result<FileProbe> probeFile(const QString& path)
         return notACase(path, QStringLiteral("empty"));
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return notACase(path, QStringLiteral("magic"));
-    const quint32 application = qFromBigEndian<quint32>(header.constData() + 68);
+    const auto application = qFromBigEndian<quint32>(header.constData() + 68);
     if (application != applicationId)
         return notACase(path, QStringLiteral("application id %1").arg(application, 8, 16));
     const auto version = qFromBigEndian<qint32>(header.constData() + 60);

@@ -102,13 +102,14 @@ public:
         const QDate date = beginning.date();
         switch (step.unit) {
         case Unit::Second: return beginning.addSecs(step.count);
-        case Unit::Minute: return beginning.addSecs(60 * step.count);
+        case Unit::Minute: return beginning.addSecs(qint64(60) * step.count);
         case Unit::Hour: {
             const int hour = beginning.time().hour() + step.count;
             const QDateTime moment
                 = hour < 24 ? QDateTime(date, QTime(hour, 0), m_zone) : at(date.addDays(1));
             // The hour that summer time leaves out has no beginning of its own.
-            return moment.isValid() && moment > beginning ? moment : beginning.addSecs(3600 * step.count);
+            return moment.isValid() && moment > beginning ? moment
+                                                          : beginning.addSecs(qint64(3600) * step.count);
         }
         case Unit::Day: {
             // Every month begins anew; a rest shorter than half a step joins the step before.
@@ -129,7 +130,7 @@ public:
         const QDate date = beginning.date();
         switch (step.unit) {
         case Unit::Second: return {beginning.toString(QStringLiteral("HH:mm:ss"))};
-        case Unit::Minute: return momentNames(beginning, isUpper);
+        case Unit::Minute:
         case Unit::Hour: return momentNames(beginning, isUpper);
         case Unit::Day:
             if (!isUpper)

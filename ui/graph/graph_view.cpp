@@ -34,7 +34,8 @@ GraphLayout layoutIn(QSizeF room, const TargetGraph& graph, GraphLayoutKind kind
     if (kind == GraphLayoutKind::Force || graph.nodes.size() > mostFitted)
         return layoutGraph(graph, kind, room.width());
     for (const CardNames names : {CardNames::Whole, CardNames::OneLine}) {
-        for (double smaller = 1; smaller >= smallestReadableZoom; smaller -= 0.03) {
+        for (int percent = 100; percent >= qRound(100 * smallestReadableZoom); percent -= 3) {
+            const double smaller = percent / 100.0;
             GraphLayout fitting
                 = layoutGraph(graph, kind, room.width() / smaller, room.height() / smaller, names);
             if (fitting.size.height() * smaller <= room.height()) {

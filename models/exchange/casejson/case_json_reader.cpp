@@ -99,13 +99,13 @@ Status DocumentReader::addMissingCase(const nlohmann::json& document)
 
 Result<CaseJsonImport> DocumentReader::read(QByteArrayView document)
 {
-    const auto rest
-        = streamRecords(document, {checkFormat, [this](RecordList list, size_t index, nlohmann::json record) {
-                                       return take(list, index, record);
-                                   }});
+    const auto rest = streamRecords(
+        document, {checkFormat, [this](RecordList list, size_t index, const nlohmann::json& record) {
+                       return take(list, index, record);
+                   }});
     KAGAMI_TRY(rest);
     KAGAMI_TRY(m_schema.check(DocumentSchema::Part::Document, *rest, {}));
-    const auto records = qint64(m_items.size() + m_claims.size());
+    const auto records = qint64(m_items.size()) + qint64(m_claims.size());
     KAGAMI_TRY(checkReferences(m_items, m_claims));
     KAGAMI_TRY(addMissingCase(*rest));
 
