@@ -167,6 +167,7 @@ constexpr Shot furtherMergeShots[] = {
             selectSourceWithFiles(window, workspace);
             window.evidenceDoor()->ask(filesToAttach() + QStringList{QDir::tempPath()});
         }},
+    {"attach-large-text", ThemeKind::HighContrast, "ja", 0, 1.5, askToAttach},
     {"evidence-cite", ThemeKind::Light, "en", 0, 1,
         [](MainWindow& window, Workspace& workspace) {
             selectSourceWithFiles(window, workspace);
