@@ -1,5 +1,6 @@
 #include "ui/evidence/attach_prompt.h"
 
+#include "ui/controls/data_size.h"
 #include "ui/controls/dim_label.h"
 #include "ui/evidence/evidence_words.h"
 #include "ui/inspector/item_chooser.h"
@@ -150,7 +151,7 @@ void AttachPrompt::setPaths(const QStringList& paths)
     m_question->setText(named.size() == 1
             ? tr("Keep “%1” as evidence?").arg(QFileInfo(named.front()).fileName())
             : tr("Keep %n file(s) as evidence?", nullptr, int(named.size())));
-    const QString size = locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    const QString size = dataSizeText(bytes, locale);
     const QString how = tr("The case keeps the content with its SHA-256 and never changes it. The file stays "
                            "where it is.");
     m_about->setText(named.size() == 1 ? tr("%1. %2").arg(size, how)

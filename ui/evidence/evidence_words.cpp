@@ -1,5 +1,6 @@
 #include "ui/evidence/evidence_words.h"
 
+#include "ui/controls/data_size.h"
 #include "ui/inspector/evidence_lines.h"
 
 #include <QCoreApplication>
@@ -18,11 +19,6 @@ constexpr int mostLines = 6;
 QString nameOf(const QString& path)
 {
     return QFileInfo(path).fileName();
-}
-
-QString dataSize(qint64 bytes, const QLocale& locale)
-{
-    return locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString newWords(const AttachWork& work, const Case& state)
@@ -56,7 +52,7 @@ QString attachingWords(const AttachWork::Step& step)
 
 QString amountWords(qint64 done, qint64 total, const QLocale& locale)
 {
-    return Words::tr("%1 of %2").arg(dataSize(done, locale), dataSize(total, locale));
+    return Words::tr("%1 of %2").arg(dataSizeText(done, locale), dataSizeText(total, locale));
 }
 
 QString attachedWords(const AttachWork& work, const Case& state)

@@ -1,6 +1,7 @@
 #include "ui/inspector/evidence_lines.h"
 
 #include "store/evidence.h"
+#include "ui/controls/data_size.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -55,8 +56,7 @@ EvidenceLine lineOf(const Scope& scope, ItemIndex item, const Wording& wording)
     line.acquired = acquiredWords(facts, item, wording);
     if (const ClaimIndex said = facts.chosen(item, Predicate::FileSize); said != noIndex) {
         if (const auto* bytes = std::get_if<double>(&state.claims()[size_t(said)].value)) {
-            line.size
-                = wording.locale.formattedDataSize(qint64(*bytes), 1, QLocale::DataSizeTraditionalFormat);
+            line.size = dataSizeText(qint64(*bytes), wording.locale);
             line.bytes = Words::tr("%1 bytes").arg(wording.locale.toString(qint64(*bytes)));
         }
     }
@@ -89,6 +89,7 @@ std::vector<EvidenceLine> evidenceLines(const Scope& scope, ItemIndex item, cons
     std::sort(files.begin(), files.end());
     files.erase(std::unique(files.begin(), files.end()), files.end());
     std::vector<EvidenceLine> lines;
+    lines.reserve(files.size());
     for (const ItemIndex file : files)
         lines.push_back(lineOf(scope, file, wording));
     return lines;

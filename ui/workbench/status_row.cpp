@@ -1,6 +1,7 @@
 #include "ui/workbench/status_row.h"
 
 #include "store/verify_file.h"
+#include "ui/controls/data_size.h"
 #include "ui/controls/dim_label.h"
 #include "ui/theme/theme.h"
 #include "workspace/job.h"
@@ -83,8 +84,7 @@ void StatusRow::showUnchecked()
     m_chain->setText(tr("Chain not checked"));
     m_chain->setToolTip(bytes == 0
             ? tr("Check every hash of the ledger now")
-            : tr("Check every hash of the ledger now, and all evidence files (%1)")
-                  .arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat)));
+            : tr("Check every hash of the ledger now, and all evidence files (%1)").arg(dataSizeText(bytes)));
 }
 
 QToolButton* StatusRow::item(const QString& name)
