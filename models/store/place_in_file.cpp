@@ -189,16 +189,16 @@ std::optional<PlaceInFile> parsePlace(QStringView text)
     static const QRegularExpression after(range + QStringLiteral("\\s*(行|バイト)目?"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QRegularExpressionMatch match = before.match(text);
-    int unitAt = 1, fromAt = 2;
+    int unitAt = 1, numberAt = 2;
     if (!match.hasMatch()) {
         match = after.match(text);
-        unitAt = 3, fromAt = 1;
+        unitAt = 3, numberAt = 1;
     }
     if (!match.hasMatch())
         return {};
-    const auto from = numberOf(match.captured(fromAt).toLower());
+    const auto from = numberOf(match.captured(numberAt).toLower());
     const auto to
-        = match.captured(fromAt + 1).isEmpty() ? from : numberOf(match.captured(fromAt + 1).toLower());
+        = match.captured(numberAt + 1).isEmpty() ? from : numberOf(match.captured(numberAt + 1).toLower());
     const QString unit = match.captured(unitAt).toLower();
     const bool isLine = unit.startsWith(u'l') || unit == u"行";
     if (!from || !to || *to < *from || (isLine && *from < 1))
