@@ -1,18 +1,12 @@
 #pragma once
 
 #include "share/bundle_content.h"
+#include "share/bundle_plan.h"
 #include "share/bundle_reader.h"
 #include "share/bundle_writer.h"
-#include "share/release.h"
 #include "store/case_file.h"
 
 namespace kagami {
-
-/// What goes into a bundle.
-struct BundleChoice {
-    std::optional<Digest> since{}; ///< a head that its receiver has; none: all change sets
-    std::optional<Tlp> ceiling{}; ///< none: everything leaves, whatever its marking
-};
 
 /// What writing a bundle did: for its sender, not in the bundle.
 struct BundleReport {
@@ -25,9 +19,12 @@ struct BundleReport {
 /// when it fails. What lies above the ceiling is not in it by a byte: operations and reasons are replaced by
 /// their salted hashes, so that the chains still verify. Errors: NotFound (the case never had the head
 /// `since`), Invalid (the case itself is marked above the ceiling; see BundleWriter::begin; there is
-/// something else under this name), Corrupt, Full, Io. O(ledger), memory for one change set.
-[[nodiscard]] Result<BundleReport> writeBundle(
-    const CaseFile& file, const QString& path, const BundleChoice& choice, const BundleSealing& sealing);
+/// something else under this name), Corrupt, Cancelled, Full, Io. O(ledger), memory for one change set.
+[[nodiscard]] Result<BundleReport> writeBundle(const CaseFile& file, const QString& path,
+    const BundleChoice& choice, const BundleSealing& sealing, const WorkProgress& progress = {});
+/// The same on any thread: the case is opened for reading. Errors: also those of CaseFile::open.
+[[nodiscard]] Result<BundleReport> writeBundleOfFile(const QString& casePath, const QString& path,
+    const BundleChoice& choice, const BundleSealing& sealing, const WorkProgress& progress = {});
 
 /// The change sets in a bundle, as something that a case file can be merged with. Keeps headers in memory,
 /// and goes over the bundle again for operations: each once when they are asked for in the order of
@@ -35,7 +32,8 @@ struct BundleReport {
 class BundleSource final : public ChangeSetSource {
 public:
     /// Errors: those of BundleReader::open(); Corrupt (its content).
-    [[nodiscard]] static Result<BundleSource> open(const QString& path, const BundleOpening& opening);
+    [[nodiscard]] static Result<BundleSource> open(
+        const QString& path, const BundleOpening& opening, const WorkProgress& progress = {});
 
     BundleSource(BundleSource&&) noexcept;
     BundleSource& operator=(BundleSource&&) noexcept;
@@ -63,8 +61,8 @@ private:
 /// what has not come yet is kept in the file instead, and comes in with whatever brings that
 /// (MergeReport::waitsAs). Errors: those of CaseFile::merge() and CaseFile::keepWaiting(); Corrupt (a broken
 /// seal is never applied).
-[[nodiscard]] Result<MergeReport> applyBundle(
-    CaseFile& file, const BundleSource& bundle, const QString& reason = {});
+[[nodiscard]] Result<MergeReport> applyBundle(CaseFile& file, const BundleSource& bundle,
+    const QString& reason = {}, const WorkProgress& progress = {});
 /// A new case file with what a complete bundle brings. Errors: those of CaseFile::create(); Corrupt (a broken
 /// seal); NotFound (it is not complete: there is no case yet in which it could wait).
 [[nodiscard]] Result<std::unique_ptr<CaseFile>> createFromBundle(

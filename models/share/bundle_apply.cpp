@@ -33,13 +33,14 @@ Status checkComplete(const BundleSource& bundle)
 
 } // namespace
 
-Result<MergeReport> applyBundle(CaseFile& file, const BundleSource& bundle, const QString& reason)
+Result<MergeReport> applyBundle(
+    CaseFile& file, const BundleSource& bundle, const QString& reason, const WorkProgress& progress)
 {
     KAGAMI_TRY(checkSeal(bundle));
     const Item* root = file.state().root();
     // Of another case nothing is known, so everything would seem to be missing.
     if (!root || root->id != bundle.caseId() || file.missingFor(bundle).empty())
-        return file.mergeFrom({&bundle}, reason);
+        return file.mergeFrom({&bundle}, reason, progress);
     const auto number = file.keepWaiting(bundle);
     if (!number)
         return tl::unexpected(number.error());

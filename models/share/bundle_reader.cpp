@@ -4,6 +4,7 @@
 #include "share/bundle_front.h"
 #include "share/chunk_walk.h"
 #include "share/share_error.h"
+#include "store/store_error.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -11,6 +12,8 @@
 namespace kagami {
 
 namespace {
+
+constexpr int progressSteps = 1000;
 
 Result<std::unique_ptr<QFile>> openedFile(const QString& path)
 {
@@ -67,14 +70,17 @@ struct BundleReader::Private {
         ChunkCipher cipher = key ? ChunkCipher(streamKeyOf(*key), front.header.stream) : ChunkCipher();
         return {*device, where, front.bytes, std::move(cipher)};
     }
-    [[nodiscard]] Status check(ChunkWalk pass, const KeyList* trusted);
+    [[nodiscard]] Status check(ChunkWalk pass, const KeyList* trusted, const WorkProgress& progress);
     [[nodiscard]] Status agreesTo(const BundleOpening& opening) const;
     [[nodiscard]] Status nextChunk();
 };
 
-Status BundleReader::Private::check(ChunkWalk pass, const KeyList* trusted)
+Status BundleReader::Private::check(ChunkWalk pass, const KeyList* trusted, const WorkProgress& progress)
 {
+    const qint64 size = std::max<qint64>(device->size(), 1);
     for (;;) {
+        if (progress && !progress(int(device->pos() * progressSteps / size), progressSteps))
+            return stopped();
         const auto next = pass.next();
         if (!next)
             return tl::unexpected(next.error());
@@ -141,16 +147,17 @@ Result<BundleHeader> BundleReader::look(const QString& path)
     return std::move(front->header);
 }
 
-Result<BundleReader> BundleReader::open(const QString& path, const BundleOpening& opening)
+Result<BundleReader> BundleReader::open(
+    const QString& path, const BundleOpening& opening, const WorkProgress& progress)
 {
     auto file = openedFile(path);
     if (!file)
         return tl::unexpected(file.error());
-    return open(std::move(*file), path, opening);
+    return open(std::move(*file), path, opening, progress);
 }
 
-Result<BundleReader> BundleReader::open(
-    std::unique_ptr<QIODevice> device, const QString& where, const BundleOpening& opening)
+Result<BundleReader> BundleReader::open(std::unique_ptr<QIODevice> device, const QString& where,
+    const BundleOpening& opening, const WorkProgress& progress)
 {
     auto front = readBundleFront(*device, where);
     if (!front)
@@ -160,7 +167,7 @@ Result<BundleReader> BundleReader::open(
     if (!key)
         return tl::unexpected(key.error());
     d->key = std::move(*key);
-    KAGAMI_TRY(d->check(d->newWalk(), opening.trusted));
+    KAGAMI_TRY(d->check(d->newWalk(), opening.trusted, progress));
     KAGAMI_TRY(d->agreesTo(opening));
     BundleReader reader(std::move(d));
     reader.restart();

@@ -3,6 +3,7 @@
 #include "share/bundle_header.h"
 #include "share/key_folder.h"
 #include "share/private_key.h"
+#include "store/work_progress.h"
 
 #include <QIODevice>
 #include <memory>
@@ -36,11 +37,12 @@ public:
     [[nodiscard]] static Result<BundleHeader> look(const QString& path);
     /// Checks the whole bundle. Errors: NotFound (also: encrypted for somebody else), Io, Corrupt (no bundle,
     /// cut off, altered, broken seal), Unsupported (newer version), Invalid (wrong passphrase, unknown
-    /// sender). O(size).
-    [[nodiscard]] static Result<BundleReader> open(const QString& path, const BundleOpening& opening);
-    /// The same of a device that can seek. `where` names it in errors.
+    /// sender), Cancelled. O(size).
     [[nodiscard]] static Result<BundleReader> open(
-        std::unique_ptr<QIODevice> device, const QString& where, const BundleOpening& opening);
+        const QString& path, const BundleOpening& opening, const WorkProgress& progress = {});
+    /// The same of a device that can seek. `where` names it in errors.
+    [[nodiscard]] static Result<BundleReader> open(std::unique_ptr<QIODevice> device, const QString& where,
+        const BundleOpening& opening, const WorkProgress& progress = {});
 
     BundleReader(BundleReader&&) noexcept;
     BundleReader& operator=(BundleReader&&) noexcept;

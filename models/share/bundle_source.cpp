@@ -246,9 +246,10 @@ BundleSource::BundleSource(BundleSource&&) noexcept = default;
 BundleSource& BundleSource::operator=(BundleSource&&) noexcept = default;
 BundleSource::~BundleSource() = default;
 
-Result<BundleSource> BundleSource::open(const QString& path, const BundleOpening& opening)
+Result<BundleSource> BundleSource::open(
+    const QString& path, const BundleOpening& opening, const WorkProgress& progress)
 {
-    auto reader = BundleReader::open(path, opening);
+    auto reader = BundleReader::open(path, opening, progress);
     if (!reader)
         return tl::unexpected(reader.error());
     auto priv = std::unique_ptr<Private>(new Private{std::move(*reader), path});

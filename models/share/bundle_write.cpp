@@ -1,8 +1,7 @@
 #include "share/bundle.h"
 
 #include "share/share_error.h"
-#include "store/blob_table.h"
-#include "store/head_search.h"
+#include "store/store_error.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -25,39 +24,6 @@ Status checkTarget(const QString& path)
         shareText(QT_TRANSLATE_NOOP("kagami::share", "There is something else with this name.")), path,
         shareText(
             QT_TRANSLATE_NOOP("kagami::share", "Only an older bundle is written over; give another name.")));
-}
-
-Status checkRoot(const Release& release, const Item* root, const QString& path)
-{
-    if (root && release.mayLeave(root->id.uuid))
-        return {};
-    return fail(ErrorKind::Invalid,
-        shareText(QT_TRANSLATE_NOOP("kagami::share",
-                      "The case itself is marked above %1, or was: nothing of it can leave under that."))
-            .arg(toKey(release.ceiling())),
-        path, shareText(QT_TRANSLATE_NOOP("kagami::share", "Choose a higher ceiling.")));
-}
-
-/// The change sets that somebody with this head has.
-Result<std::set<Digest>> changeSetsBehind(
-    const Ledger& ledger, const std::optional<Digest>& head, const QString& path)
-{
-    std::set<Digest> had;
-    if (!head)
-        return had;
-    const auto chains = chainHeadsAt(ledger.history(), *head);
-    if (!chains)
-        return fail(ErrorKind::NotFound,
-            shareText(QT_TRANSLATE_NOOP("kagami::share", "This case never had the head %1."))
-                .arg(head->toHex()),
-            path,
-            shareText(QT_TRANSLATE_NOOP(
-                "kagami::share", "Merge your colleague's copy first, or make a bundle of everything.")));
-    for (const Digest& chain : *chains) {
-        for (const ChangeSetHeader* at = ledger.find(chain); at; at = ledger.find(at->previous))
-            had.insert(at->hash);
-    }
-    return had;
 }
 
 /// Change sets as they may leave, in the order of their time.
@@ -116,111 +82,109 @@ Status writeRecord(BundleWriter& writer, BundleRecord kind, const QByteArray& co
     return writer.write(content);
 }
 
-/// The contents that its receiver lacks and may see: those that a claim names which leaves now, and none that
-/// was there before. By hash.
-Result<std::vector<Blob>> leavingBlobs(
-    const CaseFile& file, const std::set<Digest>& had, const Release* release)
-{
-    auto blobs = file.blobs();
-    if (!blobs || blobs->empty())
-        return blobs;
-    std::set<Digest> named;
-    std::set<Digest> there;
-    for (const ChangeSetHeader& header : file.ledger().history()) {
-        const auto changeSet = file.changeSet(header.hash);
-        if (!changeSet)
-            return tl::unexpected(changeSet.error());
-        for (const Operation& operation : changeSet->operations) {
-            const auto blob = blobNamedBy(operation);
-            if (blob && (!release || release->mayLeave(operation)))
-                (had.contains(header.hash) ? there : named).insert(*blob);
+/// A plan on its way into a file.
+class Writing {
+public:
+    Writing(BundleWriter& writer, const CaseFile& file, const BundlePlan& plan, const WorkProgress& progress)
+        : m_writer(writer)
+        , m_file(file)
+        , m_plan(plan)
+        , m_progress(progress)
+        , m_total(int(file.ledger().history().size()))
+    {
+        for (const Blob& blob : plan.blobs)
+            m_total += int(blockTotal(*blob.size));
+    }
+
+    Status run(BundleReport& report, const std::vector<Signature>& signatures)
+    {
+        KAGAMI_TRY(writeRecord(m_writer, BundleRecord::Manifest, manifestJson(report.manifest)));
+        KAGAMI_TRY(writeChangeSets(report));
+        if (!signatures.empty())
+            KAGAMI_TRY(writeRecord(m_writer, BundleRecord::Signatures, signaturesRecord(signatures)));
+        for (const Blob& blob : m_plan.blobs)
+            KAGAMI_TRY(writeBlob(blob));
+        return m_writer.finish();
+    }
+
+private:
+    Status goOn()
+    {
+        ++m_done;
+        return !m_progress || m_progress(m_done, m_total) ? Status() : stopped();
+    }
+
+    Status writeChangeSets(BundleReport& report)
+    {
+        Redactor redactor(m_plan.release ? &*m_plan.release : nullptr);
+        for (const ChangeSetHeader& header : m_file.ledger().history()) {
+            KAGAMI_TRY(goOn());
+            auto changeSet = m_file.changeSet(header.hash);
+            if (!changeSet)
+                return tl::unexpected(changeSet.error());
+            // Also those that the receiver has: later reasons may repeat theirs.
+            const ChangeSet leaving = redactor.redact(std::move(*changeSet));
+            if (m_plan.had.contains(header.hash))
+                continue;
+            report.withheld += leaving.header.withheld;
+            KAGAMI_TRY(writeRecord(m_writer, BundleRecord::ChangeSet, changeSetRecord(leaving)));
         }
+        return {};
     }
-    std::erase_if(*blobs, [&](const Blob& blob) {
-        return !blob.size || !named.contains(blob.hash) || there.contains(blob.hash);
-    });
-    return blobs;
-}
 
-Status writeBlob(BundleWriter& writer, const CaseFile& file, const Blob& blob)
-{
-    KAGAMI_TRY(writer.write(recordHead(BundleRecord::Blob, *blob.size + blobHashBytes)));
-    KAGAMI_TRY(writer.write(blob.hash.toBytes()));
-    return file.readBlob(
-        blob.hash, [&](const BlobBlock&, const QByteArray& content) { return writer.write(content); });
-}
+    Status writeBlob(const Blob& blob)
+    {
+        KAGAMI_TRY(m_writer.write(recordHead(BundleRecord::Blob, *blob.size + blobHashBytes)));
+        KAGAMI_TRY(m_writer.write(blob.hash.toBytes()));
+        return m_file.readBlob(blob.hash, [&](const BlobBlock&, const QByteArray& content) -> Status {
+            KAGAMI_TRY(goOn());
+            return m_writer.write(content);
+        });
+    }
 
-/// What follows the change sets.
-struct Rest {
-    std::vector<Signature> signatures;
-    std::vector<Blob> blobs;
+    BundleWriter& m_writer;
+    const CaseFile& m_file;
+    const BundlePlan& m_plan;
+    const WorkProgress& m_progress;
+    int m_total;
+    int m_done = 0;
 };
-
-Status writeRest(BundleWriter& writer, const CaseFile& file, const Rest& rest)
-{
-    if (!rest.signatures.empty())
-        KAGAMI_TRY(writeRecord(writer, BundleRecord::Signatures, signaturesRecord(rest.signatures)));
-    for (const Blob& blob : rest.blobs)
-        KAGAMI_TRY(writeBlob(writer, file, blob));
-    return writer.finish();
-}
-
-Status writeContent(BundleWriter& writer, const CaseFile& file, const std::set<Digest>& had,
-    const Release* release, BundleReport& report, const Rest& rest)
-{
-    KAGAMI_TRY(writeRecord(writer, BundleRecord::Manifest, manifestJson(report.manifest)));
-    Redactor redactor(release);
-    for (const ChangeSetHeader& header : file.ledger().history()) {
-        auto changeSet = file.changeSet(header.hash);
-        if (!changeSet)
-            return tl::unexpected(changeSet.error());
-        // Also those that the receiver has: later reasons may repeat theirs.
-        const ChangeSet leaving = redactor.redact(std::move(*changeSet));
-        if (had.contains(header.hash))
-            continue;
-        report.withheld += leaving.header.withheld;
-        KAGAMI_TRY(writeRecord(writer, BundleRecord::ChangeSet, changeSetRecord(leaving)));
-    }
-    return writeRest(writer, file, rest);
-}
 
 } // namespace
 
-Result<BundleReport> writeBundle(
-    const CaseFile& file, const QString& path, const BundleChoice& choice, const BundleSealing& sealing)
+Result<BundleReport> writeBundle(const CaseFile& file, const QString& path, const BundleChoice& choice,
+    const BundleSealing& sealing, const WorkProgress& progress)
 {
     KAGAMI_TRY(checkTarget(path));
-    const auto had = changeSetsBehind(file.ledger(), choice.since, file.path());
-    if (!had)
-        return tl::unexpected(had.error());
-    std::optional<Release> release;
+    const auto plan = planBundle(file, choice, progress);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const auto signatures = file.signatures();
+    if (!signatures)
+        return tl::unexpected(signatures.error());
     BundleReport report;
-    if (choice.ceiling) {
-        auto made = Release::make(file, *choice.ceiling);
-        if (!made)
-            return tl::unexpected(made.error());
-        release = std::move(*made);
-        KAGAMI_TRY(checkRoot(*release, file.state().root(), file.path()));
-        report.heldBack = release->heldBack(file.state());
-    }
-    auto blobs = leavingBlobs(file, *had, release ? &*release : nullptr);
-    auto signatures = file.signatures();
-    if (!blobs || !signatures)
-        return tl::unexpected(blobs ? signatures.error() : blobs.error());
-    const Rest rest{std::move(*signatures), std::move(*blobs)};
-    report.manifest = {file.ledger().head(), choice.since, choice.ceiling,
-        qint64(file.ledger().history().size() - had->size()), qint64(rest.blobs.size()),
-        qint64(rest.signatures.size())};
+    report.heldBack = plan->heldBack;
+    report.manifest = {plan->head, choice.since, choice.ceiling, plan->changeSets, qint64(plan->blobs.size()),
+        qint64(signatures->size())};
     QSaveFile out(path);
     if (!out.open(QIODevice::WriteOnly))
         return unwritableFile(path, out.errorString());
     auto writer = BundleWriter::begin(out, path, aboutOf(file), sealing);
     if (!writer)
         return tl::unexpected(writer.error());
-    KAGAMI_TRY(writeContent(*writer, file, *had, release ? &*release : nullptr, report, rest));
+    KAGAMI_TRY(Writing(*writer, file, *plan, progress).run(report, *signatures));
     if (!out.commit())
         return unwritableFile(path, out.errorString());
     return report;
+}
+
+Result<BundleReport> writeBundleOfFile(const QString& casePath, const QString& path,
+    const BundleChoice& choice, const BundleSealing& sealing, const WorkProgress& progress)
+{
+    const auto file = CaseFile::open(casePath, OpenMode::ReadOnly);
+    if (!file)
+        return tl::unexpected(file.error());
+    return writeBundle(**file, path, choice, sealing, progress);
 }
 
 } // namespace kagami

@@ -121,6 +121,22 @@ private slots:
         QVERIFY(hers->verify()->ok());
     }
 
+    void whatIsStoppedLeavesNoFile()
+    {
+        const auto mine = m_fixture->open(OpenMode::ReadOnly);
+        int calls = 0;
+        const auto written
+            = writeBundle(*mine, path("stopped.kbundle"), {}, {}, [&](int, int) { return ++calls < 3; });
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, ErrorKind::Cancelled);
+        QVERIFY(!QFileInfo::exists(path("stopped.kbundle")));
+        VERIFY_OK(writeBundle(*mine, path("all.kbundle"), {}, {}));
+        const auto source
+            = BundleSource::open(path("all.kbundle"), anything(), [](int, int) { return false; });
+        QVERIFY(!source);
+        QCOMPARE(source.error().kind, ErrorKind::Cancelled);
+    }
+
     void bothDirectionsGiveOneState()
     {
         auto mine = m_fixture->open();

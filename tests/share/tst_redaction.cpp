@@ -340,6 +340,25 @@ private slots:
         QVERIFY(!whyOf(m_planted->secret.id.uuid));
     }
 
+    void thePlanSaysBeforehandWhatTheBundleBrings()
+    {
+        for (const std::optional<Tlp> ceiling : {std::optional<Tlp>(), std::optional(Tlp::Green)}) {
+            const auto plan = planBundle(*m_planted->file, {.ceiling = ceiling});
+            VERIFY_OK(plan);
+            const auto written
+                = writeBundle(*m_planted->file, path("plan.kbundle"), {.ceiling = ceiling}, {});
+            VERIFY_OK(written);
+            QCOMPARE(plan->head, written->manifest.head);
+            QCOMPARE(plan->changeSets, written->manifest.changeSets);
+            QCOMPARE(qint64(plan->blobs.size()), written->manifest.blobs);
+            QCOMPARE(plan->withheld, written->withheld);
+            QCOMPARE(plan->heldBack.size(), written->heldBack.size());
+            QCOMPARE(plan->withheld > 0, ceiling.has_value());
+            QCOMPARE(plan->marked > 0, ceiling.has_value());
+            QCOMPARE(plan->blobsKept > 0, ceiling.has_value());
+        }
+    }
+
     void aCaseThatIsItselfAboveTheCeilingDoesNotLeave()
     {
         Draft draft;
