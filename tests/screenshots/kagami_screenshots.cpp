@@ -5,6 +5,7 @@
 
 #include "screenshots/evidence_work.h"
 #include "screenshots/merge_work.h"
+#include "screenshots/share_work.h"
 #include "ui/controls/overlay.h"
 #include "ui/evidence/attach_prompt.h"
 #include "ui/evidence/evidence_door.h"
@@ -140,8 +141,27 @@ constexpr Shot mergeShots[] = {
     {"merge", ThemeKind::Light, "en", 0, 1, reviewMerge},
     {"past", ThemeKind::Light, "en", 0, 1, goBack},
     {"evidence", ThemeKind::Light, "en", 0, 1, askToAttach},
+    {"bundle-export", ThemeKind::Light, "en", 0, 1, exportBundle},
 };
 constexpr Shot furtherMergeShots[] = {
+    {"bundle-unknown", ThemeKind::Light, "en", 0, 1, receiveFromStranger},
+    {"bundle-unknown-ja-dark", ThemeKind::Dark, "ja", 0, 1, receiveFromStranger},
+    {"bundle-locked", ThemeKind::Dark, "en", 0, 1, receiveLocked},
+    {"bundle-locked-ja", ThemeKind::Light, "ja", 0, 1, receiveLocked},
+    {"bundle-apply", ThemeKind::Light, "en", 0, 1, receiveFromFriend},
+    {"bundle-apply-ja-dark", ThemeKind::Dark, "ja", 0, 1, receiveFromFriend},
+    {"bundle-early", ThemeKind::Light, "ja", 0, 1, receiveTooEarly},
+    {"bundle-waiting", ThemeKind::Dark, "ja", 0, 1, listWaiting},
+    {"bundle-waiting-en", ThemeKind::Light, "en", 0, 1, listWaiting},
+    {"bundle-export-ja-dark", ThemeKind::Dark, "ja", 0, 1, exportBundle},
+    {"bundle-export-large", ThemeKind::Light, "ja", 0, 1.5, exportBundle},
+    {"bundle-export-head", ThemeKind::Light, "en", 0, 1, exportWhatIsMissing},
+    {"bundle-written", ThemeKind::Light, "en", 0, 1, showWritten},
+    {"bundle-written-ja-dark", ThemeKind::Dark, "ja", 0, 1, showWritten},
+    {"keys-of-people", ThemeKind::Light, "en", 0, 1, showKeys},
+    {"keys-of-people-ja-dark", ThemeKind::Dark, "ja", 0, 1, showKeys},
+    {"key-new", ThemeKind::Light, "ja", 0, 1, makeKey},
+    {"key-trust", ThemeKind::Dark, "en", 0, 1, trustKey},
     {"merge-ja-dark", ThemeKind::Dark, "ja", 0, 1, reviewMerge},
     {"no-evidence", ThemeKind::Dark, "ja", 0, 1,
         [](MainWindow&, Workspace& workspace) {
@@ -281,7 +301,7 @@ bool take(Shell& shell, const Shot& shot, const QDir& folder)
     const QImage window = shell.grab(windowSize);
     QWidget* dialog = QApplication::activeModalWidget();
     const QImage image = dialog ? dialog->grab().toImage() : window;
-    if (dialog)
+    for (; dialog; dialog = QApplication::activeModalWidget())
         dialog->close();
     if (shot.prepare) {
         shell.window()->docks()->reset();
@@ -308,6 +328,7 @@ int main(int argc, char** argv)
     qputenv("XDG_DATA_HOME", settings.path().toUtf8());
     const QDir folder(arguments.last());
     folder.mkpath(QStringLiteral("."));
+    qputenv("KAGAMI_KEYS", settings.filePath(QStringLiteral("keys")).toUtf8());
     QElapsedTimer clock;
     clock.start();
     Shell shell(settings.filePath(QStringLiteral("settings.ini")));

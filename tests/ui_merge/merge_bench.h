@@ -2,6 +2,7 @@
 
 #include "ledger/contested_field.h"
 #include "store/merge_preview.h"
+#include "ui/inspector/value_text.h"
 #include "ui_support/workspace_bench.h"
 
 namespace kagami::test {

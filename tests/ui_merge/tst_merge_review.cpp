@@ -45,7 +45,7 @@ private slots:
         MergeBench bench;
         bench.disagree();
         const int before = bench.changeSets();
-        MergeReview review(bench.workspace, {bench.hers});
+        MergeReview review(bench.workspace, mergeInputOf(bench.workspace, {bench.hers}));
         review.open();
         waitFor(review, MergeReview::Review);
         QCOMPARE(bench.changeSets(), before);
@@ -58,7 +58,7 @@ private slots:
     {
         MergeBench bench;
         bench.disagree();
-        MergeReview review(bench.workspace, {bench.hers});
+        MergeReview review(bench.workspace, mergeInputOf(bench.workspace, {bench.hers}));
         QSignalSpy merged(&review, &MergeReview::merged);
         review.open();
         waitFor(review, MergeReview::Review);
@@ -82,7 +82,7 @@ private slots:
     {
         MergeBench bench;
         bench.disagree();
-        MergeReview review(bench.workspace, {bench.hers});
+        MergeReview review(bench.workspace, mergeInputOf(bench.workspace, {bench.hers}));
         review.open();
         waitFor(review, MergeReview::Review);
         const int before = bench.changeSets();
@@ -96,7 +96,7 @@ private slots:
     {
         MergeBench bench;
         bench.disagree();
-        MergeReview review(bench.workspace, {bench.hers});
+        MergeReview review(bench.workspace, mergeInputOf(bench.workspace, {bench.hers}));
         review.open();
         waitFor(review, MergeReview::Review);
         ChoiceModel& model = *review.review()->conflicts();
@@ -123,7 +123,7 @@ private slots:
     void copiesWithNothingNewSaySo()
     {
         MergeBench bench;
-        MergeReview review(bench.workspace, {bench.hers});
+        MergeReview review(bench.workspace, mergeInputOf(bench.workspace, {bench.hers}));
         review.open();
         waitFor(review, MergeReview::Note);
         QCOMPARE(review.note()->accessibleName(), s("Nothing new in these copies"));
@@ -134,7 +134,7 @@ private slots:
     {
         MergeBench bench;
         const WorkspaceBench other;
-        MergeReview another(bench.workspace, {other.workspace.file().path()});
+        MergeReview another(bench.workspace, mergeInputOf(bench.workspace, {other.workspace.file().path()}));
         another.open();
         waitFor(another, MergeReview::Note);
         QVERIFY2(another.note()->accessibleName().contains(s("another case")),
@@ -147,7 +147,7 @@ private slots:
         QVERIFY(damaged.open(QIODevice::WriteOnly));
         damaged.write("SQLite format 3 and then nothing");
         damaged.close();
-        MergeReview broken(bench.workspace, {damaged.fileName()});
+        MergeReview broken(bench.workspace, mergeInputOf(bench.workspace, {damaged.fileName()}));
         broken.open();
         waitFor(broken, MergeReview::Note);
         QVERIFY(broken.note()->accessibleDescription().contains(s("damaged.kagami")));

@@ -5,6 +5,8 @@
 #include "ui/inspector/tag_popup.h"
 #include "ui/merge/merge_door.h"
 #include "ui/merge/merge_review.h"
+#include "ui/share/bundle_opener.h"
+#include "ui/share/share_door.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench/access_bar.h"
 #include "ui/workbench/actions.h"
@@ -278,6 +280,41 @@ private slots:
         QTRY_COMPARE(review->page(), MergeReview::Note); // there is nothing new in it
         review->reject();
         QCOMPARE(program.shell.window()->windowTitle(), s("First case"));
+    }
+
+    void aBundleThatIsOpenedGoesToTheCaseItIsFor()
+    {
+        QTemporaryDir folder;
+        const QString bundle = folder.filePath(s("from mori.kbundle"));
+        const QString settings = folder.filePath(s("settings.ini"));
+        QString path;
+        {
+            Program program;
+            path = folder.filePath(s("one.kagami"));
+            QVERIFY(QFile::copy(program.makeCase(s("one.kagami"), s("First")), path));
+            QVERIFY(writeBundle(*CaseFile::open(path, OpenMode::ReadOnly).value(), bundle, {}, {}));
+        }
+        {
+            Shell stranger(settings);
+            QVERIFY(!stranger.open(bundle));
+            QCOMPARE(stranger.window(), nullptr);
+            QVERIFY2(stranger.startError().remedy.contains(s("Open the case first")),
+                qPrintable(describe(stranger.startError())));
+            QVERIFY(stranger.open(path));
+        }
+        Shell shell(settings);
+        QVERIFY(shell.open(bundle));
+        QCOMPARE(QFileInfo(shell.workspace()->file().path()), QFileInfo(path));
+        QVERIFY(shell.window()->shareDoor()->opener());
+        shell.window()->shareDoor()->opener()->reject();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(bundle)});
+        QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(shell.window(), &enter);
+        QDropEvent drop({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(shell.window(), &drop);
+        QTRY_VERIFY(
+            shell.window()->shareDoor()->opener() && shell.window()->shareDoor()->opener()->isVisible());
     }
 
     void anotherLanguageChangesTheTextsAndNothingElse()

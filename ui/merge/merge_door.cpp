@@ -35,7 +35,7 @@ void MergeDoor::review(const QStringList& paths)
 {
     if (m_review)
         m_review->reject();
-    m_review = new MergeReview(m_workspace, paths, &m_window);
+    m_review = new MergeReview(m_workspace, mergeInputOf(m_workspace, paths), &m_window);
     m_review->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_review, &MergeReview::merged, this, &MergeDoor::merged);
     connect(m_review, &MergeReview::otherFilesRequested, this, [this] {

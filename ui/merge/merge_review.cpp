@@ -8,7 +8,6 @@
 #include "workspace/job.h"
 #include "workspace/workspace.h"
 
-#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QPointer>
@@ -22,23 +21,14 @@ namespace kagami {
 
 namespace {
 
-using Preview = std::shared_ptr<const MergePreview>;
 constexpr QSize dialogPx{1040, 700};
-
-QString namesOf(const QStringList& paths)
-{
-    QStringList names;
-    for (const QString& path : paths)
-        names << QFileInfo(path).fileName();
-    return QLocale().createSeparatedList(names);
-}
 
 } // namespace
 
-MergeReview::MergeReview(Workspace& workspace, const QStringList& paths, QWidget* parent)
+MergeReview::MergeReview(Workspace& workspace, MergeInput input, QWidget* parent)
     : QDialog(parent)
     , m_workspace(workspace)
-    , m_paths(paths)
+    , m_input(std::move(input))
     , m_stack(new QStackedWidget)
     , m_busyText(roleLabel({}, "secondary"))
     , m_bar(new QProgressBar)
@@ -46,20 +36,10 @@ MergeReview::MergeReview(Workspace& workspace, const QStringList& paths, QWidget
     , m_page(new MergePage)
     , m_progress(roleLabel({}, "secondary"))
     , m_cancel(new QPushButton)
-    , m_merge(new QPushButton(tr("Merge")))
+    , m_merge(new QPushButton)
 {
-    setWindowTitle(tr("Merge into %1").arg(workspace.title()));
-    setAccessibleName(windowTitle());
     resize(themePx(dialogPx.width()), themePx(dialogPx.height()));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(themePx(16), themePx(14), themePx(16), themePx(12));
-    column->setSpacing(themePx(8));
-    column->addWidget(roleLabel(windowTitle(), "title"));
-    auto* from = new ElidedLabel(tr("From %1").arg(namesOf(paths)));
-    from->setProperty("role", QStringLiteral("secondary"));
-    from->setToolTip(paths.join(u'\n'));
-    column->addWidget(from);
-    column->addWidget(m_stack, 1);
+    buildHead();
     buildPages();
     buildFoot();
     connect(&m_workspace, &Workspace::writingProgressed, this, [this](int at, int total) {
@@ -70,6 +50,27 @@ MergeReview::MergeReview(Workspace& workspace, const QStringList& paths, QWidget
 }
 
 MergeReview::~MergeReview() = default;
+
+void MergeReview::buildHead()
+{
+    setWindowTitle(m_input.title);
+    setAccessibleName(windowTitle());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(themePx(16), themePx(14), themePx(16), themePx(12));
+    column->setSpacing(themePx(8));
+    column->addWidget(roleLabel(windowTitle(), "title"));
+    auto* from = new ElidedLabel(m_input.from);
+    from->setProperty("role", QStringLiteral("secondary"));
+    from->setToolTip(m_input.fromTip);
+    column->addWidget(from);
+    if (!m_input.notice.isEmpty()) {
+        QLabel* notice = roleLabel(m_input.notice, m_input.isWarning ? "warning" : "secondary");
+        notice->setWordWrap(true);
+        notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(notice);
+    }
+    column->addWidget(m_stack, 1);
+}
 
 void MergeReview::buildPages()
 {
@@ -98,8 +99,6 @@ void MergeReview::buildFoot()
     foot->addWidget(m_merge);
     static_cast<QVBoxLayout*>(layout())->addLayout(foot);
     m_merge->setProperty("look", QStringLiteral("primary"));
-    m_merge->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_Return)));
-    m_merge->setToolTip(tr("One step of the history, and one more for what was decided (Ctrl+Enter)"));
     m_merge->setAutoDefault(false);
     m_cancel->setAutoDefault(false);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -111,47 +110,63 @@ MergeReview::Page MergeReview::page() const
     return Page(m_stack->currentIndex());
 }
 
+void MergeReview::nameAction(const QString& text, const QString& tip)
+{
+    m_merge->setText(text);
+    m_merge->setToolTip(tip);
+    m_merge->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_Return))); // a new text takes it away
+}
+
 void MergeReview::showBusy(const QString& text)
 {
     m_busyText->setText(text);
     m_bar->setRange(0, 0);
     m_stack->setCurrentIndex(Busy);
     m_cancel->setText(tr("Cancel"));
+    nameAction(m_input.action, tr("One step of the history, and one more for what was decided (Ctrl+Enter)"));
     m_merge->setEnabled(false);
     m_progress->clear();
 }
 
 void MergeReview::look()
 {
-    showBusy(tr("Reading the copies…"));
-    const auto work = [mine = m_workspace.file().path(), others = m_paths](
-                          QPromise<Result<Preview>>& promise) -> Result<Preview> {
-        return previewMergeOfFiles(mine, others, [&promise](int at, int total) {
-            promise.setProgressRange(0, total);
-            promise.setProgressValue(at);
-            return !promise.isCanceled();
-        });
-    };
-    m_job = runJob<Preview>(this, work, [this](const Result<Preview>& preview) { showPreview(preview); });
-    auto* watcher = new QFutureWatcher<Result<Preview>>(this);
+    showBusy(tr("Reading what comes in…"));
+    const auto work
+        = [mine = m_workspace.file().path(), look = m_input.look](QPromise<Result<MergeLook>>& promise) {
+              return look(mine, [&promise](int at, int total) {
+                  promise.setProgressRange(0, total);
+                  promise.setProgressValue(at);
+                  return !promise.isCanceled();
+              });
+          };
+    m_job = runJob<MergeLook>(this, work, [this](const Result<MergeLook>& look) { showLook(look); });
+    auto* watcher = new QFutureWatcher<Result<MergeLook>>(this);
     connect(watcher, &QFutureWatcherBase::progressRangeChanged, m_bar, &QProgressBar::setRange);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, m_bar, &QProgressBar::setValue);
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(m_job);
 }
 
-void MergeReview::showPreview(const Result<Preview>& preview)
+void MergeReview::showLook(const Result<MergeLook>& look)
 {
-    if (!preview)
-        return showError(preview.error());
-    m_preview = *preview;
-    if (m_preview->isEmpty())
-        return showNote(tr("Nothing new in these copies"),
-            tr("Everything they have is in this case already. Nothing has to be merged."));
+    if (!look)
+        return showError(look.error());
+    m_look = *look;
+    if (!m_look.waitsFor.isEmpty()) {
+        showNote(tr("Earlier changes are missing"), m_look.waitsFor, {});
+        nameAction(
+            tr("Let it wait"), tr("Nothing of it counts until what it builds on has come (Ctrl+Enter)"));
+        m_merge->setEnabled(m_input.canMerge);
+        m_cancel->setText(tr("Cancel"));
+        return;
+    }
+    if (m_look.preview->isEmpty())
+        return showNote(m_input.nothingNew, tr("Everything is in this case already. Nothing is to be done."),
+            tr("Choose other files…"));
     const Wording wording{QLocale(), m_workspace.displayZone(), m_workspace.catalogue()};
-    m_page->setPreview(m_preview, wording, m_workspace.file().author());
+    m_page->setPreview(m_look.preview, wording, m_workspace.file().author());
     m_stack->setCurrentIndex(Review);
-    m_merge->setEnabled(true);
+    m_merge->setEnabled(m_input.canMerge);
     showProgress();
     m_page->tabs()->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -159,12 +174,12 @@ void MergeReview::showPreview(const Result<Preview>& preview)
 void MergeReview::showError(const Error& error)
 {
     const QString place = error.where.isEmpty() ? QString() : error.where + u'\n';
-    showNote(error.what, place + error.remedy);
+    showNote(error.what, place + error.remedy, tr("Choose other files…"));
 }
 
-void MergeReview::showNote(const QString& title, const QString& explanation)
+void MergeReview::showNote(const QString& title, const QString& explanation, const QString& step)
 {
-    m_note->setTexts(title, explanation, tr("Choose other files…"));
+    m_note->setTexts(title, explanation, step);
     m_stack->setCurrentIndex(Note);
     m_merge->setEnabled(false);
     m_cancel->setText(tr("Close"));
@@ -180,12 +195,11 @@ void MergeReview::showProgress()
 void MergeReview::beginMerge()
 {
     // Somebody may have written into the case from elsewhere in the window meanwhile.
-    if (m_preview->head != m_workspace.file().ledger().head())
+    if (m_look.head != m_workspace.file().ledger().head())
         return look();
-    showBusy(tr("Merging…"));
-    m_workspace.write([paths = m_paths](CaseFile& file,
-                          const WorkProgress& progress) { return mergeFiles(file, paths, progress); },
-        [dialog = QPointer<MergeReview>(this)](const Result<MergeReport>& report) {
+    showBusy(tr("Writing…"));
+    m_workspace.write(
+        m_input.merge, [dialog = QPointer<MergeReview>(this)](const Result<MergeReport>& report) {
             if (dialog)
                 dialog->finish(report);
         });
@@ -197,12 +211,18 @@ void MergeReview::finish(const Result<MergeReport>& report)
         return done(Rejected);
     if (!report)
         return showError(report.error());
+    if (report->waitsAs != 0) {
+        accept();
+        emit merged(tr("It waits in this case as number %1; “Waiting bundles” lists what it waits for.")
+                        .arg(report->waitsAs));
+        return;
+    }
     Draft decisions = m_page->decisions();
     if (!decisions.operations.empty())
         (void)m_workspace.commit(std::move(decisions));
     const QString summary = m_page->summary();
     accept();
-    emit merged(tr("Merged. %1").arg(summary));
+    emit merged(m_input.done.arg(summary));
 }
 
 /// While it writes it is stopped first, and closes when nothing was changed.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "store/merge_preview.h"
+#include "ui/merge/merge_input.h"
 
 #include <QDialog>
 #include <QFuture>
@@ -15,17 +15,16 @@ namespace kagami {
 
 class EmptyNote;
 class MergePage;
-class Workspace;
 
-/// Looks at copies of the case, shows what merging them would bring, and merges when asked to. Nothing is
-/// written before that; then the merge is one step of the history, and what was decided is a second one.
-/// What cannot be merged is said in the dialog itself.
+/// Looks at changes, shows what merging them would bring, and merges when asked to. Nothing is written before
+/// that; then the merge is one step of the history, and what was decided is a second one. What cannot be
+/// merged is said in the dialog itself; what has come too early can be told to wait.
 class MergeReview final : public QDialog {
     Q_OBJECT
 public:
     enum Page { Busy, Note, Review };
 
-    MergeReview(Workspace& workspace, const QStringList& paths, QWidget* parent = nullptr);
+    MergeReview(Workspace& workspace, MergeInput input, QWidget* parent = nullptr);
     ~MergeReview() override;
 
     [[nodiscard]] Page page() const;
@@ -40,19 +39,21 @@ signals:
     void otherFilesRequested();
 
 private:
+    void buildHead();
     void buildPages();
     void buildFoot();
     void look();
-    void showPreview(const Result<std::shared_ptr<const MergePreview>>& preview);
+    void showLook(const Result<MergeLook>& look);
     void showError(const Error& error);
-    void showNote(const QString& title, const QString& explanation);
+    void showNote(const QString& title, const QString& explanation, const QString& step);
     void showBusy(const QString& text);
+    void nameAction(const QString& text, const QString& tip);
     void beginMerge();
     void finish(const Result<MergeReport>& report);
     void showProgress();
 
     Workspace& m_workspace;
-    const QStringList m_paths;
+    const MergeInput m_input;
     QStackedWidget* m_stack;
     QLabel* m_busyText;
     QProgressBar* m_bar;
@@ -61,8 +62,8 @@ private:
     QLabel* m_progress;
     QPushButton* m_cancel;
     QPushButton* m_merge;
-    std::shared_ptr<const MergePreview> m_preview;
-    QFuture<Result<std::shared_ptr<const MergePreview>>> m_job;
+    MergeLook m_look;
+    QFuture<Result<MergeLook>> m_job;
 };
 
 } // namespace kagami

@@ -17,6 +17,7 @@
 #include "ui/inspector/tag_popup.h"
 #include "ui/lens/lens_bar.h"
 #include "ui/merge/merge_door.h"
+#include "ui/share/share_door.h"
 #include "ui/workbench/access_bar.h"
 #include "ui/workbench/actions.h"
 #include "ui/workbench/command_palette.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(
     , m_sheet(new ShortcutSheet(*m_actions, this))
     , m_trail(new SelectionTrail(workspace, this))
     , m_mergeDoor(new MergeDoor(workspace, *this))
+    , m_shareDoor(new ShareDoor(workspace, *this))
     , m_undoDoor(new UndoDoor(workspace, *this))
     , m_evidence(new EvidenceDoor(workspace, *this))
     , m_place(new PlaceDoor(workspace, *this))
@@ -93,6 +95,7 @@ MainWindow::MainWindow(
     setStatusBar(m_statusRow);
     fillMenu(recent);
     connectFileActions();
+    connectSharing();
     connectEditActions();
     connectGoActions();
     connectHistory();
@@ -185,10 +188,23 @@ void MainWindow::connectFileActions()
     connect(m_import, &ImportPrompt::imported, m_banner, &Banner::showNote);
     connect(on[Command::SaveCopy], &QAction::triggered, this, &MainWindow::saveCopy);
     connect(m_access, &AccessBar::copyRequested, this, &MainWindow::saveCopy);
+    connect(on[Command::CloseWindow], &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::connectSharing()
+{
+    const Actions& on = *m_actions;
     connect(on[Command::MergeFrom], &QAction::triggered, m_mergeDoor, &MergeDoor::chooseFiles);
     connect(m_mergeDoor, &MergeDoor::openRequested, this, &MainWindow::openRequested);
     connect(m_mergeDoor, &MergeDoor::merged, m_banner, &Banner::showNote);
-    connect(on[Command::CloseWindow], &QAction::triggered, this, &QWidget::close);
+    connect(on[Command::ApplyBundle], &QAction::triggered, m_shareDoor, &ShareDoor::chooseBundle);
+    connect(on[Command::ExportBundle], &QAction::triggered, m_shareDoor, &ShareDoor::exportBundle);
+    connect(on[Command::WaitingBundles], &QAction::triggered, m_shareDoor, &ShareDoor::showWaiting);
+    connect(on[Command::Keys], &QAction::triggered, m_shareDoor, &ShareDoor::showKeys);
+    connect(m_statusRow, &StatusRow::waitingRequested, m_shareDoor, &ShareDoor::showWaiting);
+    connect(m_shareDoor, &ShareDoor::openRequested, this, &MainWindow::openRequested);
+    connect(m_shareDoor, &ShareDoor::noted, m_banner, &Banner::showNote);
+    connect(m_shareDoor, &ShareDoor::failed, m_banner, &Banner::showError);
 }
 
 void MainWindow::saveCopy()
@@ -379,6 +395,8 @@ void MainWindow::dropEvent(QDropEvent* event)
         paths << url.toLocalFile();
     if (paths.size() == 1 && ImportPrompt::takes(paths.first()))
         m_import->ask(paths.first());
+    else if (paths.size() == 1 && ShareDoor::takes(paths.first()))
+        m_shareDoor->take(paths.first());
     else if (EvidenceDoor::takes(paths))
         m_evidence->ask(paths);
     else

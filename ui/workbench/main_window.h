@@ -21,6 +21,7 @@ class PlaceDoor;
 class SignPrompt;
 class UndoDoor;
 class SelectionTrail;
+class ShareDoor;
 class ShortcutSheet;
 class SideDocks;
 class TagPopup;
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] EvidenceDoor* evidenceDoor() const { return m_evidence; }
     [[nodiscard]] SignPrompt* signPrompt() const { return m_sign; }
     [[nodiscard]] MergeDoor* mergeDoor() const { return m_mergeDoor; }
+    [[nodiscard]] ShareDoor* shareDoor() const { return m_shareDoor; }
     [[nodiscard]] CommandPalette* commandPalette() const { return m_palette; }
     [[nodiscard]] const Actions& commands() const { return *m_actions; }
 
@@ -81,6 +83,7 @@ private:
     void connectEvidence();
     void saveCopy();
     void connectFileActions();
+    void connectSharing();
     void connectEditActions();
     void connectGoActions();
     void connectDisplayActions();
@@ -113,6 +116,7 @@ private:
     ShortcutSheet* m_sheet;
     SelectionTrail* m_trail;
     MergeDoor* m_mergeDoor;
+    ShareDoor* m_shareDoor;
     UndoDoor* m_undoDoor;
     EvidenceDoor* m_evidence;
     PlaceDoor* m_place;

@@ -98,4 +98,14 @@ void SettingsFile::setLayout(const QString& caseId, const WindowLayout& layout)
     m_file->setValue(layoutKey(caseId, "columns"), columns);
 }
 
+QString SettingsFile::casePath(const QString& caseId) const
+{
+    return m_file->value(layoutKey(caseId, "path")).toString();
+}
+
+void SettingsFile::setCasePath(const QString& caseId, const QString& path)
+{
+    m_file->setValue(layoutKey(caseId, "path"), path);
+}
+
 } // namespace kagami

@@ -46,6 +46,9 @@ public:
     /// `caseId`: the id of the case's root item.
     [[nodiscard]] WindowLayout layout(const QString& caseId) const;
     void setLayout(const QString& caseId, const WindowLayout& layout);
+    /// Where the case was opened last; empty: never.
+    [[nodiscard]] QString casePath(const QString& caseId) const;
+    void setCasePath(const QString& caseId, const QString& path);
 
 private:
     std::unique_ptr<QSettings> m_file;

@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "ui/controls/banner.h"
 #include "ui/incidents/items_panel.h"
+#include "ui/share/share_door.h"
 #include "ui/workbench/access_bar.h"
 #include "ui/workbench/case_opener.h"
 #include "ui/workbench/main_window.h"
@@ -44,7 +45,26 @@ bool Shell::open(const QString& path)
 {
     if (m_workspace && QFileInfo(path) == QFileInfo(m_workspace->file().path()))
         return true;
-    return take(openCase(path));
+    return ShareDoor::takes(path) ? openBundle(path) : take(openCase(path));
+}
+
+bool Shell::openBundle(const QString& path)
+{
+    if (!m_window) {
+        const Result<BundleHeader> header = BundleReader::look(path);
+        if (!header)
+            return take(tl::unexpected(header.error()));
+        const QString of = m_settings.casePath(header->caseId.toString());
+        if (!QFileInfo::exists(of))
+            return take(fail(ErrorKind::NotFound,
+                tr("This is a bundle of changes, for a case that was not opened in this computer yet."), path,
+                tr("Open the case first and drop the bundle on its window. A bundle of everything can also "
+                   "become a case: drop it on the example.")));
+        if (!take(openCase(of)))
+            return false;
+    }
+    m_window->shareDoor()->take(path);
+    return true;
 }
 
 bool Shell::openExample()
@@ -87,6 +107,7 @@ bool Shell::take(Result<OpenedCase> opened)
     RecentFiles(m_settings).add(opened->file->path());
     m_workspace = std::make_unique<Workspace>(std::move(opened->file));
     m_workspace->setDisplayZone(QTimeZone(m_display.zone));
+    m_settings.setCasePath(caseId(), m_workspace->file().path());
     m_readOnlyReason = opened->reason;
     showWindow();
     return true;

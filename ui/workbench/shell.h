@@ -24,7 +24,8 @@ public:
     ~Shell() override;
 
     /// Opens a case in place of the present one and shows its window. When it can't, the present case stays
-    /// and a banner says why; without one there is no window, and startError() says why. False then.
+    /// and a banner says why; without one there is no window, and startError() says why. False then. A bundle
+    /// is offered to the present case, else to the one that it is for, where that was opened here before.
     bool open(const QString& path);
     bool openExample();
     bool create(const QString& path);
@@ -40,6 +41,7 @@ public:
 
 private:
     bool take(Result<OpenedCase> opened);
+    bool openBundle(const QString& path);
     void showWindow();
     void rebuildWindow();
     void keepLayout();

@@ -32,12 +32,13 @@ StatusRow::StatusRow(Workspace& workspace, QWidget* parent)
     , m_head(item(tr("Head of the ledger")))
     , m_chain(item(tr("Chain of change sets")))
     , m_conflicts(item(tr("Conflicts")))
+    , m_waiting(item(tr("Waiting bundles")))
     , m_attack(item(tr("ATT&CK version")))
     , m_offline(item(tr("Connection")))
     , m_author(item(tr("Author")))
 {
     setSizeGripEnabled(false);
-    for (QToolButton* left : {m_head, m_chain, m_conflicts, m_attack})
+    for (QToolButton* left : {m_head, m_chain, m_conflicts, m_waiting, m_attack})
         addWidget(left);
     addPermanentWidget(m_offline);
     addPermanentWidget(m_author);
@@ -53,6 +54,7 @@ StatusRow::StatusRow(Workspace& workspace, QWidget* parent)
     });
     connect(m_chain, &QToolButton::clicked, this, &StatusRow::verify);
     connect(m_conflicts, &QToolButton::clicked, this, &StatusRow::problemsRequested);
+    connect(m_waiting, &QToolButton::clicked, this, &StatusRow::waitingRequested);
     connect(m_author, &QToolButton::clicked, this, &StatusRow::authorRequested);
     connect(&m_workspace, &Workspace::caseChanged, this, &StatusRow::refresh);
     connect(&m_workspace, &Workspace::displayChanged, this, &StatusRow::refresh);
@@ -104,6 +106,10 @@ void StatusRow::refresh()
     m_head->setToolTip(tr("%1\nA click copies it.").arg(head));
     const int conflicts = int(m_workspace.ledger().conflicts().size());
     m_conflicts->setText(conflicts == 0 ? tr("No conflicts") : tr("%n conflict(s)", nullptr, conflicts));
+    const int waiting = int(m_workspace.file().waiting().size());
+    m_waiting->setVisible(waiting > 0);
+    m_waiting->setText(tr("%n bundle(s) waiting", nullptr, waiting));
+    m_waiting->setToolTip(tr("They have come before what they build on; a click says what that is."));
     m_attack->setText(
         tr("ATT&&CK v%1").arg(m_workspace.catalogue() ? m_workspace.catalogue()->version() : QString()));
     m_attack->setToolTip(attackCopyright());

@@ -11,8 +11,8 @@ namespace kagami {
 
 class Workspace;
 
-/// The bottom line: head, chain, conflicts, ATT&CK version, offline, author. Each opens or does what it
-/// names.
+/// The bottom line: head, chain, conflicts, waiting bundles, ATT&CK version, offline, author. Each opens or
+/// does what it names.
 class StatusRow final : public QStatusBar {
     Q_OBJECT
 public:
@@ -21,10 +21,12 @@ public:
 
     [[nodiscard]] QToolButton* headButton() const { return m_head; }
     [[nodiscard]] QToolButton* authorButton() const { return m_author; }
+    [[nodiscard]] QToolButton* waitingButton() const { return m_waiting; }
     [[nodiscard]] QToolButton* chainButton() const { return m_chain; }
 
 signals:
     void problemsRequested();
+    void waitingRequested();
     void authorRequested();
 
 private:
@@ -42,6 +44,7 @@ private:
     QToolButton* m_head;
     QToolButton* m_chain;
     QToolButton* m_conflicts;
+    QToolButton* m_waiting; ///< shows only while a bundle waits
     QToolButton* m_attack;
     QToolButton* m_offline;
     QToolButton* m_author;
