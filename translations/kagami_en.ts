@@ -154,6 +154,87 @@
     </message>
 </context>
 <context>
+    <name>kagami::BundleWords</name>
+    <message numerus="yes">
+        <source>%n change(s) were left out of it; their hashes still prove them later.</source>
+        <translation>
+            <numerusform>%n change was left out of it; its hash still proves it later.</numerusform>
+            <numerusform>%n changes were left out of it; their hashes still prove them later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) come with it.</source>
+        <translation>
+            <numerusform>%n evidence file comes with it.</numerusform>
+            <numerusform>%n evidence files come with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It builds on %n change set(s) of %1 that have not come yet. It can wait in this case: nothing of it counts until then, and whatever brings them takes it in as well.</source>
+        <translation>
+            <numerusform>It builds on %n change set of %1 that has not come yet. It can wait in this case: nothing of it counts until then, and whatever brings that takes it in as well.</numerusform>
+            <numerusform>It builds on %n change sets of %1 that have not come yet. It can wait in this case: nothing of it counts until then, and whatever brings them takes it in as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) by %1</source>
+        <extracomment>%1 people</extracomment>
+        <translation>
+            <numerusform>%n change set by %1</numerusform>
+            <numerusform>%n change sets by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s)</source>
+        <translation>
+            <numerusform>%n change set</numerusform>
+            <numerusform>%n change sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n evidence file(s) (%2)</source>
+        <translation>
+            <numerusform>%1 and %n evidence file (%2)</numerusform>
+            <numerusform>%1 and %n evidence files (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) that your colleague has</source>
+        <translation>
+            <numerusform>%n change set that your colleague has</numerusform>
+            <numerusform>%n change sets that your colleague has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in those that go: only their salted hashes leave</source>
+        <translation>
+            <numerusform>%n change in those that go: only its salted hash leaves</numerusform>
+            <numerusform>%n changes in those that go: only their salted hashes leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) marked above %1</source>
+        <translation>
+            <numerusform>%n record marked above %1</numerusform>
+            <numerusform>%n records marked above %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s)</source>
+        <translation>
+            <numerusform>%n evidence file</numerusform>
+            <numerusform>%n evidence files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) although marked low enough:</source>
+        <translation>
+            <numerusform>%n record although marked low enough:</numerusform>
+            <numerusform>%n records although marked low enough:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::CanvasOverlay</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -440,6 +521,16 @@
     </message>
 </context>
 <context>
+    <name>kagami::PassphrasePair</name>
+    <message numerus="yes">
+        <source>at least %n character(s)</source>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::PastBar</name>
     <message numerus="yes">
         <source>%n record(s) of later are retracted.</source>
@@ -576,6 +667,13 @@
         <translation>
             <numerusform>Of %n evidence file the content is not in this copy.</numerusform>
             <numerusform>Of %n evidence files the content is not in this copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) waiting</source>
+        <translation>
+            <numerusform>%n bundle waiting</numerusform>
+            <numerusform>%n bundles waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -1143,6 +1143,22 @@
         <source>Write the brief as one HTML page (Ctrl+Shift+E)</source>
         <translation>報告書を 1 つの HTML ファイルとして書き出し (Ctrl+Shift+E)</translation>
     </message>
+    <message>
+        <source>Changes since</source>
+        <translation>変更の起点</translation>
+    </message>
+    <message>
+        <source>A section of its own lists what has changed since an earlier brief</source>
+        <translation>以前の報告書からの変更を、一つの節にまとめます</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>載せない</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
 </context>
 <context>
     <name>kagami::BriefProblem</name>
@@ -1242,6 +1258,333 @@
     <message>
         <source>Written: %1</source>
         <translation>書き出し済み：%1</translation>
+    </message>
+    <message>
+        <source>Working out the case as it was…</source>
+        <translation>当時の事案を再現しています…</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::BundleExport</name>
+    <message>
+        <source>Export a bundle of changes</source>
+        <translation>変更のバンドルを書き出す</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>everything, for somebody who has no copy yet</source>
+        <translation>すべて（まだ写しを持たない人へ）</translation>
+    </message>
+    <message>
+        <source>what a colleague lacks</source>
+        <translation>同僚に足りない分だけ</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>送る内容</translation>
+    </message>
+    <message>
+        <source>Their head</source>
+        <translation>相手のヘッド</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>What is marked higher, or ever was, stays here: not a byte of it leaves.</source>
+        <translation>これより高い区分のもの、以前に高かったものは残ります。1 バイトも外に出ません。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Can be read by</source>
+        <translation>読める人</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>送る</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>残る</translation>
+    </message>
+    <message>
+        <source>Records that stay although they are marked low enough</source>
+        <translation>区分は低いのに残るレコード</translation>
+    </message>
+    <message>
+        <source>Give the head of your colleague&apos;s copy, and this says what it lacks.</source>
+        <translation>同僚の写しのヘッドを入れると、足りないものがここに出ます。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>数えています…</translation>
+    </message>
+    <message>
+        <source>Nothing can go like this.</source>
+        <translation>このままでは何も送れません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A head has 64 digits from 0 to f. Your colleague sees it at the bottom of the window.</source>
+        <translation>ヘッドは 0〜f の 64 桁です。同僚のウィンドウの一番下に表示されています。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of your key, or do not sign.</source>
+        <translation>鍵のパスフレーズを入力するか、署名しないを選んでください。</translation>
+    </message>
+    <message>
+        <source>Bundles of changes (*.kbundle)</source>
+        <translation>変更のバンドル (*.kbundle)</translation>
+    </message>
+    <message>
+        <source>Writing the bundle…</source>
+        <translation>バンドルを書き出しています…</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::BundleInput</name>
+    <message>
+        <source>Apply a bundle to %1</source>
+        <translation>%1 にバンドルを適用</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 から</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Applied. %1</source>
+        <translation>適用しました。%1</translation>
+    </message>
+    <message>
+        <source>Nothing new in this bundle</source>
+        <translation>このバンドルに新しいものはありません</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::BundleOpener</name>
+    <message>
+        <source>Open the bundle %1</source>
+        <translation>バンドル %1 を開く</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Trust this key from now on, under the name</source>
+        <translation>今後この鍵を次の名前で信頼する</translation>
+    </message>
+    <message>
+        <source>It is encrypted: what it holds is seen when it is open. Its newest change is of %1.</source>
+        <translation>暗号化されています。中身は開くと分かります。最新の変更は %1 です。</translation>
+    </message>
+    <message>
+        <source>Changes of the case “%1”, the newest of %2.</source>
+        <translation>事案「%1」の変更。最新は %2 です。</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>鍵を作る…</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>自分の鍵</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>鍵のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>It is encrypted for certain people, and there is no key of yours in this computer. Make one, send its sender your public key, and ask for a new bundle.</source>
+        <translation>特定の人だけが読めるように暗号化されていますが、このコンピューターに自分の鍵がありません。鍵を作り、公開鍵を送り主に渡して、バンドルを作り直してもらってください。</translation>
+    </message>
+    <message>
+        <source>Your key is made. Send its sender your public key (“Keys…” copies it), and ask for a new bundle.</source>
+        <translation>鍵ができました。公開鍵を送り主に渡し（「鍵…」からコピーできます）、バンドルを作り直してもらってください。</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>指紋</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Checking the bundle…</source>
+        <translation>バンドルを検査しています…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>It is signed with a key that you do not know. Compare these digits with its sender, in person or on the telephone.</source>
+        <translation>知らない鍵で署名されています。この指紋を、対面か電話で送り主と照合してください。</translation>
+    </message>
+    <message>
+        <source>I have compared them, or know where it comes from</source>
+        <translation>照合した、または出どころを知っている</translation>
+    </message>
+    <message>
+        <source>Its seal is broken: this is not what its sender signed. Ask for the bundle again. It can be looked at, but nothing of it can be taken over.</source>
+        <translation>封が破れています。送り主が署名したものではありません。もう一度送ってもらってください。見ることはできますが、適用はできません。</translation>
+    </message>
+    <message>
+        <source>Look at it all the same</source>
+        <translation>それでも中を見る</translation>
+    </message>
+    <message>
+        <source>It is not signed: nothing tells who made it, or whether it was altered. Ask its sender for a signed one.</source>
+        <translation>署名がありません。誰が作ったか、改変されていないかが分かりません。署名したものを送り主に求めてください。</translation>
+    </message>
+    <message>
+        <source>Take it all the same: I know where it comes from</source>
+        <translation>それでも受け取る（出どころを知っている）</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::BundleWords</name>
+    <message>
+        <source>Its seal is broken: this is not what its sender signed. Nothing can be taken over.</source>
+        <translation>封が破れています。送り主が署名したものではないため、適用できません。</translation>
+    </message>
+    <message>
+        <source>Not signed: nothing tells who made it.</source>
+        <translation>署名がなく、誰が作ったか分かりません。</translation>
+    </message>
+    <message>
+        <source>Signed with a key that you do not know: %1</source>
+        <translation>知らない鍵による署名：%1</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>%1 の署名があります。</translation>
+    </message>
+    <message>
+        <source>Made under %1.</source>
+        <translation>%1 を上限に作られています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were left out of it; their hashes still prove them later.</source>
+        <translation>
+            <numerusform>変更 %n 件が除かれています。ハッシュが残るので、後から届いたときに確かめられます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) come with it.</source>
+        <translation>
+            <numerusform>証拠ファイル %n 件が付いています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It builds on %n change set(s) of %1 that have not come yet. It can wait in this case: nothing of it counts until then, and whatever brings them takes it in as well.</source>
+        <translation>
+            <numerusform>まだ届いていない %1 の変更セット %n 件の上に成り立っています。この事案の中で待たせることができます。それまでは何も数えられず、足りないものが届いたときに一緒に取り込まれます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) by %1</source>
+        <extracomment>%1 people</extracomment>
+        <translation>
+            <numerusform>%1 の変更セット %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bundle %1</source>
+        <translation>バンドル %1</translation>
+    </message>
+    <message>
+        <source>change set %1 of %2 (%3)</source>
+        <translation>%2 の変更セット %1（%3）</translation>
+    </message>
+    <message>
+        <source>Bundle %1 waits for %2</source>
+        <translation>バンドル %1 は次を待っています：%2</translation>
+    </message>
+    <message>
+        <source>Nothing: your colleague has all of it.</source>
+        <translation>なし（同僚はすべて持っています）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s)</source>
+        <translation>
+            <numerusform>変更セット %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n evidence file(s) (%2)</source>
+        <translation>
+            <numerusform>%1と証拠ファイル %n 件（%2）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) that your colleague has</source>
+        <translation>
+            <numerusform>同僚が持っている変更セット %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in those that go: only their salted hashes leave</source>
+        <translation>
+            <numerusform>送る変更セットの中の変更 %n 件（ソルト付きハッシュだけが出ます）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) marked above %1</source>
+        <translation>
+            <numerusform>%1 より高い区分のレコード %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s)</source>
+        <translation>
+            <numerusform>証拠ファイル %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) although marked low enough:</source>
+        <translation>
+            <numerusform>区分は低いが残るレコード %n 件：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was marked higher before, and its history would tell</source>
+        <translation>以前は高い区分で、履歴から分かってしまう</translation>
+    </message>
+    <message>
+        <source>refers to what may not leave</source>
+        <translation>外に出せないものを参照している</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +2165,22 @@
         <source>Sign what I wrote…</source>
         <translation>自分の記録に署名…</translation>
     </message>
+    <message>
+        <source>Apply a bundle…</source>
+        <translation>バンドルを適用…</translation>
+    </message>
+    <message>
+        <source>Export a bundle…</source>
+        <translation>バンドルを書き出す…</translation>
+    </message>
+    <message>
+        <source>Waiting bundles…</source>
+        <translation>待っているバンドル…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>鍵…</translation>
+    </message>
 </context>
 <context>
     <name>kagami::CommandPalette</name>
@@ -2250,6 +2609,17 @@
     </message>
 </context>
 <context>
+    <name>kagami::FieldDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進捗</translation>
+    </message>
+</context>
+<context>
     <name>kagami::FieldText</name>
     <message>
         <source>nothing</source>
@@ -2481,6 +2851,45 @@
     <message>
         <source>Show the whole map</source>
         <translation>マップ全体を表示</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::HeadField</name>
+    <message>
+        <source>64 digits: paste them from your colleague&apos;s window</source>
+        <translation>64 桁。同僚のウィンドウからコピーして貼り付け</translation>
+    </message>
+    <message>
+        <source>A click on the head at the bottom of your colleague&apos;s window copies it.</source>
+        <translation>同僚のウィンドウの一番下のヘッドをクリックするとコピーされます。</translation>
+    </message>
+    <message>
+        <source>Head of your colleague&apos;s copy</source>
+        <translation>同僚の写しのヘッド</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>ファイルから…</translation>
+    </message>
+    <message>
+        <source>A copy of the case, or a bundle, that your colleague has sent</source>
+        <translation>同僚が送ってきた事案の写しかバンドル</translation>
+    </message>
+    <message>
+        <source>A file of your colleague&apos;s</source>
+        <translation>同僚のファイル</translation>
+    </message>
+    <message>
+        <source>Cases and bundles (*.kagami *.kbundle)</source>
+        <translation>事案とバンドル (*.kagami *.kbundle)</translation>
+    </message>
+    <message>
+        <source>This file belongs to another case.</source>
+        <translation>このファイルは別の事案のものです。</translation>
+    </message>
+    <message>
+        <source>Choose one that your colleague has made of this case.</source>
+        <translation>同僚がこの事案から作ったファイルを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3617,57 @@
     </message>
 </context>
 <context>
+    <name>kagami::KeysDialog</name>
+    <message>
+        <source>Copy my public key</source>
+        <translation>自分の公開鍵をコピー</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>鍵を作る…</translation>
+    </message>
+    <message>
+        <source>Add a colleague&apos;s key…</source>
+        <translation>同僚の鍵を追加…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Your own: sign what you send, and open what is encrypted for you</source>
+        <translation>自分の鍵：送るものに署名し、自分宛ての暗号を開く</translation>
+    </message>
+    <message>
+        <source>Colleagues whose signatures you trust, and for whom you can encrypt</source>
+        <translation>同僚の鍵：署名を信頼し、宛先として暗号化できる</translation>
+    </message>
+    <message>
+        <source>None yet. Make one to sign bundles with, and to be sent encrypted ones.</source>
+        <translation>まだありません。鍵を作ると、バンドルに署名でき、自分宛てに暗号化してもらえます。</translation>
+    </message>
+    <message>
+        <source>None yet. Ask a colleague for a public key, and add it here.</source>
+        <translation>まだありません。同僚から公開鍵をもらい、ここに追加してください。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is made. Hand its public half to those who send you bundles.</source>
+        <translation>鍵「%1」ができました。公開鍵を、バンドルを送ってくれる人に渡してください。</translation>
+    </message>
+    <message>
+        <source>The key of %1 is trusted from now on.</source>
+        <translation>%1 の鍵を今後信頼します。</translation>
+    </message>
+    <message>
+        <source>The public key of %1 is copied; it is safe to send by mail.</source>
+        <translation>%1 の公開鍵をコピーしました。メールで送って構いません。</translation>
+    </message>
+</context>
+<context>
     <name>kagami::LensBar</name>
     <message>
         <source>Save view</source>
@@ -3621,16 +4081,8 @@
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Reading the copies…</source>
-        <translation>コピーを読み込んでいます…</translation>
-    </message>
-    <message>
         <source>Nothing new in these copies</source>
         <translation>コピーに新しい内容はありません</translation>
-    </message>
-    <message>
-        <source>Everything they have is in this case already. Nothing has to be merged.</source>
-        <translation>内容はすべてこの案件にあります。統合は不要です。</translation>
     </message>
     <message>
         <source>Choose other files…</source>
@@ -3639,10 +4091,6 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>Merging…</source>
-        <translation>統合しています…</translation>
     </message>
     <message>
         <source>Merged. %1</source>
@@ -3739,6 +4187,34 @@
             <numerusform>同じものの提案 %n 件に回答</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading what comes in…</source>
+        <translation>届いた内容を読んでいます…</translation>
+    </message>
+    <message>
+        <source>Earlier changes are missing</source>
+        <translation>前の変更が足りません</translation>
+    </message>
+    <message>
+        <source>Let it wait</source>
+        <translation>待たせる</translation>
+    </message>
+    <message>
+        <source>Nothing of it counts until what it builds on has come (Ctrl+Enter)</source>
+        <translation>前提になる変更が届くまでは何も数えられません（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Everything is in this case already. Nothing is to be done.</source>
+        <translation>すべてこの事案に入っています。することはありません。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>It waits in this case as number %1; “Waiting bundles” lists what it waits for.</source>
+        <translation>番号 %1 としてこの事案で待っています。何を待っているかは「待っているバンドル」で分かります。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::Moment</name>
@@ -3769,6 +4245,37 @@
     <message>
         <source>The case had not begun then.</source>
         <translation>その時点では事案はまだ始まっていませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::NewKeyDialog</name>
+    <message>
+        <source>A new key of your own</source>
+        <translation>自分の新しい鍵</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>鍵を作る</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>鍵のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>It signs what you send, so that others can tell that it is from you, and opens what is encrypted for you. The private half stays in this computer, protected by a passphrase.</source>
+        <translation>送るものに署名して自分からだと分かるようにし、自分宛てに暗号化されたものを開きます。秘密鍵はパスフレーズで保護され、このコンピューターから出ません。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>鍵を作っています…</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +4312,35 @@
     <message>
         <source>F2 or a double click renames</source>
         <translation>F2 またはダブルクリックで名称変更</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::PassphrasePair</name>
+    <message>
+        <source>%1, once more</source>
+        <translation>%1（もう一度）</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n character(s)</source>
+        <translation>
+            <numerusform>%n 文字以上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once more</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Type a passphrase, twice.</source>
+        <translation>パスフレーズを 2 回入力してください。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>2 つのパスフレーズが一致しません。</translation>
+    </message>
+    <message>
+        <source>Several words that have nothing to do with each other are hard to guess. Nobody can bring back one that is lost.</source>
+        <translation>互いに関係のない単語をいくつか並べると推測されにくくなります。忘れると誰にも戻せません。</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4837,53 @@
     </message>
 </context>
 <context>
+    <name>kagami::ProtectionBox</name>
+    <message>
+        <source>Passphrase of the bundle</source>
+        <translation>バンドルのパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Can be read by</source>
+        <translation>読める人</translation>
+    </message>
+    <message>
+        <source>certain people, with their own keys</source>
+        <translation>特定の人（各自の鍵で）</translation>
+    </message>
+    <message>
+        <source>whoever knows a passphrase</source>
+        <translation>パスフレーズを知る人</translation>
+    </message>
+    <message>
+        <source>anybody who gets the file</source>
+        <translation>ファイルを手にした人なら誰でも</translation>
+    </message>
+    <message>
+        <source>It is not encrypted. Whoever gets hold of the file reads all that is in it.</source>
+        <translation>暗号化されません。ファイルを手にした人は中身をすべて読めます。</translation>
+    </message>
+    <message>
+        <source>Who can read it</source>
+        <translation>読める人の一覧</translation>
+    </message>
+    <message>
+        <source>Add a colleague&apos;s key…</source>
+        <translation>同僚の鍵を追加…</translation>
+    </message>
+    <message>
+        <source>%1 (your own key)</source>
+        <translation>%1（自分の鍵）</translation>
+    </message>
+    <message>
+        <source>No keys yet. Ask a colleague for a public key, and add it.</source>
+        <translation>まだ鍵がありません。同僚から公開鍵をもらって追加してください。</translation>
+    </message>
+    <message>
+        <source>Choose at least one person who can read it.</source>
+        <translation>読める人を 1 人以上選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>kagami::QuarterChart</name>
     <message>
         <source>Incidents per quarter by campaign</source>
@@ -4498,10 +5081,73 @@
     </message>
 </context>
 <context>
+    <name>kagami::ShareDoor</name>
+    <message>
+        <source>Bundles of changes (*.kbundle)</source>
+        <translation>変更のバンドル (*.kbundle)</translation>
+    </message>
+    <message>
+        <source>Apply a bundle</source>
+        <translation>バンドルを適用</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this case now.</source>
+        <translation>今この事案には書き込めません。</translation>
+    </message>
+    <message>
+        <source>Go back to now, or open the case for writing, and apply the bundle then.</source>
+        <translation>現在に戻るか、書き込めるように事案を開いてから適用してください。</translation>
+    </message>
+    <message>
+        <source>It is for another case than the one that is open.</source>
+        <translation>開いている事案とは別の事案のものです。</translation>
+    </message>
+    <message>
+        <source>A bundle of another case</source>
+        <translation>別の事案のバンドル</translation>
+    </message>
+    <message>
+        <source>This bundle holds changes of another case.</source>
+        <translation>このバンドルの中身は別の事案の変更です。</translation>
+    </message>
+    <message>
+        <source>This bundle holds changes of another case: “%1”.</source>
+        <translation>このバンドルの中身は別の事案「%1」の変更です。</translation>
+    </message>
+    <message>
+        <source>If you have that case, open it first and apply the bundle there. A bundle of everything can also become a case file of its own.</source>
+        <translation>その事案を持っている場合は、先にそれを開いてそこで適用してください。すべてを含むバンドルなら、そのまま新しい事案ファイルにもできます。</translation>
+    </message>
+    <message>
+        <source>Make a case file…</source>
+        <translation>事案ファイルを作る…</translation>
+    </message>
+    <message>
+        <source>A case file of the bundle</source>
+        <translation>バンドルから作る事案ファイル</translation>
+    </message>
+    <message>
+        <source>Kagami cases (*.kagami)</source>
+        <translation>Kagami の事案 (*.kagami)</translation>
+    </message>
+    <message>
+        <source>Making a case of the bundle…</source>
+        <translation>バンドルから事案を作っています…</translation>
+    </message>
+</context>
+<context>
     <name>kagami::Shell</name>
     <message>
         <source>Open the example</source>
         <translation>サンプルを開く</translation>
+    </message>
+    <message>
+        <source>This is a bundle of changes, for a case that was not opened in this computer yet.</source>
+        <translation>これは変更のバンドルです。対象の事案は、このコンピューターでまだ開かれていません。</translation>
+    </message>
+    <message>
+        <source>Open the case first and drop the bundle on its window. A bundle of everything can also become a case: drop it on the example.</source>
+        <translation>先に事案を開き、そのウィンドウにバンドルをドロップしてください。すべてを含むバンドルは事案にもできます。その場合はサンプル事案にドロップしてください。</translation>
     </message>
 </context>
 <context>
@@ -4601,6 +5247,117 @@
         <translation>
             <numerusform>%1 として %n 件の変更セットに署名しました。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kagami::SignerBox</name>
+    <message>
+        <source>Passphrase of your key</source>
+        <translation>鍵のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Copy my public key</source>
+        <translation>自分の公開鍵をコピー</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>鍵を作る…</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>What others need to check your signature and to encrypt for you</source>
+        <translation>他の人が署名を確かめ、自分宛てに暗号化するのに必要なもの</translation>
+    </message>
+    <message>
+        <source>passphrase of this key</source>
+        <translation>この鍵のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>nobody: its receiver cannot tell who made it</source>
+        <translation>署名しない（誰が作ったか相手に分かりません）</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::SincePicker</name>
+    <message>
+        <source>Show the changes</source>
+        <translation>変更を載せる</translation>
+    </message>
+    <message>
+        <source>Changes since an earlier brief</source>
+        <translation>以前の報告書からの変更</translation>
+    </message>
+    <message>
+        <source>A section of the brief lists what has changed since then. Paste the head that the earlier brief prints on its first page, or choose a step of the history.</source>
+        <translation>その後の変更を報告書の一つの節にまとめます。以前の報告書の最初のページにある台帳ヘッドを貼り付けるか、変更履歴から選んでください。</translation>
+    </message>
+    <message>
+        <source>Head of the earlier brief, or words to search the history for</source>
+        <translation>以前の報告書のヘッド、または履歴の検索語</translation>
+    </message>
+    <message>
+        <source>From a brief…</source>
+        <translation>報告書から…</translation>
+    </message>
+    <message>
+        <source>Read the head out of a brief that was exported earlier</source>
+        <translation>以前に書き出した報告書からヘッドを読み取ります</translation>
+    </message>
+    <message>
+        <source>History of the case</source>
+        <translation>事案の変更履歴</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>No step has all of these words, and a head has 64 digits.</source>
+        <translation>これらの語をすべて含む履歴はありません。ヘッドなら 64 桁です。</translation>
+    </message>
+    <message>
+        <source>What has changed after this step.</source>
+        <translation>この変更より後に変わったことを載せます。</translation>
+    </message>
+    <message>
+        <source>Looking for this head…</source>
+        <translation>このヘッドを探しています…</translation>
+    </message>
+    <message>
+        <source>What has changed since the case had this head.</source>
+        <translation>このヘッドだった時点から変わったことを載せます。</translation>
+    </message>
+    <message>
+        <source>This case never had this head. Compare the digits; where the brief was made of another copy, merge that first.</source>
+        <translation>この事案がこのヘッドになったことはありません。桁を照合してください。別の写しから作られた報告書なら、先にその写しを統合してください。</translation>
+    </message>
+    <message>
+        <source>head %1…</source>
+        <extracomment>a head, shortened</extracomment>
+        <translation>ヘッド %1…</translation>
+    </message>
+    <message>
+        <source>A brief that was exported earlier</source>
+        <translation>以前に書き出した報告書</translation>
+    </message>
+    <message>
+        <source>Briefs (*.pdf *.html *.htm)</source>
+        <translation>報告書 (*.pdf *.html *.htm)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読めません：%2</translation>
+    </message>
+    <message>
+        <source>%1 says no head that can be read. Paste the one that it prints on its first page.</source>
+        <translation>%1 から読み取れるヘッドがありません。最初のページに印刷されたものを貼り付けてください。</translation>
     </message>
 </context>
 <context>
@@ -4833,6 +5590,20 @@ A click copies it.</source>
         <translation>
             <numerusform>証拠ファイル %n 件の内容はこのコピーにありません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Waiting bundles</source>
+        <translation>待っているバンドル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) waiting</source>
+        <translation>
+            <numerusform>待っているバンドル %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They have come before what they build on; a click says what that is.</source>
+        <translation>前提になる変更より先に届いたものです。クリックすると何を待っているかが分かります。</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +6364,57 @@ A click copies it.</source>
     </message>
 </context>
 <context>
+    <name>kagami::TrustDialog</name>
+    <message>
+        <source>The key of a colleague</source>
+        <translation>同僚の鍵</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>この鍵を信頼する</translation>
+    </message>
+    <message>
+        <source>Paste the line that begins with “kagami-key-1”, as your colleague has copied it.</source>
+        <translation>同僚がコピーした「kagami-key-1」で始まる行を貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公開鍵</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>ファイルから…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>指紋</translation>
+    </message>
+    <message>
+        <source>Compare these digits with your colleague, in person or on the telephone: whoever hands you another key could sign in that name.</source>
+        <translation>この指紋を、対面か電話で同僚と照合してください。すり替えられた鍵を信頼すると、その名前で署名されるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>A file with a public key</source>
+        <translation>公開鍵のファイル</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub *.txt)</source>
+        <translation>公開鍵 (*.pub *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読めません：%2</translation>
+    </message>
+</context>
+<context>
     <name>kagami::UndoDoor</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -5888,6 +6710,45 @@ A click copies it.</source>
     </message>
 </context>
 <context>
+    <name>kagami::WaitingDialog</name>
+    <message>
+        <source>Give it up…</source>
+        <translation>あきらめる…</translation>
+    </message>
+    <message>
+        <source>Waiting bundles</source>
+        <translation>待っているバンドル</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>待っているものはありません</translation>
+    </message>
+    <message>
+        <source>A bundle that comes before what it builds on can wait in the case. It comes in by itself with what it waits for.</source>
+        <translation>前提になる変更より先に届いたバンドルは、事案の中で待たせることができます。足りないものが届くと、一緒に取り込まれます。</translation>
+    </message>
+    <message>
+        <source>Apply a bundle…</source>
+        <translation>バンドルを適用…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Give up %1?</source>
+        <translation>「%1」をあきらめますか？</translation>
+    </message>
+    <message>
+        <source>They were never part of the case. Undo does not bring them back; the bundle does.</source>
+        <translation>まだ事案の一部ではありません。取り消し操作では戻りませんが、バンドルがあればもう一度取り込めます。</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>あきらめる</translation>
+    </message>
+</context>
+<context>
     <name>kagami::WelcomePage</name>
     <message>
         <source>This case is empty</source>
@@ -6021,6 +6882,41 @@ A click copies it.</source>
     <message>
         <source>Open it by itself, if that is what you want to see.</source>
         <translation>その事案を見る場合は、改めて開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagami::WrittenDialog</name>
+    <message>
+        <source>The bundle is written</source>
+        <translation>バンドルを書き出しました</translation>
+    </message>
+    <message>
+        <source>Copy the head</source>
+        <translation>ヘッドをコピー</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>Send the head by another way than the bundle. It proves to your colleague that nothing is missing (“kagami verify CASE --head …”), and it is what you give the next time to send only what is new.</source>
+        <translation>ヘッドはバンドルとは別の経路で伝えてください。同僚は何も欠けていないことを確かめられ（「kagami verify CASE --head …」）、次回はこれを指定すると新しい分だけを送れます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
     </message>
 </context>
 <context>

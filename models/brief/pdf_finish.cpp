@@ -147,6 +147,9 @@ private:
         info.replaceKey("/Creator", text(QStringLiteral("Kagami")));
         info.replaceKey("/CreationDate", QPDFObjectHandle::newString(stamp));
         info.replaceKey("/ModDate", QPDFObjectHandle::newString(stamp));
+        if (!m_facts.head.isEmpty())
+            info.replaceKey(
+                "/Keywords", QPDFObjectHandle::newString("kagami-head=" + m_facts.head.toStdString()));
         m_pdf.getTrailer().replaceKey("/Info", info);
         root.removeKey("/Metadata"); // the engine writes the wall clock there
     }

@@ -23,8 +23,9 @@ struct PdfFacts {
     QString title;
     QString language; ///< "en", "ja"
     QString isoDate; ///< the document's own date, ISO 8601 UTC; no clock is read
-    std::vector<PdfPlace> places;
-    std::vector<PdfBookmark> bookmarks;
+    QString head{}; ///< of the case, for headOfBrief(); empty: none
+    std::vector<PdfPlace> places{};
+    std::vector<PdfBookmark> bookmarks{};
 };
 
 /// What the PDF engine leaves undone: links inside the document (it writes "#anchor" as an outside address),

@@ -14,7 +14,7 @@ namespace {
 
 PdfFacts factsOf(const BriefDocument& brief, const BriefPages& pages)
 {
-    PdfFacts facts{brief.title, brief.language, brief.isoDate, {}, {}};
+    PdfFacts facts{brief.title, brief.language, brief.isoDate, brief.head};
     const double heightPt = BriefPages::paperSize().height() / BriefPages::pxPerPoint;
     constexpr double airPt = 6; // a link leads to just above the line
     for (const auto& [anchor, place] : pages.places())
@@ -78,7 +78,7 @@ Result<QByteArray> figurePdf(const Figure& figure, const QString& language)
     painter.scale(BriefPages::dpi / 96.0, BriefPages::dpi / 96.0);
     paint(painter, figure, lightPalette());
     painter.end();
-    return finishPdf(bytes, {figure.title, language, QStringLiteral("1970-01-01T00:00:00.000Z"), {}, {}});
+    return finishPdf(bytes, {figure.title, language, QStringLiteral("1970-01-01T00:00:00.000Z")});
 }
 
 } // namespace kagami

@@ -7,6 +7,7 @@
 #include "ui/brief/outline_list.h"
 #include "ui/brief/page_area.h"
 #include "ui/brief/problem_list.h"
+#include "ui/brief/since_picker.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -52,6 +54,18 @@ struct Bench {
         view.resize(1200, 800);
         view.show();
         QVERIFY(written.wait(20000));
+    }
+    /// One incident more, as a colleague would find it in the next brief.
+    void addIncident()
+    {
+        Draft draft;
+        draft.reason = s("Heard of it today");
+        Item incident;
+        incident.id = ItemId::random();
+        incident.kind = ItemKind::Incident;
+        incident.title = s("A report of today");
+        draft.put(incident);
+        QVERIFY(workspace.commit(std::move(draft)));
     }
     OutlineList& outline() { return *view.findChild<OutlineList*>(); }
     ProblemList& problems() { return *view.findChild<ProblemList*>(); }
@@ -277,6 +291,69 @@ private slots:
         }
         QTest::qWait(300); // pages that nobody waits for die here
         QVERIFY(!workspace.scope().incidents().empty());
+    }
+
+    void aStepOfTheHistoryGivesASectionOfWhatHasChangedSince()
+    {
+        Bench bench;
+        bench.show();
+        QVERIFY(!bench.sections().contains(s("Changes since the last brief")));
+        bench.addIncident();
+        QVERIFY(bench.written.wait(20000));
+        bench.view.chooseSince();
+        SincePicker& picker = *bench.view.sincePicker();
+        QVERIFY(!picker.chooseButton()->isEnabled());
+        picker.edit()->setText(s("nothing like this"));
+        QCOMPARE(picker.list()->model()->rowCount(), 0);
+        QVERIFY2(picker.said().contains(s("64 digits")), qPrintable(picker.said()));
+        picker.edit()->setText(s("example"));
+        QCOMPARE(picker.list()->model()->rowCount(), 1);
+        picker.list()->setCurrentIndex(picker.list()->model()->index(0, 0));
+        QTest::mouseClick(picker.chooseButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.sections().contains(s("Changes since the last brief")), 20000);
+        auto* since = bench.view.findChild<QComboBox*>(s("briefSince"));
+        QCOMPARE(since->currentIndex(), 1);
+        bench.choose("briefSince", s("not listed"));
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.sections().contains(s("Changes since the last brief")), 20000);
+    }
+
+    void theHeadIsReadOutOfAnEarlierBrief()
+    {
+        Bench bench;
+        bench.show();
+        const QString html = bench.folder.filePath(s("before.html"));
+        const QString pdf = bench.folder.filePath(s("before.pdf"));
+        bench.view.writeHtml(html);
+        bench.view.writePdf(pdf);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.exported.count(), 2, 20000);
+        const QString head = bench.workspace.ledger().head().toHex();
+        bench.addIncident();
+        bench.view.chooseSince();
+        SincePicker& picker = *bench.view.sincePicker();
+        for (const QString& path : {html, pdf}) {
+            picker.edit()->clear();
+            picker.readBrief(path);
+            QCOMPARE(picker.edit()->text(), head);
+        }
+        QTRY_VERIFY(picker.chooseButton()->isEnabled());
+        QTest::keyClick(picker.edit(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.sections().contains(s("Changes since the last brief")), 20000);
+    }
+
+    void aHeadThatTheCaseNeverHadIsSaidInPlace()
+    {
+        Bench bench;
+        bench.view.chooseSince();
+        SincePicker& picker = *bench.view.sincePicker();
+        picker.edit()->setText(QString(64, u'a'));
+        QTRY_VERIFY_WITH_TIMEOUT(picker.said().contains(s("never had this head")), 20000);
+        QVERIFY(!picker.chooseButton()->isEnabled());
+        QFile other(bench.folder.filePath(s("other.html")));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write("<p>no brief</p>");
+        other.close();
+        picker.readBrief(other.fileName());
+        QVERIFY2(picker.said().contains(s("other.html")), qPrintable(picker.said()));
     }
 };
 

@@ -14,6 +14,7 @@ namespace kagami {
 namespace {
 
 constexpr int noCeiling = -1;
+enum Since { NotShown, Choose, Chosen };
 
 QComboBox* addChoice(QHBoxLayout& row, const QString& caption, const QString& name, const QString& tip)
 {
@@ -52,6 +53,7 @@ BriefBar::BriefBar(QWidget* parent)
     m_ceiling->addItem(tr("no limit"), noCeiling);
     for (const Tlp tlp : {Tlp::AmberStrict, Tlp::Amber, Tlp::Green, Tlp::Clear})
         m_ceiling->addItem(toKey(tlp), int(tlp));
+    addSince(*row);
     row->addStretch(1);
     row->addWidget(m_note);
     m_html->setObjectName(QStringLiteral("briefHtml"));
@@ -69,6 +71,29 @@ BriefBar::BriefBar(QWidget* parent)
     });
     connect(m_html, &QPushButton::clicked, this, &BriefBar::htmlRequested);
     connect(m_pdf, &QPushButton::clicked, this, &BriefBar::pdfRequested);
+}
+
+void BriefBar::addSince(QHBoxLayout& row)
+{
+    m_since = addChoice(row, tr("Changes since"), QStringLiteral("briefSince"),
+        tr("A section of its own lists what has changed since an earlier brief"));
+    setSince({});
+    connect(m_since, &QComboBox::activated, this, [this] {
+        if (m_since->currentData().toInt() == Choose)
+            emit sinceRequested();
+        else if (m_since->currentData().toInt() == NotShown)
+            emit sinceCleared();
+    });
+}
+
+void BriefBar::setSince(const QString& text)
+{
+    m_since->clear();
+    m_since->addItem(tr("not listed"), NotShown);
+    if (!text.isEmpty())
+        m_since->addItem(text, Chosen);
+    m_since->addItem(tr("Choose…"), Choose);
+    m_since->setCurrentIndex(text.isEmpty() ? 0 : 1);
 }
 
 void BriefBar::setOptions(const BriefOptions& options)

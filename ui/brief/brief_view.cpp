@@ -3,11 +3,14 @@
 #include "base/language.h"
 #include "brief/brief_pages.h"
 #include "brief/document.h"
+#include "store/ledger_at_head.h"
+#include "store/past.h"
 #include "ui/brief/brief_bar.h"
 #include "ui/brief/brief_writing.h"
 #include "ui/brief/outline_list.h"
 #include "ui/brief/page_area.h"
 #include "ui/brief/problem_list.h"
+#include "ui/brief/since_picker.h"
 #include "ui/controls/dim_label.h"
 #include "ui/controls/empty_note.h"
 #include "ui/theme/theme.h"
@@ -70,7 +73,15 @@ BriefView::BriefView(Workspace& workspace, QWidget* parent)
     m_empty->setTexts(tr("Writing…"), {});
 }
 
-BriefView::~BriefView() = default;
+BriefView::~BriefView()
+{
+    m_sinceJob.cancel();
+}
+
+SincePicker* BriefView::sincePicker() const
+{
+    return m_picker;
+}
 
 bool BriefView::isUpToDate() const
 {
@@ -128,6 +139,8 @@ void BriefView::connectParts()
 {
     connect(m_bar, &BriefBar::optionsChosen, m_writing, &BriefWriting::setOptions);
     connect(m_bar, &BriefBar::ceilingChosen, &m_workspace, &Workspace::setCeiling);
+    connect(m_bar, &BriefBar::sinceRequested, this, &BriefView::chooseSince);
+    connect(m_bar, &BriefBar::sinceCleared, this, [this] { setSince(nullptr, {}); });
     connect(m_bar, &BriefBar::htmlRequested, this, &BriefView::exportHtml);
     connect(m_bar, &BriefBar::pdfRequested, this, &BriefView::exportPdf);
     connect(&m_workspace, &Workspace::lensChanged, this,
@@ -204,6 +217,50 @@ void BriefView::showReading()
             place && m_pages->isReached(*place))
             reading = row;
     m_outline->setReading(reading);
+}
+
+void BriefView::chooseSince()
+{
+    m_bar->setSince(m_sinceText); // until something is chosen
+    delete m_picker;
+    m_picker = new SincePicker(m_workspace, window());
+    m_picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_picker, &SincePicker::chosen, this, &BriefView::showSince);
+    m_picker->open();
+}
+
+void BriefView::showSince(const BriefSince& since)
+{
+    using Then = std::shared_ptr<const Ledger>;
+    m_sinceJob.cancel();
+    m_bar->setNote(tr("Working out the case as it was…"));
+    m_sinceJob = runJob<Then>(
+        this,
+        [path = m_workspace.file().path(), since](QPromise<Result<Then>>& promise) -> Result<Then> {
+            if (since.head.isNull())
+                return ledgerAtOfFile(
+                    path, since.step, [&promise](int, int) { return !promise.isCanceled(); });
+            const auto file = CaseFile::open(path, OpenMode::ReadOnly);
+            return file ? ledgerAtHead(**file, since.head) : tl::unexpected(file.error());
+        },
+        [this, text = since.text](const Result<Then>& then) {
+            m_bar->setNote({});
+            if (then)
+                setSince(*then, text);
+            else
+                emit m_workspace.failed(then.error());
+        });
+}
+
+void BriefView::setSince(std::shared_ptr<const Ledger> then, const QString& text)
+{
+    m_sinceJob.cancel();
+    m_sinceText = text;
+    m_bar->setSince(text);
+    BriefOptions options = m_writing->options();
+    options.since = std::move(then);
+    m_bar->setOptions(options);
+    m_writing->setOptions(options);
 }
 
 void BriefView::exportHtml()
