@@ -5134,6 +5134,14 @@
         <source>Making a case of the bundle…</source>
         <translation>バンドルから事案を作っています…</translation>
     </message>
+    <message>
+        <source>Bundles are applied one after the other.</source>
+        <translation>バンドルは一つずつ適用します。</translation>
+    </message>
+    <message>
+        <source>Drop one of them at a time; their order makes no difference.</source>
+        <translation>一つずつドロップしてください。順番はどちらでも構いません。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::Shell</name>

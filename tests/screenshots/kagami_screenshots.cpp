@@ -161,6 +161,8 @@ constexpr Shot furtherMergeShots[] = {
     {"keys-of-people", ThemeKind::Light, "en", 0, 1, showKeys},
     {"keys-of-people-ja-dark", ThemeKind::Dark, "ja", 0, 1, showKeys},
     {"key-new", ThemeKind::Light, "ja", 0, 1, makeKey},
+    {"brief-since", ThemeKind::Light, "en", 3, 1, chooseSince},
+    {"brief-since-ja-dark", ThemeKind::Dark, "ja", 3, 1, chooseSince},
     {"key-trust", ThemeKind::Dark, "en", 0, 1, trustKey},
     {"merge-ja-dark", ThemeKind::Dark, "ja", 0, 1, reviewMerge},
     {"no-evidence", ThemeKind::Dark, "ja", 0, 1,

@@ -1,5 +1,7 @@
 #include "screenshots/share_work.h"
 
+#include "ui/brief/brief_view.h"
+#include "ui/brief/since_picker.h"
 #include "ui/inspector/claim_edits.h"
 #include "ui/merge/merge_review.h"
 #include "ui/share/bundle_export.h"
@@ -17,7 +19,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -191,6 +193,16 @@ void makeKey(MainWindow& window, Workspace& workspace)
     auto* dialog = new NewKeyDialog(KeyFolder(), workspace.file().author(), &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void chooseSince(MainWindow& window, Workspace& workspace)
+{
+    exportBundle(window, workspace);
+    window.shareDoor()->exporting()->close();
+    auto* brief = window.findChild<BriefView*>();
+    brief->chooseSince();
+    QListView* list = brief->sincePicker()->list();
+    list->setCurrentIndex(list->model()->index(0, 0));
 }
 
 void trustKey(MainWindow& window, Workspace& workspace)

@@ -17,6 +17,7 @@ void exportWhatIsMissing(MainWindow& window, Workspace& workspace);
 void showWritten(MainWindow& window, Workspace& workspace);
 void showKeys(MainWindow& window, Workspace& workspace);
 void makeKey(MainWindow& window, Workspace& workspace);
+void chooseSince(MainWindow& window, Workspace& workspace); ///< of the brief
 void trustKey(MainWindow& window, Workspace& workspace);
 
 } // namespace kagami

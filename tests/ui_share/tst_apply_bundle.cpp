@@ -286,6 +286,19 @@ private slots:
         QCOMPARE(hall.incidents(), 3);
     }
 
+    void severalBundlesAtOnceAreRefusedInWords()
+    {
+        Hall hall;
+        hall.sheSends({}, {});
+        QVERIFY(ShareDoor::takesOneOf({hall.hers, hall.bundle}));
+        QVERIFY(!ShareDoor::takesOneOf({hall.hers}));
+        hall.door.takeDropped({hall.bundle, hall.bundle});
+        QCOMPARE(hall.failed.count(), 1);
+        QVERIFY(!hall.door.opener());
+        hall.door.takeDropped({hall.bundle});
+        QVERIFY(hall.door.opener());
+    }
+
     void aCaseThatIsOnlyReadTakesNothing()
     {
         Hall hall;

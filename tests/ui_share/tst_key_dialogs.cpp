@@ -34,6 +34,16 @@ private slots:
         NewKeyDialog dialog(bench.keys, s("Aoki"), nullptr, Argon2Cost::least());
         QSignalSpy made(&dialog, &NewKeyDialog::made);
         dialog.open();
+        QCOMPARE(dialog.focusWidget()->accessibleName(), s("Your name"));
+        QStringList order;
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+            auto* button = qobject_cast<QPushButton*>(dialog.focusWidget());
+            order << (button ? button->text() : dialog.focusWidget()->accessibleName());
+        }
+        QCOMPARE(order,
+            (QStringList{s("Passphrase of the key"), s("Passphrase of the key, once more"), s("Cancel"),
+                s("Make the key"), s("Your name")}));
         auto* first = child<QLineEdit>(dialog, s("Passphrase of the key"));
         auto* second = child<QLineEdit>(dialog, s("Passphrase of the key, once more"));
         first->setText(s("short"));

@@ -1,7 +1,7 @@
 #include "ui/share/bundle_export.h"
 
 #include "ui/controls/dim_label.h"
-#include "ui/inspector/value_text.h"
+#include "ui/inspector/field_text.h"
 #include "ui/share/bundle_words.h"
 #include "ui/share/head_field.h"
 #include "ui/share/passphrase_pair.h"
@@ -199,12 +199,11 @@ void BundleExport::showPlan(const Result<Plan>& plan)
     m_stays->setText(staying);
     showRow(m_stays, !staying.isEmpty());
     m_held->clear();
-    const Wording wording{QLocale(), m_workspace.displayZone(), m_workspace.catalogue()};
     for (const HeldBack& held : m_plan->heldBack) {
         if (m_held->count() == heldShown)
             break;
-        const QString text = tr("%1: %2").arg(
-            recordTitle(m_workspace.file().state(), held.record, wording), heldBackWords(held.why));
+        const QString record = fieldOwner(m_workspace.file().state(), {held.record, held.isClaim, 0});
+        const QString text = tr("%1: %2").arg(record, heldBackWords(held.why));
         (new QListWidgetItem(text, m_held))->setToolTip(text);
     }
     showRow(m_held, m_held->count() > 0);

@@ -105,15 +105,28 @@ void FieldDialog::fit()
         resize(width(), needed);
 }
 
-/// The fields come before the buttons, however they were added.
+/// The fields come before the buttons, however they were added, and the first of them is typed into.
 void FieldDialog::showEvent(QShowEvent* event)
 {
-    if (QWidget* last = previousInFocusChain(); last != m_main) {
-        setTabOrder(last, m_cancel);
-        setTabOrder(m_cancel, m_main);
+    const auto takesTab = [this](const QWidget* widget) {
+        return m_fields->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus);
+    };
+    QWidget* first = nullptr;
+    QWidget* last = nullptr;
+    for (QWidget* widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
+        if (!takesTab(widget))
+            continue;
+        last = widget;
+        if (!first && widget->isVisibleTo(this) && widget->isEnabledTo(this))
+            first = widget;
     }
+    if (last)
+        setTabOrder(last, m_cancel);
+    setTabOrder(m_cancel, m_main);
     QDialog::showEvent(event);
     fit();
+    if (first && (!focusWidget() || !m_fields->isAncestorOf(focusWidget())))
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 QString FieldDialog::problem() const

@@ -62,7 +62,7 @@ QWidget* ProtectionBox::peoplePage()
     column->setSpacing(themePx(4));
     m_people->setAccessibleName(tr("Who can read it"));
     m_people->setFixedHeight(themePx(peoplePx));
-    m_people->setFrameShape(QFrame::StyledPanel);
+    m_people->setProperty("role", QStringLiteral("checks"));
     auto* add = new QPushButton(tr("Add a colleague's key…"));
     add->setAutoDefault(false);
     column->addWidget(m_people);

@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <algorithm>
 
 namespace kagami {
 
@@ -111,6 +112,19 @@ void ShareDoor::take(const QString& path)
             isForThis ? showReview(bundle, sender) : offerNewCase(bundle);
         });
     m_opener->open();
+}
+
+bool ShareDoor::takesOneOf(const QStringList& paths)
+{
+    return std::any_of(paths.begin(), paths.end(), &ShareDoor::takes);
+}
+
+void ShareDoor::takeDropped(const QStringList& paths)
+{
+    if (paths.size() == 1)
+        return take(paths.first());
+    emit failed({ErrorKind::Invalid, tr("Bundles are applied one after the other."), {},
+        tr("Drop one of them at a time; their order makes no difference."), {}});
 }
 
 void ShareDoor::exportBundle()

@@ -30,6 +30,9 @@ public:
     /// Opens a bundle, asks what has to be asked, and shows what it brings. One that is for another case can
     /// become a case file of its own.
     void take(const QString& path);
+    /// Whether one of the files that are dropped together is a bundle; only one can be taken at a time.
+    [[nodiscard]] static bool takesOneOf(const QStringList& paths);
+    void takeDropped(const QStringList& paths);
     /// Dialogs of which there is one at a time.
     void exportBundle();
     void showWaiting();

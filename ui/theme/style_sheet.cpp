@@ -97,6 +97,9 @@ QProgressBar::chunk { background: {accent}; border-radius: {2}px; }
 QCheckBox { spacing: {6}px; background: transparent; }
 QCheckBox:focus { color: {accent}; }
 QCheckBox::indicator { width: {12}px; height: {12}px; border: 1px solid {faint}; border-radius: {3}px; background: {panel}; }
+QListView[role="checks"] { border: 1px solid {line}; border-radius: {4}px; }
+QListView[role="checks"]::indicator { width: {12}px; height: {12}px; border: 1px solid {faint}; border-radius: {3}px; background: {panel}; }
+QListView[role="checks"]::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/icons/style-box-tick-{tone}.svg); }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/icons/style-box-tick-{tone}.svg); }
 )css";
 

@@ -191,22 +191,6 @@ void MainWindow::connectFileActions()
     connect(on[Command::CloseWindow], &QAction::triggered, this, &QWidget::close);
 }
 
-void MainWindow::connectSharing()
-{
-    const Actions& on = *m_actions;
-    connect(on[Command::MergeFrom], &QAction::triggered, m_mergeDoor, &MergeDoor::chooseFiles);
-    connect(m_mergeDoor, &MergeDoor::openRequested, this, &MainWindow::openRequested);
-    connect(m_mergeDoor, &MergeDoor::merged, m_banner, &Banner::showNote);
-    connect(on[Command::ApplyBundle], &QAction::triggered, m_shareDoor, &ShareDoor::chooseBundle);
-    connect(on[Command::ExportBundle], &QAction::triggered, m_shareDoor, &ShareDoor::exportBundle);
-    connect(on[Command::WaitingBundles], &QAction::triggered, m_shareDoor, &ShareDoor::showWaiting);
-    connect(on[Command::Keys], &QAction::triggered, m_shareDoor, &ShareDoor::showKeys);
-    connect(m_statusRow, &StatusRow::waitingRequested, m_shareDoor, &ShareDoor::showWaiting);
-    connect(m_shareDoor, &ShareDoor::openRequested, this, &MainWindow::openRequested);
-    connect(m_shareDoor, &ShareDoor::noted, m_banner, &Banner::showNote);
-    connect(m_shareDoor, &ShareDoor::failed, m_banner, &Banner::showError);
-}
-
 void MainWindow::saveCopy()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), {}, caseFilter());
@@ -395,8 +379,8 @@ void MainWindow::dropEvent(QDropEvent* event)
         paths << url.toLocalFile();
     if (paths.size() == 1 && ImportPrompt::takes(paths.first()))
         m_import->ask(paths.first());
-    else if (paths.size() == 1 && ShareDoor::takes(paths.first()))
-        m_shareDoor->take(paths.first());
+    else if (ShareDoor::takesOneOf(paths))
+        m_shareDoor->takeDropped(paths);
     else if (EvidenceDoor::takes(paths))
         m_evidence->ask(paths);
     else
