@@ -3776,10 +3776,6 @@
         <source>Import a file</source>
         <translation>ファイルの取り込み</translation>
     </message>
-    <message>
-        <source>A key is made on the command line: kagami key new NAME.</source>
-        <translation>鍵はコマンドラインで作成します：kagami key new 名前</translation>
-    </message>
 </context>
 <context>
     <name>kagami::MatrixCanvas</name>

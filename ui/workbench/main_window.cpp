@@ -214,9 +214,6 @@ void MainWindow::connectHistory()
     connect(history, &HistoryView::signRequested, m_sign, &SignPrompt::begin);
     connect(m_sign, &SignPrompt::told, m_banner, &Banner::showNote);
     connect(m_sign, &SignPrompt::failed, m_banner, &Banner::showError);
-    connect(m_sign, &SignPrompt::keysRequested, this, [this] {
-        m_banner->showNote(tr("A key is made on the command line: kagami key new NAME."));
-    });
     connect(on[Command::BackToNow], &QAction::triggered, m_past, &PastBar::leave);
     connect(on[Command::SeePast], &QAction::triggered, this, [this, history] {
         const HistoryStep* step = history->model()->stepAt(history->list()->currentIndex());
