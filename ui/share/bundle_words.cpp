@@ -1,6 +1,7 @@
 #include "ui/share/bundle_words.h"
 
 #include "store/readiness.h"
+#include "ui/controls/data_size.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -24,11 +25,6 @@ QString authorsIn(const std::vector<ChangeSetHeader>& headers)
         if (!authors.contains(header.author))
             authors << header.author;
     return QLocale().createSeparatedList(authors);
-}
-
-QString bytesText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes);
 }
 
 /// The number of the waiting bundle that brings a change set; 0 when none does.
@@ -122,7 +118,7 @@ QString goingWords(const BundlePlan& plan)
     QString text = Words::tr("%n change set(s)", nullptr, int(plan.changeSets));
     if (!plan.blobs.empty())
         text = Words::tr("%1 and %n evidence file(s) (%2)", nullptr, int(plan.blobs.size()))
-                   .arg(text, bytesText(plan.blobBytes()));
+                   .arg(text, dataSizeText(plan.blobBytes()));
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/share/written_dialog.h"
 
+#include "ui/controls/data_size.h"
 #include "ui/controls/dim_label.h"
 #include "ui/theme/theme.h"
 
@@ -8,7 +9,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 
 namespace kagami {
@@ -36,7 +36,7 @@ WrittenDialog::WrittenDialog(const QString& path, const Digest& head, QWidget* p
     , m_head(selectable(inHalves(head.toHex())))
 {
     addField(tr("File"), selectable(QDir::toNativeSeparators(path)));
-    addField(tr("Size"), selectable(QLocale().formattedDataSize(QFileInfo(path).size())));
+    addField(tr("Size"), selectable(dataSizeText(QFileInfo(path).size())));
     m_head->setFont(tabularFont(FontRole::Body));
     addField(tr("Head"), m_head);
     m_head->setAccessibleDescription(head.toHex());
