@@ -210,6 +210,7 @@ private:
         if (table.rows() < head + 2)
             return;
         std::vector<Extent> rows;
+        rows.reserve(size_t(table.rows()));
         for (int row = 0; row < table.rows(); ++row)
             rows.push_back(extentOf(table, row));
         const double around = spaceAround(rows, size_t(head));

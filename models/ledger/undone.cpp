@@ -1,6 +1,7 @@
 #include "ledger/undone.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace kagami {
 
@@ -21,11 +22,11 @@ std::set<Digest> undoneIn(const History& history, const std::set<Digest>& withou
                       std::for_each(header->merges.begin(), header->merges.end(), add);
               }
           };
-    for (auto header = history.headers().rbegin(); header != history.headers().rend(); ++header) {
-        if (isAction(*header) || undone.contains(header->hash) || without.contains(header->hash))
+    for (const ChangeSetHeader& header : std::views::reverse(history.headers())) {
+        if (isAction(header) || undone.contains(header.hash) || without.contains(header.hash))
             continue;
-        say(header->redoes, standing, undone);
-        say(header->undoes, undone, standing);
+        say(header.redoes, standing, undone);
+        say(header.undoes, undone, standing);
     }
     return undone;
 }

@@ -89,7 +89,7 @@ Result<std::optional<Blob>> findBlob(Connection& db, const Digest& hash)
     if (!*row)
         return std::optional<Blob>();
     auto blob = blobOf(*query);
-    return blob ? Result<std::optional<Blob>>(std::move(blob)) : damagedBlob(db.path(), hash);
+    return blob ? Result<std::optional<Blob>>(blob) : damagedBlob(db.path(), hash);
 }
 
 Status readBlob(Connection& db, const Digest& hash, const TakeBlock& take)
