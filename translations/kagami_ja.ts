@@ -4211,6 +4211,14 @@
         <source>It waits in this case as number %1; “Waiting bundles” lists what it waits for.</source>
         <translation>番号 %1 としてこの事案で待っています。何を待っているかは「待っているバンドル」で分かります。</translation>
     </message>
+    <message>
+        <source>The decisions could not be written; the conflicts wait under Problems.</source>
+        <translation>決定は書き込めませんでした。競合は「問題」に残っています。</translation>
+    </message>
+    <message>
+        <source>contents of evidence files or signatures that were missing here</source>
+        <translation>ここに欠けていた証拠ファイルの内容または署名</translation>
+    </message>
 </context>
 <context>
     <name>kagami::Moment</name>

@@ -23,6 +23,15 @@ private slots:
         QVERIFY2(summary.contains(s("conflict")), qPrintable(summary));
     }
 
+    void contentsThatComeWithoutAStepAreNamed()
+    {
+        MergePreview preview;
+        preview.contents = true;
+        QVERIFY(!preview.isEmpty());
+        QCOMPARE(mergeSummary(preview),
+            s("The copies bring contents of evidence files or signatures that were missing here."));
+    }
+
     void whatIsNewIsListedWithWhoWhenAndWhy()
     {
         MergeBench bench;

@@ -218,11 +218,13 @@ void MergeReview::finish(const Result<MergeReport>& report)
         return;
     }
     Draft decisions = m_page->decisions();
-    if (!decisions.operations.empty())
-        (void)m_workspace.commit(std::move(decisions));
-    const QString summary = m_page->summary();
+    const bool decided = decisions.operations.empty() || m_workspace.commit(std::move(decisions)).has_value();
+    QString summary = m_input.done.arg(m_page->summary());
+    if (!decided)
+        summary += QLatin1Char(' ')
+            + tr("The decisions could not be written; the conflicts wait under Problems.");
     accept();
-    emit merged(m_input.done.arg(summary));
+    emit merged(summary);
 }
 
 /// While it writes it is stopped first, and closes when nothing was changed.

@@ -55,6 +55,7 @@ QString mergeSummary(const MergePreview& preview)
     add(preview.conflicts.size(), Words::tr("%n conflict(s)", nullptr, int(preview.conflicts.size())));
     add(preview.filledUp.size(),
         Words::tr("%n change set(s) that were here in part", nullptr, int(preview.filledUp.size())));
+    add(preview.contents, Words::tr("contents of evidence files or signatures that were missing here"));
     if (parts.isEmpty())
         parts << Words::tr("nothing that shows");
     const QString sets = Words::tr("%n change set(s)", nullptr, int(preview.added.size()));
