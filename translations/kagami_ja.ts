@@ -3530,8 +3530,8 @@
 %1</translation>
     </message>
     <message>
-        <source>Attach files…	Ctrl+E</source>
-        <translation>ファイルを保管…	Ctrl+E</translation>
+        <source>Attach files…	Ctrl+Shift+A</source>
+        <translation>ファイルを保管…	Ctrl+Shift+A</translation>
     </message>
 </context>
 <context>

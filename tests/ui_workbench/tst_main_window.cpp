@@ -457,6 +457,28 @@ private slots:
         QVERIFY(!welcome->isVisible());
         QVERIFY(window.findChild<TimelineView*>()->isVisible());
     }
+
+    /// Two actions of one window with the same key: Qt then does neither.
+    void noKeyMeansTwoThings()
+    {
+        Desk desk;
+        for (int tab = 0; tab < desk.window.tabs()->count(); ++tab)
+            desk.window.tabs()->setCurrentIndex(tab); // views are built when they are shown
+        QMap<QString, QString> owners;
+        QStringList twice;
+        for (const QAction* action : desk.window.findChildren<QAction*>()) {
+            if (action->shortcutContext() != Qt::WindowShortcut)
+                continue;
+            for (const QKeySequence& keys : action->shortcuts()) {
+                const QString name = keys.toString(QKeySequence::PortableText);
+                if (owners.contains(name))
+                    twice << name + s(": ") + owners[name] + s(", ") + action->text();
+                owners.insert(name, action->text());
+            }
+        }
+        QVERIFY(owners.contains(s("Ctrl+E")));
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(s("; "))));
+    }
 };
 
 QTEST_MAIN(tst_MainWindow)

@@ -339,7 +339,7 @@ void ItemTable::contextMenuEvent(QContextMenuEvent* event)
         connect(menu.addAction(tr("Show in the inspector\tEnter")), &QAction::triggered, this,
             [this] { emit activated(currentIndex()); });
     if (currentIndex().isValid() && m_model->kind() == ItemKind::Source && !m_workspace.isReadOnly())
-        connect(menu.addAction(tr("Attach files…\tCtrl+E")), &QAction::triggered, this,
+        connect(menu.addAction(tr("Attach files…\tCtrl+Shift+A")), &QAction::triggered, this,
             &ItemTable::attachRequested);
     connect(menu.addAction(tr("Copy rows\tCtrl+C")), &QAction::triggered, this, &ItemTable::copy);
     connect(menu.addAction(tr("Columns…")), &QAction::triggered, this,

@@ -27,7 +27,7 @@ constexpr CommandRow table[] = {
     {C::OpenExample, File, QT_TRANSLATE_NOOP("kagami::Command", "Open the example case"), "", "case"},
     {C::ImportFile, File, QT_TRANSLATE_NOOP("kagami::Command", "Import a file…"), "Ctrl+Shift+I", "open",
         true},
-    {C::AttachFile, File, QT_TRANSLATE_NOOP("kagami::Command", "Attach files as evidence…"), "Ctrl+E",
+    {C::AttachFile, File, QT_TRANSLATE_NOOP("kagami::Command", "Attach files as evidence…"), "Ctrl+Shift+A",
         "evidence-file", true},
     {C::SaveCopy, File, QT_TRANSLATE_NOOP("kagami::Command", "Save a copy…"), "Ctrl+Shift+S", "save-copy"},
     {C::MergeFrom, File, QT_TRANSLATE_NOOP("kagami::Command", "Merge from…"), "Ctrl+M", "merge", true},
