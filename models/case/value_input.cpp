@@ -93,6 +93,21 @@ Result<Value> parseTechniqueText(const QString& text)
 
 } // namespace
 
+namespace {
+
+tl::unexpected<Error> ofAnotherKind(const Item& item, quint32 kinds, const QString& typed)
+{
+    QStringList wanted;
+    for (const ItemKindInfo& about : itemKinds()) {
+        if (kinds & bitOf(about.kind))
+            wanted << label(about.kind);
+    }
+    return fail(ErrorKind::NotFound, ValueInput::tr("This is of the kind “%1”.").arg(label(item.kind)), typed,
+        ValueInput::tr("Here it takes: %1.").arg(wanted.join(QStringLiteral(", "))));
+}
+
+} // namespace
+
 Result<ItemId> resolveItem(const Case& state, QStringView text, quint32 kinds)
 {
     const QStringView trimmed = text.trimmed();
@@ -100,8 +115,9 @@ Result<ItemId> resolveItem(const Case& state, QStringView text, quint32 kinds)
         const Item* item = state.find(ItemId{*id});
         if (item && ofKinds(*item, kinds))
             return item->id;
-        return fail(ErrorKind::NotFound, ValueInput::tr("No item of the right kind has this id."),
-            trimmed.toString());
+        if (item && ofKinds(*item, 0))
+            return ofAnotherKind(*item, kinds, item->title);
+        return fail(ErrorKind::NotFound, ValueInput::tr("No item has this id."), trimmed.toString());
     }
     const QString folded = foldText(trimmed);
     if (folded.isEmpty())
@@ -111,6 +127,13 @@ Result<ItemId> resolveItem(const Case& state, QStringView text, quint32 kinds)
         found = named(state, folded, kinds, true);
     if (found.size() == 1)
         return state.items()[size_t(found.front())].id;
+    if (found.empty() && kinds != 0) {
+        auto others = named(state, folded, 0, false);
+        if (others.empty())
+            others = named(state, folded, 0, true);
+        if (others.size() == 1)
+            return ofAnotherKind(state.items()[size_t(others.front())], kinds, trimmed.toString());
+    }
     if (found.empty())
         return fail(ErrorKind::NotFound, ValueInput::tr("No item has this title."), trimmed.toString(),
             ValueInput::tr("Give its id or its title; “kagami search” finds them."));
@@ -175,7 +198,12 @@ Result<Value> TypedValue::number() const
 {
     bool ok = false;
     const double read = typed.toDouble(&ok);
-    return ok && std::isfinite(read) ? Result<Value>(read) : wrong(ValueInput::tr("a number"));
+    if (!ok || !std::isfinite(read))
+        return wrong(ValueInput::tr("a number"));
+    const bool counts = predicate == Predicate::TargetCount || predicate == Predicate::FileSize;
+    if (counts && (read < 0 || read != std::floor(read)))
+        return wrong(ValueInput::tr("a whole number, 0 or more"));
+    return Result<Value>(read);
 }
 
 Result<Value> TypedValue::record() const
