@@ -86,9 +86,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(
         const QString& path, Draft draft, const QString& author);
     /// A new file with everything that `source` brings, for a colleague who has no copy of the case yet.
-    /// Errors: those of merge(), and Io (the file exists, folder missing or not writable), Full.
-    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(
-        const QString& path, const ChangeSetSource& source);
+    /// `merged` is told what came. Errors: those of merge(), and Io (the file exists, folder missing or not
+    /// writable), Full.
+    [[nodiscard]] static Result<std::unique_ptr<CaseFile>> create(const QString& path,
+        const ChangeSetSource& source, const WorkProgress& progress = {}, MergeReport* merged = nullptr);
     /// Opens defensively: magic, application id, schema version, exact schema objects, bounded sizes, quick
     /// check. ReadWrite takes the writer's lock (NAME.kagami.lock). Errors: NotFound, Corrupt (not a case
     /// file, damaged, foreign objects), Unsupported (newer schema: open ReadOnly, and tell of caution()),
@@ -203,8 +204,8 @@ public:
     /// Replays the ledger and compares: hashes, chains, tables, index. `printedHead`: a head printed earlier
     /// must be an ancestor state of this ledger. Cost: O(ledger).
     [[nodiscard]] Result<VerifyReport> verify(std::optional<Digest> printedHead = {}) const;
-    /// The same for a file that is too damaged to open(). Errors: NotFound, Corrupt (not a case file at all),
-    /// Io.
+    /// The same for a file that is too damaged to open(); head and state are null when it cannot be read at
+    /// all. Errors: NotFound, Corrupt (not a case file), Io.
     [[nodiscard]] static Result<VerifyReport> verifyFile(
         const QString& path, std::optional<Digest> printedHead = {});
     /// A complete copy, without the lock, in one file. Errors: Io (the file exists, folder missing or not

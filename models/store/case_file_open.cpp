@@ -46,12 +46,17 @@ Status checkFirstRecord(const Draft& draft)
 }
 
 /// Everything that `source` brings, in the order of time.
-Status fillFrom(const ChangeSetSource& source, const Ledger& ledger, const TakeChangeSet& take)
+Status fillFrom(const ChangeSetSource& source, const Ledger& ledger, const TakeChangeSet& take,
+    const WorkProgress& progress)
 {
+    constexpr int pollEvery = 64;
+    int done = 0;
     const auto delivery = deliveryOf(ledger, {&source});
     if (!delivery)
         return tl::unexpected(delivery.error());
     for (const Delivery::Arrival& arrival : delivery->added) {
+        if (progress && done++ % pollEvery == 0 && !progress(done, int(delivery->added.size())))
+            return stopped();
         const auto changeSet = source.read(arrival.header);
         if (!changeSet)
             return tl::unexpected(changeSet.error());
@@ -96,15 +101,27 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, Draft dr
     });
 }
 
-Result<std::unique_ptr<CaseFile>> CaseFile::create(const QString& path, const ChangeSetSource& source)
+Result<std::unique_ptr<CaseFile>> CaseFile::create(
+    const QString& path, const ChangeSetSource& source, const WorkProgress& progress, MergeReport* merged)
 {
-    return Private::make(
+    MergeReport report;
+    auto made = Private::make(
         path, defaultAuthor(), [&](Private& priv, Connection& db, const TakeChangeSet& take) -> Status {
-            KAGAMI_TRY(fillFrom(source, priv.ledger, take));
-            KAGAMI_TRY(takeBlobs(db, {&source}));
-            KAGAMI_TRY(takeSignatures(db, priv.ledger, {&source}));
+            KAGAMI_TRY(fillFrom(source, priv.ledger, take, progress));
+            const auto blobs = takeBlobs(db, {&source}, progress);
+            if (!blobs)
+                return tl::unexpected(blobs.error());
+            const auto signatures = takeSignatures(db, priv.ledger, {&source});
+            if (!signatures)
+                return tl::unexpected(signatures.error());
+            report.blobs = *blobs;
+            report.signatures = *signatures;
+            report.added = priv.ledger.history();
             return {};
         });
+    if (made && merged)
+        *merged = std::move(report);
+    return made;
 }
 
 Result<std::unique_ptr<CaseFile>> CaseFile::Private::make(

@@ -79,7 +79,7 @@ Result<OpenedDatabase> openForWriting(const QString& path)
         return fail(ErrorKind::ReadOnly,
             storeText(QT_TRANSLATE_NOOP("kagami::store", "The case file cannot be written to.")), path,
             storeText(QT_TRANSLATE_NOOP(
-                "kagami::store", "Open it for reading, or copy it to a folder you may write to.")));
+                "kagami::store", "Copy the case to a folder you may write to; here it can only be read.")));
     return database;
 }
 

@@ -180,6 +180,13 @@ tl::unexpected<Error> notACase(const QString& path, const QString& detail)
         detail);
 }
 
+/// There is nothing in it that could be imported either.
+tl::unexpected<Error> noContent(const QString& path, const char* what)
+{
+    return fail(ErrorKind::Corrupt, storeText(what), path,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "Choose a file that was made with Kagami.")));
+}
+
 } // namespace
 
 Result<FileProbe> probeFile(const QString& path)
@@ -190,7 +197,10 @@ Result<FileProbe> probeFile(const QString& path)
             storeText(QT_TRANSLATE_NOOP("kagami::store", "There is no such file.")), path,
             storeText(QT_TRANSLATE_NOOP("kagami::store", "Look at the spelling and the folder.")));
     if (info.isDir())
-        return notACase(path, QStringLiteral("folder"));
+        return noContent(path, QT_TRANSLATE_NOOP("kagami::store", "This is a folder, not a Kagami case."));
+    if (!info.isFile())
+        return noContent(
+            path, QT_TRANSLATE_NOOP("kagami::store", "This is a device or a pipe, not a Kagami case."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Io, storeText(QT_TRANSLATE_NOOP("kagami::store", "The file cannot be read.")),
@@ -198,7 +208,7 @@ Result<FileProbe> probeFile(const QString& path)
             file.errorString());
     const QByteArray header = file.read(100);
     if (header.isEmpty())
-        return notACase(path, QStringLiteral("empty"));
+        return noContent(path, QT_TRANSLATE_NOOP("kagami::store", "The file is empty."));
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return notACase(path, QStringLiteral("magic"));
     const auto application = qFromBigEndian<quint32>(header.constData() + 68);

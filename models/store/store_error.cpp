@@ -43,7 +43,7 @@ Error errorOf(sqlite3* db, const QString& path)
         return make(ErrorKind::ReadOnly,
             QT_TRANSLATE_NOOP("kagami::store", "The case file cannot be written to."), path,
             QT_TRANSLATE_NOOP(
-                "kagami::store", "Open it for reading, or copy it to a folder you may write to."),
+                "kagami::store", "Copy the case to a folder you may write to; here it can only be read."),
             detail);
     case SQLITE_TOOBIG:
         return make(ErrorKind::Invalid,
@@ -108,7 +108,8 @@ tl::unexpected<Error> noSuchChangeSet(const Digest& hash)
 
 tl::unexpected<Error> stopped()
 {
-    return fail(ErrorKind::Cancelled, storeText(QT_TRANSLATE_NOOP("kagami::store", "Stopped.")));
+    return fail(ErrorKind::Cancelled,
+        storeText(QT_TRANSLATE_NOOP("kagami::store", "It was cancelled; nothing was changed.")));
 }
 
 tl::unexpected<Error> openedForReading(const QString& path)

@@ -16,9 +16,12 @@ Result<VerifyReport> verifyFile(
         return tl::unexpected(probe.error());
     KAGAMI_TRY(checkNotTooOld(*probe, path));
     auto opened = openForReading(QFileInfo(path).canonicalFilePath());
-    if (!opened)
-        return tl::unexpected(opened.error());
-    return Verifier(opened->connection, printedHead, progress).run();
+    auto report
+        = opened ? Verifier(opened->connection, printedHead, progress).run() : tl::unexpected(opened.error());
+    // That a case file cannot be read is a finding, too.
+    if (!report && report.error().kind == ErrorKind::Corrupt)
+        return VerifyReport{{{QStringLiteral("database"), path, report.error().what}}, {}, {}, 0, 0, {}};
+    return report;
 }
 
 } // namespace kagami
