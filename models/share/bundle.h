@@ -16,7 +16,8 @@ struct BundleReport {
 };
 
 /// Writes the change sets that a colleague lacks into a new file, or over an old bundle; nothing is there
-/// when it fails. What lies above the ceiling is not in it by a byte: operations and reasons are replaced by
+/// when it fails. An old one is written over only when it is of the same case, and not signed by somebody
+/// else. What lies above the ceiling is not in it by a byte: operations and reasons are replaced by
 /// their salted hashes, so that the chains still verify. Errors: NotFound (the case never had the head
 /// `since`), Invalid (the case itself is marked above the ceiling; see BundleWriter::begin; there is
 /// something else under this name), Corrupt, Cancelled, Full, Io. O(ledger), memory for one change set.
@@ -63,9 +64,10 @@ private:
 /// seal is never applied).
 [[nodiscard]] Result<MergeReport> applyBundle(CaseFile& file, const BundleSource& bundle,
     const QString& reason = {}, const WorkProgress& progress = {});
-/// A new case file with what a complete bundle brings. Errors: those of CaseFile::create(); Corrupt (a broken
-/// seal); NotFound (it is not complete: there is no case yet in which it could wait).
-[[nodiscard]] Result<std::unique_ptr<CaseFile>> createFromBundle(
-    const QString& path, const BundleSource& bundle);
+/// A new case file with what a complete bundle brings; `merged` is told what that was. Errors: those of
+/// CaseFile::create(); Corrupt (a broken seal); NotFound (it is not complete: there is no case yet in which
+/// it could wait).
+[[nodiscard]] Result<std::unique_ptr<CaseFile>> createFromBundle(const QString& path,
+    const BundleSource& bundle, const WorkProgress& progress = {}, MergeReport* merged = nullptr);
 
 } // namespace kagami

@@ -31,15 +31,27 @@ Status checkComplete(const BundleSource& bundle)
             "kagami::share", "Ask for a bundle of everything, or apply it to a copy of the case.")));
 }
 
+Status checkSameCase(const CaseFile& file, const BundleSource& bundle)
+{
+    const Item* root = file.state().root();
+    if (root && root->id == bundle.caseId())
+        return {};
+    return fail(ErrorKind::Invalid,
+        shareText(QT_TRANSLATE_NOOP("kagami::share", "The bundle is of another case, “%1”."))
+            .arg(bundle.header().caseTitle),
+        bundle.path(),
+        shareText(QT_TRANSLATE_NOOP("kagami::share",
+            "Apply it to a copy of that case; a bundle of everything also makes a new file of it.")));
+}
+
 } // namespace
 
 Result<MergeReport> applyBundle(
     CaseFile& file, const BundleSource& bundle, const QString& reason, const WorkProgress& progress)
 {
     KAGAMI_TRY(checkSeal(bundle));
-    const Item* root = file.state().root();
-    // Of another case nothing is known, so everything would seem to be missing.
-    if (!root || root->id != bundle.caseId() || file.missingFor(bundle).empty())
+    KAGAMI_TRY(checkSameCase(file, bundle));
+    if (file.missingFor(bundle).empty())
         return file.mergeFrom({&bundle}, reason, progress);
     const auto number = file.keepWaiting(bundle);
     if (!number)
@@ -49,11 +61,12 @@ Result<MergeReport> applyBundle(
     return report;
 }
 
-Result<std::unique_ptr<CaseFile>> createFromBundle(const QString& path, const BundleSource& bundle)
+Result<std::unique_ptr<CaseFile>> createFromBundle(
+    const QString& path, const BundleSource& bundle, const WorkProgress& progress, MergeReport* merged)
 {
     KAGAMI_TRY(checkSeal(bundle));
     KAGAMI_TRY(checkComplete(bundle));
-    return CaseFile::create(path, bundle);
+    return CaseFile::create(path, bundle, progress, merged);
 }
 
 } // namespace kagami

@@ -23,6 +23,14 @@ Result<std::unique_ptr<QFile>> openedFile(const QString& path)
     return file;
 }
 
+/// With the caller's own sentence, which says how to agree.
+tl::unexpected<Error> refused(tl::unexpected<Error> error, const QString& howToAccept)
+{
+    if (!howToAccept.isEmpty())
+        error.value().remedy += u' ' % howToAccept;
+    return error;
+}
+
 tl::unexpected<Error> brokenSeal(const QString& where)
 {
     return fail(ErrorKind::Corrupt,
@@ -108,9 +116,9 @@ Status BundleReader::Private::check(ChunkWalk pass, const KeyList* trusted, cons
 Status BundleReader::Private::agreesTo(const BundleOpening& opening) const
 {
     if (seal == BundleSeal::Broken)
-        return opening.acceptsBroken ? Status() : brokenSeal(where);
+        return opening.acceptsBroken ? Status() : refused(brokenSeal(where), opening.howToAcceptBroken);
     if (seal != BundleSeal::Known && !opening.acceptsUnknown)
-        return unknownSender(where, front.header.sender);
+        return refused(unknownSender(where, front.header.sender), opening.howToAcceptUnknown);
     return {};
 }
 
@@ -145,6 +153,40 @@ Result<BundleHeader> BundleReader::look(const QString& path)
     if (!front)
         return tl::unexpected(front.error());
     return std::move(front->header);
+}
+
+Result<PublicKey> BundleReader::signerOf(const QString& path)
+{
+    constexpr qint64 pieceBytes = qint64(1) << 20;
+    auto header = look(path);
+    if (!header)
+        return tl::unexpected(header.error());
+    if (header->sender.isNull())
+        return fail(ErrorKind::NotFound,
+            shareText(
+                QT_TRANSLATE_NOOP("kagami::share", "The bundle is not signed: it has no key to trust.")),
+            path, shareText(QT_TRANSLATE_NOOP("kagami::share", "Ask its sender for the line of the key.")));
+    const auto file = openedFile(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    const qint64 signedBytes = (*file)->size() - SealHash::signatureBytes;
+    SealHash hash;
+    for (qint64 at = 0; at < signedBytes; at += pieceBytes) {
+        const auto piece = readExactly(**file, path, at, qsizetype(std::min(pieceBytes, signedBytes - at)));
+        if (!piece)
+            return tl::unexpected(piece.error());
+        hash.add(*piece);
+    }
+    const auto signature = readExactly(**file, path, signedBytes, SealHash::signatureBytes);
+    if (signature && hash.isSignedBy(header->sender, *signature))
+        return std::move(header->sender);
+    return fail(ErrorKind::Corrupt,
+        shareText(QT_TRANSLATE_NOOP("kagami::share",
+            "The seal of the bundle does not hold: it was cut off or altered, and nothing tells whether the "
+            "key in it is its sender's.")),
+        path,
+        shareText(QT_TRANSLATE_NOOP(
+            "kagami::share", "Ask its sender for the bundle again, or for the line of the key.")));
 }
 
 Result<BundleReader> BundleReader::open(

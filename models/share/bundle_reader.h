@@ -25,6 +25,8 @@ struct BundleOpening {
     const Passphrase* passphrase = nullptr;
     bool acceptsUnknown = false; ///< also when it is not signed, or by an unknown key
     bool acceptsBroken = false; ///< also when the seal is broken
+    QString howToAcceptUnknown{}; ///< a sentence for the remedy, where it is refused
+    QString howToAcceptBroken{}; ///< the same for a broken seal
 };
 
 /// Opens a bundle and gives its body out. Constant memory (about 4 MiB): the bundle is read twice, once to
@@ -35,6 +37,10 @@ public:
     /// What stands on the outside; nothing is checked. Errors: NotFound, Io, Corrupt (no bundle), Unsupported
     /// (newer version).
     [[nodiscard]] static Result<BundleHeader> look(const QString& path);
+    /// Who signed it: the whole file is what that key signed, from its first byte to its last. Needs neither
+    /// key nor passphrase. Errors: those of look(); NotFound (not signed), Corrupt (cut off or altered).
+    /// O(size).
+    [[nodiscard]] static Result<PublicKey> signerOf(const QString& path);
     /// Checks the whole bundle. Errors: NotFound (also: encrypted for somebody else), Io, Corrupt (no bundle,
     /// cut off, altered, broken seal), Unsupported (newer version), Invalid (wrong passphrase, unknown
     /// sender), Cancelled. O(size).

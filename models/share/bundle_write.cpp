@@ -12,14 +12,33 @@ namespace kagami {
 
 namespace {
 
-Status checkTarget(const QString& path)
+/// An older bundle of this case may be replaced by whoever can have made it.
+Status checkOldBundle(const BundleHeader& old, const QString& path, ItemId caseId, const PrivateKey* sender)
+{
+    const QString remedy = shareText(QT_TRANSLATE_NOOP(
+        "kagami::share", "Nothing is written over it; give another name, or remove it if nobody needs it."));
+    if (old.caseId != caseId)
+        return fail(ErrorKind::Invalid,
+            shareText(QT_TRANSLATE_NOOP("kagami::share", "There is a bundle of another case here.")), path,
+            remedy);
+    if (old.sender.isNull() || (sender && old.sender.isSameKey(sender->publicKey())))
+        return {};
+    return fail(ErrorKind::Invalid,
+        shareText(
+            QT_TRANSLATE_NOOP("kagami::share", "There is a bundle here that is signed with another key.")),
+        path, remedy);
+}
+
+Status checkTarget(const QString& path, ItemId caseId, const PrivateKey* sender)
 {
     QFile old(path);
     if (!QFileInfo::exists(path))
         return {};
     if (QFileInfo(path).isFile() && old.open(QIODevice::ReadOnly)
-        && old.read(bundleMagicBytes).startsWith("KBUNDLE"))
-        return {};
+        && old.read(bundleMagicBytes).startsWith("KBUNDLE")) {
+        const auto header = BundleReader::look(path);
+        return header ? checkOldBundle(*header, path, caseId, sender) : tl::unexpected(header.error());
+    }
     return fail(ErrorKind::Invalid,
         shareText(QT_TRANSLATE_NOOP("kagami::share", "There is something else with this name.")), path,
         shareText(
@@ -155,7 +174,8 @@ private:
 Result<BundleReport> writeBundle(const CaseFile& file, const QString& path, const BundleChoice& choice,
     const BundleSealing& sealing, const WorkProgress& progress)
 {
-    KAGAMI_TRY(checkTarget(path));
+    const Item* root = file.state().root();
+    KAGAMI_TRY(checkTarget(path, root ? root->id : ItemId(), sealing.sender));
     const auto plan = planBundle(file, choice, progress);
     if (!plan)
         return tl::unexpected(plan.error());

@@ -57,6 +57,26 @@ Result<PublicKey> readPublicFile(const QString& path)
     return key;
 }
 
+/// Two names for one key would let a signature seem to be that of either.
+tl::unexpected<Error> knownOtherwise(const PublicKey& key, bool isOwn)
+{
+    if (isOwn)
+        return fail(ErrorKind::Invalid,
+            shareText(QT_TRANSLATE_NOOP("kagami::share", "This is your own key “%1”.")).arg(key.name), {},
+            shareText(QT_TRANSLATE_NOOP("kagami::share",
+                "It counts without being trusted. Ask your colleague for the line that “kagami key show” "
+                "prints there.")));
+    return fail(ErrorKind::Invalid,
+        shareText(QT_TRANSLATE_NOOP("kagami::share", "This key is trusted already, as that of “%1”."))
+            .arg(key.name),
+        {},
+        shareText(QT_TRANSLATE_NOOP("kagami::share",
+                      "Ask both whose it is. To give it another name, remove “%1.pub” from the folder "
+                      "“known” of your "
+                      "keys first."))
+            .arg(key.name));
+}
+
 } // namespace
 
 const PublicKey* KeyList::find(const PublicKey& key) const
@@ -157,6 +177,8 @@ Status KeyFolder::trust(const PublicKey& key, const QString& name) const
                 "Ask the person whether the key was changed. If it was, remove the old one from the folder "
                 "“known” of your keys, or give the new one another name.")));
     }
+    if (const PublicKey* present = all.find(key))
+        return knownOtherwise(*present, own().find(key) != nullptr);
     KAGAMI_TRY(make(knownFolder()));
     PublicKey named = key;
     named.name = *checked;

@@ -37,8 +37,9 @@ public:
     [[nodiscard]] KeyList known() const;
     /// Both: whose signatures count.
     [[nodiscard]] KeyList trusted() const;
-    /// From now on `key` is that of `name`; again with the same key changes nothing. Errors: Invalid (the
-    /// name, or it is known with another key), Io, Full.
+    /// From now on `key` is that of `name`; again with the same key changes nothing. A name has one key, and
+    /// a key one name. Errors: Invalid (the name; it is known with another key; the key is known by another
+    /// name, or is an own one), Io, Full.
     [[nodiscard]] Status trust(const PublicKey& key, const QString& name) const;
     /// The file of a private key: a path, the name of an own key, or the only one there is when `name` is
     /// empty. Errors: NotFound, Ambiguous.
