@@ -1,4 +1,5 @@
 #include "app/commands/command.h"
+#include "app/commands/output.h"
 #include "app/window.h"
 
 #include <QCoreApplication>
@@ -70,9 +71,9 @@ struct CommandLine {
         try {
             app.parse(argc, argv);
         } catch (const CLI::ParseError& error) {
-            return app.exit(error) == 0 ? kagami::cli::Done : kagami::cli::Usage;
+            return kagami::cli::endOutput(app.exit(error) == 0 ? kagami::cli::Done : kagami::cli::Usage);
         }
-        return action ? action() : kagami::cli::Usage;
+        return kagami::cli::endOutput(action ? action() : kagami::cli::Usage);
     }
 };
 
@@ -118,6 +119,7 @@ int run(int argc, char** argv)
 int main(int argc, char** argv)
 {
     try {
+        kagami::cli::prepareStreams();
         return run(argc, argv);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "kagami: %s\n", error.what());

@@ -806,6 +806,27 @@
             <numerusform>%n change sets signed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change set(s) that were here in part have more now.</source>
+        <translation>
+            <numerusform>%n change set that was here in part has more now.</numerusform>
+            <numerusform>%n change sets that were here in part have more now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) came with it.</source>
+        <translation>
+            <numerusform>%n evidence file came with it.</numerusform>
+            <numerusform>%n evidence files came with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) came with it.</source>
+        <translation>
+            <numerusform>%n signature came with it.</numerusform>
+            <numerusform>%n signatures came with it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::graph</name>

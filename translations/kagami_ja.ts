@@ -6493,10 +6493,6 @@ A click copies it.</source>
         <translation>T1566 または T1566.001 のように書いてください。戦術を付ける場合は T1566.001/initial-access とします。</translation>
     </message>
     <message>
-        <source>No item of the right kind has this id.</source>
-        <translation>この ID を持つ該当種類の項目はありません。</translation>
-    </message>
-    <message>
         <source>The title of an item is missing.</source>
         <translation>項目の表題がありません。</translation>
     </message>
@@ -6551,6 +6547,22 @@ A click copies it.</source>
     <message>
         <source>no value</source>
         <translation>値なし</translation>
+    </message>
+    <message>
+        <source>This is of the kind “%1”.</source>
+        <translation>これの種類は「%1」です。</translation>
+    </message>
+    <message>
+        <source>Here it takes: %1.</source>
+        <translation>ここで指定できる種類：%1。</translation>
+    </message>
+    <message>
+        <source>No item has this id.</source>
+        <translation>この ID の項目はありません。</translation>
+    </message>
+    <message>
+        <source>a whole number, 0 or more</source>
+        <translation>0 以上の整数</translation>
     </message>
 </context>
 <context>
@@ -7366,14 +7378,6 @@ A click copies it.</source>
         <translation>%1（%2、%3：%4）</translation>
     </message>
     <message>
-        <source>Conflict: %1, %2
-  shown: %3
-  other: %4</source>
-        <translation>競合：%1、%2
-  表示中：%3
-  もう一方：%4</translation>
-    </message>
-    <message>
         <source>%1 of “%2”</source>
         <translation>「%2」の %1</translation>
     </message>
@@ -7404,10 +7408,6 @@ A click copies it.</source>
         <translation>ファイルを読み取れませんでした。</translation>
     </message>
     <message>
-        <source>The bundle is not signed: it has no key to trust.</source>
-        <translation>このバンドルには署名がなく、信頼する鍵がありません。</translation>
-    </message>
-    <message>
         <source>Trusted from now on as “%1”. Compare these digits with the person, by telephone or face to face: %2</source>
         <translation>今後「%1」として信頼します。電話または対面で、次の数字を本人と照合してください：%2</translation>
     </message>
@@ -7422,10 +7422,6 @@ A click copies it.</source>
     <message>
         <source>A passphrase is needed, and there is no terminal to ask on.</source>
         <translation>パスフレーズが必要ですが、入力を求める端末がありません。</translation>
-    </message>
-    <message>
-        <source>Put it into the variable %1, or into a file and name that.</source>
-        <translation>変数 %1 に入れるか、ファイルに書いてそのファイルを指定してください。</translation>
     </message>
     <message>
         <source>Again</source>
@@ -7668,6 +7664,108 @@ A click copies it.</source>
     <message>
         <source>Its evidence files and signatures are not kept with what waits: apply the bundle again once the earlier one is here.</source>
         <translation>待機中は証拠ファイルと署名が保存されません。先行するバンドルの適用後に、このバンドルをもう一度適用してください。</translation>
+    </message>
+    <message>
+        <source>--accept-unknown accepts it.</source>
+        <translation>--accept-unknown を付けると受け入れます。</translation>
+    </message>
+    <message>
+        <source>--look --accept-broken lists what is in it.</source>
+        <translation>--look --accept-broken を付けると内容を一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Conflict: %1, %2</source>
+        <translation>競合：%1、%2</translation>
+    </message>
+    <message>
+        <source>  shown: %1</source>
+        <translation>  表示中：%1</translation>
+    </message>
+    <message>
+        <source>  other: %1</source>
+        <translation>  もう一方：%1</translation>
+    </message>
+    <message>
+        <source>Events       %1</source>
+        <translation>イベント     %1</translation>
+    </message>
+    <message>
+        <source>ATT&amp;CK       %1</source>
+        <translation>ATT&amp;CK       %1</translation>
+    </message>
+    <message>
+        <source>Say which one: kagami key show NAME.</source>
+        <translation>どれかを指定してください：kagami key show NAME</translation>
+    </message>
+    <message>
+        <source>Say which one: %1 NAME.</source>
+        <translation>どれかを指定してください：%1 NAME</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s) that were here in part have more now.</source>
+        <translation>
+            <numerusform>一部だけがあった変更セット %n 件の内容が補われました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) came with it.</source>
+        <translation>
+            <numerusform>証拠ファイル %n 件が加わりました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) came with it.</source>
+        <translation>
+            <numerusform>署名 %n 件が加わりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output could not be written (%1).</source>
+        <translation>出力を書き込めませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>標準出力</translation>
+    </message>
+    <message>
+        <source>Send it to where it can be written. What the command did to a case is done; “kagami log” shows it.</source>
+        <translation>書き込める場所に出力してください。コマンドが事案に加えた変更は済んでいます。「kagami log」で確認できます。</translation>
+    </message>
+    <message>
+        <source>Put it into the variable %1, or into a file and name that with %2.</source>
+        <translation>変数 %1 に入れるか、ファイルに書いて %2 で指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>「%1」（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%2 の %1：%3</translation>
+    </message>
+    <message>
+        <source>Nothing more can be checked. Go on with the latest copy that is whole; copies and bundles of colleagues bring back what they have.</source>
+        <translation>これ以上は検証できません。損なわれていない最新の複製で作業を続けてください。同僚の複製やバンドルにある内容は取り戻せます。</translation>
+    </message>
+    <message>
+        <source>This is a folder, a device or a pipe, not a file.</source>
+        <translation>これはフォルダー、デバイスまたはパイプで、ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Give the name of a file.</source>
+        <translation>ファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>This is a private key.</source>
+        <translation>これは秘密鍵です。</translation>
+    </message>
+    <message>
+        <source>This is somebody&apos;s public key.</source>
+        <translation>これは公開鍵です。</translation>
+    </message>
+    <message>
+        <source>This is a bundle of changes.</source>
+        <translation>これは変更のバンドルです。</translation>
     </message>
 </context>
 <context>
@@ -8471,6 +8569,58 @@ A click copies it.</source>
         <source>The content of an evidence file in the bundle is not what its SHA-256 says.</source>
         <translation>バンドル内の証拠ファイルの内容が、その SHA-256 と一致しません。</translation>
     </message>
+    <message>
+        <source>The bundle is of another case, “%1”.</source>
+        <translation>このバンドルは別の事案「%1」のものです。</translation>
+    </message>
+    <message>
+        <source>Apply it to a copy of that case; a bundle of everything also makes a new file of it.</source>
+        <translation>その事案の複製に適用してください。すべてを含むバンドルからは新しいファイルも作れます。</translation>
+    </message>
+    <message>
+        <source>The bundle is not signed: it has no key to trust.</source>
+        <translation>バンドルに署名がないため、信頼する鍵がありません。</translation>
+    </message>
+    <message>
+        <source>Ask its sender for the line of the key.</source>
+        <translation>送り主に鍵の行を送ってもらってください。</translation>
+    </message>
+    <message>
+        <source>The seal of the bundle does not hold: it was cut off or altered, and nothing tells whether the key in it is its sender&apos;s.</source>
+        <translation>バンドルの封が正しくありません。途中で切れているか改変されており、中の鍵が送り主のものかどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>Ask its sender for the bundle again, or for the line of the key.</source>
+        <translation>送り主にバンドルか鍵の行をもう一度送ってもらってください。</translation>
+    </message>
+    <message>
+        <source>Nothing is written over it; give another name, or remove it if nobody needs it.</source>
+        <translation>上書きはしません。別の名前を指定するか、不要であれば削除してください。</translation>
+    </message>
+    <message>
+        <source>There is a bundle of another case here.</source>
+        <translation>ここには別の事案のバンドルがあります。</translation>
+    </message>
+    <message>
+        <source>There is a bundle here that is signed with another key.</source>
+        <translation>ここには別の鍵で署名されたバンドルがあります。</translation>
+    </message>
+    <message>
+        <source>This is your own key “%1”.</source>
+        <translation>これは自分の鍵「%1」です。</translation>
+    </message>
+    <message>
+        <source>It counts without being trusted. Ask your colleague for the line that “kagami key show” prints there.</source>
+        <translation>自分の鍵は信頼の登録なしで有効です。同僚の環境で「kagami key show」が表示する行を送ってもらってください。</translation>
+    </message>
+    <message>
+        <source>This key is trusted already, as that of “%1”.</source>
+        <translation>この鍵はすでに「%1」の鍵として信頼されています。</translation>
+    </message>
+    <message>
+        <source>Ask both whose it is. To give it another name, remove “%1.pub” from the folder “known” of your keys first.</source>
+        <translation>誰の鍵かを双方に確かめてください。別の名前にするには、先に鍵フォルダーの「known」から「%1.pub」を削除してください。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::store</name>
@@ -8549,10 +8699,6 @@ A click copies it.</source>
     <message>
         <source>The case file cannot be written to.</source>
         <translation>案件ファイルに書き込めません。</translation>
-    </message>
-    <message>
-        <source>Open it for reading, or copy it to a folder you may write to.</source>
-        <translation>読み取り専用で開くか、書き込み可能なフォルダーにコピーしてください。</translation>
     </message>
     <message>
         <source>There is a file with this name.</source>
@@ -8747,16 +8893,8 @@ A click copies it.</source>
         <translation>プログラム</translation>
     </message>
     <message>
-        <source>Close it there, or open the case for reading.</source>
-        <translation>そのプログラムで案件を閉じるか、案件を読み取り専用で開いてください。</translation>
-    </message>
-    <message>
         <source>The folder of the case file cannot be written to.</source>
         <translation>案件ファイルのフォルダーに書き込めません。</translation>
-    </message>
-    <message>
-        <source>Open the case for reading, or copy it to a folder you may write to.</source>
-        <translation>案件を読み取り専用で開くか、書き込み可能なフォルダーにコピーしてください。</translation>
     </message>
     <message>
         <source>The lock beside the case file cannot be made.</source>
@@ -8833,10 +8971,6 @@ A click copies it.</source>
     <message>
         <source>The file does not hold the case that it says.</source>
         <translation>ファイルの内容が、記載された案件と一致しません。</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>中止しました。</translation>
     </message>
     <message>
         <source>What came before this is missing here: earlier changes by %1. Too much waits in the case already to keep it.</source>
@@ -8977,6 +9111,34 @@ A click copies it.</source>
     <message>
         <source>Choose another name. The journal may hold the last changes of that file: keep the two together, or move the journal away.</source>
         <translation>別の名前を選んでください。ジャーナルには、そのファイルへの最後の変更が残っている可能性があります。両方を一緒に保管するか、ジャーナルを別の場所に移してください。</translation>
+    </message>
+    <message>
+        <source>Copy the case to a folder you may write to; here it can only be read.</source>
+        <translation>書き込めるフォルダーに事案を複製してください。ここでは閲覧しかできません。</translation>
+    </message>
+    <message>
+        <source>Choose a file that was made with Kagami.</source>
+        <translation>Kagami で作成したファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a Kagami case.</source>
+        <translation>これはフォルダーで、Kagami の事案ではありません。</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not a Kagami case.</source>
+        <translation>これはデバイスまたはパイプで、Kagami の事案ではありません。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>Close it there and try again. If there is none, remove the lock it left: %1</source>
+        <translation>そちらで閉じてから、もう一度試してください。そのようなプログラムがなければ、残されたロックを削除してください：%1</translation>
+    </message>
+    <message>
+        <source>Close it there and try again; until then the case can only be read. Lock: %1</source>
+        <translation>そちらで閉じてから、もう一度試してください。それまでは閲覧しかできません。ロック：%1</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ int run(const Options& options)
     draft.put(*item);
     if (!options.source.empty()) {
         const auto source
-            = resolveItem((*file)->state(), fromArgument(options.source), bitOf(ItemKind::Source));
+            = itemArgument((*file)->state(), "--source", options.source, bitOf(ItemKind::Source));
         if (!source)
             return report(source.error());
         Claim claim;

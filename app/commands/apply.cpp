@@ -1,4 +1,5 @@
 #include "app/commands/key_options.h"
+#include "app/commands/long_work.h"
 #include "app/commands/merge_report.h"
 #include "share/bundle.h"
 
@@ -39,7 +40,9 @@ Result<BundleSource> opened(const Options& options)
     const KeyList trusted = options.keys.keys().trusted();
     BundleOpening opening{.trusted = &trusted,
         .acceptsUnknown = options.acceptsUnknown,
-        .acceptsBroken = options.acceptsBroken && options.looks};
+        .acceptsBroken = options.acceptsBroken && options.looks,
+        .howToAcceptUnknown = Text::tr("--accept-unknown accepts it."),
+        .howToAcceptBroken = Text::tr("--look --accept-broken lists what is in it.")};
     if (header->encryption == BundleEncryption::Passphrase) {
         const auto passphrase = options.keys.bundlePassphrase(false);
         if (!passphrase)
@@ -111,20 +114,20 @@ int look(const Options& options, const BundleSource& bundle)
 int apply(const Options& options, const BundleSource& bundle)
 {
     const QString path = fromArgument(options.path);
+    LongWork work;
     if (!QFileInfo::exists(path)) {
-        const auto created = createFromBundle(path, bundle);
+        MergeReport merged;
+        const auto created = createFromBundle(path, bundle, work.steps(), &merged);
         if (!created)
             return report(created.error());
         printNote(sealText(bundle));
-        MergeReport merged;
-        merged.added = (*created)->ledger().history();
         printMerge(**created, merged, options.json, sealJson(bundle));
         return Done;
     }
     auto file = options.writing.open(options.path);
     if (!file)
         return report(file.error());
-    const auto merged = applyBundle(**file, bundle, options.writing.reasonOr({}));
+    const auto merged = applyBundle(**file, bundle, options.writing.reasonOr({}), work.steps());
     if (!merged)
         return report(merged.error());
     printNote(sealText(bundle));

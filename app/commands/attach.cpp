@@ -20,7 +20,7 @@ Result<Acquisition> acquisitionOf(const Options& options, const Case& state)
     how.from = fromArgument(options.from).trimmed();
     how.by = fromArgument(options.by).trimmed();
     if (!options.source.empty()) {
-        const auto source = resolveItem(state, fromArgument(options.source), bitOf(ItemKind::Source));
+        const auto source = itemArgument(state, "--source", options.source, bitOf(ItemKind::Source));
         if (!source)
             return tl::unexpected(source.error());
         how.source = *source;

@@ -1,5 +1,6 @@
 #include "share/bundle.h"
 #include "app/commands/key_options.h"
+#include "app/commands/long_work.h"
 #include "app/commands/record_text.h"
 
 namespace kagami::cli {
@@ -66,7 +67,7 @@ Result<Sealing> sealingOf(const Options& options)
     if (const Status added = addRecipients(options, sealing); !added)
         return tl::unexpected(added.error());
     if (options.sign) {
-        auto key = options.keys.privateKey(options.signer);
+        auto key = options.keys.privateKey(options.signer, "--sign");
         if (!key)
             return tl::unexpected(key.error());
         sealing.sender = std::move(*key);
@@ -124,7 +125,9 @@ int run(const Options& options)
     const auto sealing = sealingOf(options);
     if (!sealing)
         return report(sealing.error());
-    const auto written = writeBundle(**file, fromArgument(options.out), *choice, sealing->view());
+    LongWork work;
+    const auto written
+        = writeBundle(**file, fromArgument(options.out), *choice, sealing->view(), work.steps());
     if (!written)
         return report(written.error());
     if (options.json)

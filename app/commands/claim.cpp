@@ -29,15 +29,17 @@ Result<Uuid> subjectOf(const Options& options, const Case& state, Predicate pred
     const auto id = Uuid::parse(typed.trimmed());
     if (id && state.find(ClaimId{*id}))
         return *id;
-    return resolveItem(state, typed, info(predicate).subjects).map([](ItemId item) { return item.uuid; });
+    return itemArgument(state, "SUBJECT", options.subject, info(predicate).subjects).map([](ItemId item) {
+        return item.uuid;
+    });
 }
 
 /// Who says it, and how it is graded and marked.
 Status readSourcing(const Options& options, const Case& state, Claim& claim)
 {
     if (!options.source.empty()) {
-        const auto source = resolveItem(
-            state, fromArgument(options.source), bitOf(ItemKind::Source) | bitOf(ItemKind::EvidenceFile));
+        const auto source = itemArgument(
+            state, "--source", options.source, bitOf(ItemKind::Source) | bitOf(ItemKind::EvidenceFile));
         if (!source)
             return tl::unexpected(source.error());
         claim.source = *source;

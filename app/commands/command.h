@@ -65,6 +65,7 @@ struct Writing {
     std::string reason;
     void declare(CLI::App& command);
     [[nodiscard]] QString reasonOr(const QString& standard) const;
+    /// Waits up to 2 s for another writer.
     [[nodiscard]] Result<std::unique_ptr<CaseFile>> open(const std::string& path) const;
 };
 
@@ -74,11 +75,15 @@ struct Writing {
 [[nodiscard]] int doneReading(const CaseFile& file);
 
 [[nodiscard]] QString fromArgument(const std::string& argument);
-/// One JSON object on standard output, UTF-8, one line.
+/// The item that an argument names, by id or title, of one of `kinds` (0: any). Errors: those of
+/// resolveItem(), with the argument's name where it says nothing.
+[[nodiscard]] Result<ItemId> itemArgument(
+    const Case& state, const char* name, const std::string& argument, quint32 kinds = 0);
+/// One JSON object on standard output, UTF-8, one line; nothing in it can steer a terminal.
 void printJson(const nlohmann::ordered_json& object);
-/// One line on standard output.
+/// One line on standard output, as printable() makes it.
 void printLine(const QString& line);
-/// One line on standard error.
+/// One line on standard error, the same.
 void printNote(const QString& line);
 /// Prints the error on standard error; returns Failed.
 [[nodiscard]] int report(const Error& error);
@@ -87,8 +92,8 @@ struct OutputFile {
     QByteArray bytes;
 };
 /// Writes whole files, beside and renamed into place once all are written, so that a failure leaves neither a
-/// half file nor half of the files. Errors: Io, Full; Invalid for one path twice or an existing case file,
-/// which stays as it is.
+/// half file nor half of the files. Errors: Io, Full; Invalid for one path twice, and for an existing case
+/// file, key or bundle, which stays as it is.
 [[nodiscard]] Status writeFiles(std::span<const OutputFile> files);
 [[nodiscard]] Status writeFile(const QString& path, const QByteArray& bytes);
 /// `--tlp`: a label with or without "TLP:". Errors: Invalid, with the labels there are.

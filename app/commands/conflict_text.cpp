@@ -45,10 +45,12 @@ nlohmann::ordered_json conflictsJson(const CaseFile& file)
 void printConflicts(const CaseFile& file)
 {
     for (const ContestedField& field : contestedFields(file.ledger())) {
-        for (size_t side = 1; side < field.sides.size(); ++side)
-            printLine(Text::tr("Conflict: %1, %2\n  shown: %3\n  other: %4")
-                          .arg(recordText(file.state(), field.key), fieldKeyText(field.key),
-                              textOf(file, field.sides.front()), textOf(file, field.sides[side])));
+        for (size_t side = 1; side < field.sides.size(); ++side) {
+            printLine(Text::tr("Conflict: %1, %2")
+                          .arg(recordText(file.state(), field.key), fieldKeyText(field.key)));
+            printLine(Text::tr("  shown: %1").arg(textOf(file, field.sides.front())));
+            printLine(Text::tr("  other: %1").arg(textOf(file, field.sides[side])));
+        }
     }
 }
 

@@ -49,11 +49,10 @@ template <class Id>
 void printRecords(QChar mark, const Case& state, const std::vector<Id>& ids)
 {
     for (const Id& id : ids) {
-        QString line
-            = mark % QStringLiteral(" ") % recordText(state, {id.uuid, std::is_same_v<Id, ClaimId>, 0});
         if constexpr (std::is_same_v<Id, ClaimId>)
-            line += QStringLiteral(": ") % fieldText(state, state.find(id)->value);
-        printLine(line);
+            printLine(mark % QStringLiteral(" ") % claimText(state, *state.find(id)));
+        else
+            printLine(mark % QStringLiteral(" ") % recordText(state, {id.uuid, false, 0}));
     }
 }
 

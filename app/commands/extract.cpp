@@ -35,7 +35,7 @@ int run(const Options& options)
     if (!file)
         return report(file.error());
     const Case& state = (*file)->state();
-    const auto evidence = resolveItem(state, fromArgument(options.evidence), bitOf(ItemKind::EvidenceFile));
+    const auto evidence = itemArgument(state, "EVIDENCE", options.evidence, bitOf(ItemKind::EvidenceFile));
     if (!evidence)
         return report(evidence.error());
     const auto content = contentOf(state, *evidence);

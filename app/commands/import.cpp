@@ -1,4 +1,5 @@
 #include "app/commands/command.h"
+#include "app/commands/long_work.h"
 
 #include "exchange/casejson/foreign_case.h"
 #include "exchange/import_counts.h"
@@ -73,6 +74,7 @@ int run(const Options& options)
         return report({ErrorKind::Unsupported,
             Text::tr("The format “%1” cannot be read.").arg(fromArgument(options.format)),
             QStringLiteral("--format"), Text::tr("Use case-json."), {}});
+    LongWork work;
     auto file = options.writing.open(options.path);
     if (!file)
         return report(file.error());
@@ -85,6 +87,8 @@ int run(const Options& options)
         auto prepared = prepare(fromArgument(name), **file, options);
         if (!prepared)
             return report(prepared.error());
+        if (const Status going = LongWork::goOn(); !going)
+            return report(going.error());
         records += prepared->records;
         imported += prepared->imported;
         skipped += prepared->skipped;

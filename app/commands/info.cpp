@@ -89,6 +89,12 @@ int run(const Options& options)
     printLine(text("title"));
     printCounts(Text::tr("Items"), json["items"]);
     printCounts(Text::tr("Claims"), json["claims"]);
+    printLine(Text::tr("Events       %1").arg(json["events"].get<qint64>()));
+    QStringList versions;
+    for (const auto& version : json["attack_versions"])
+        versions << QString::fromStdString(version.get<std::string>());
+    printLine(Text::tr("ATT&CK       %1")
+                  .arg(versions.isEmpty() ? QStringLiteral("–") : versions.join(QStringLiteral(", "))));
     printLine(Text::tr("Change sets  %1").arg(json["change_sets"].get<qint64>()));
     printLine(Text::tr("  signed     %1").arg(json["signed"].get<qint64>()));
     printLine(Text::tr("Evidence     %1 bytes").arg(json["evidence_bytes"].get<qint64>()));

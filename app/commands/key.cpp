@@ -87,7 +87,9 @@ Result<PublicKey> namedKey(const KeyFolder& keys, const QString& name)
         if (const PublicKey* key = trusted.findName(name))
             return *key;
     }
-    const auto path = keys.privatePath(name);
+    auto path = keys.privatePath(name);
+    if (!path && path.error().kind == ErrorKind::Ambiguous)
+        path.error().remedy = Text::tr("Say which one: kagami key show NAME.");
     return path ? PrivateKey::publicKeyOf(*path) : tl::unexpected(path.error());
 }
 
@@ -104,7 +106,7 @@ int runShow(const Options& options)
     return Done;
 }
 
-/// The line itself, a file that has it, or a bundle that was signed with the key.
+/// The line itself, a file that has it, or a bundle that was signed with the key and is whole.
 Result<PublicKey> offeredKey(const QString& text)
 {
     if (!QFileInfo(text).isFile())
@@ -115,12 +117,7 @@ Result<PublicKey> offeredKey(const QString& text)
     const QByteArray bytes = file.read(64 * 1024);
     if (!bytes.startsWith(bundleMagic().toByteArray()))
         return PublicKey::parse(QString::fromUtf8(bytes));
-    const auto header = BundleReader::look(text);
-    if (!header)
-        return tl::unexpected(header.error());
-    if (header->sender.isNull())
-        return fail(ErrorKind::NotFound, Text::tr("The bundle is not signed: it has no key to trust."), text);
-    return header->sender;
+    return BundleReader::signerOf(text);
 }
 
 int runTrust(const Options& options)

@@ -24,9 +24,11 @@ KeyFolder KeyOptions::keys() const
     return folder.empty() ? KeyFolder() : KeyFolder(fromArgument(folder));
 }
 
-Result<PrivateKey> KeyOptions::privateKey(const std::string& name) const
+Result<PrivateKey> KeyOptions::privateKey(const std::string& name, const char* option) const
 {
-    const auto path = keys().privatePath(fromArgument(name));
+    auto path = keys().privatePath(fromArgument(name));
+    if (!path && path.error().kind == ErrorKind::Ambiguous)
+        path.error().remedy = Text::tr("Say which one: %1 NAME.").arg(QString::fromLatin1(option));
     if (!path)
         return tl::unexpected(path.error());
     // Before the question for a passphrase.
@@ -42,6 +44,7 @@ Result<Passphrase> KeyOptions::bundlePassphrase(bool isNew) const
 {
     const PassphraseSource source{.file = bundlePassphraseFile,
         .variable = "KAGAMI_BUNDLE_PASSPHRASE",
+        .option = "--bundle-passphrase-file",
         .question = Text::tr("Passphrase for the bundle"),
         .twice = isNew};
     return source.read();

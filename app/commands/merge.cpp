@@ -1,4 +1,5 @@
 #include "app/commands/command.h"
+#include "app/commands/long_work.h"
 #include "app/commands/merge_report.h"
 
 namespace kagami::cli {
@@ -14,6 +15,7 @@ struct Options {
 
 int run(const Options& options)
 {
+    LongWork work;
     auto file = options.writing.open(options.path);
     if (!file)
         return report(file.error());
@@ -23,10 +25,12 @@ int run(const Options& options)
         auto other = CaseFile::open(fromArgument(name), OpenMode::ReadOnly);
         if (!other)
             return report(other.error());
+        if (const Status going = LongWork::goOn(); !going)
+            return report(going.error());
         others.push_back(other->get());
         opened.push_back(std::move(*other));
     }
-    const auto merged = (*file)->merge(others, options.writing.reasonOr({}));
+    const auto merged = (*file)->merge(others, options.writing.reasonOr({}), work.steps());
     if (!merged)
         return report(merged.error());
     printMerge(**file, *merged, options.json);

@@ -28,6 +28,13 @@ void printMerge(const CaseFile& file, const MergeReport& merged, bool asJson, nl
         return printNote(
             Text::tr("What the bundle builds on is not here yet: it waits in the case as number %1.")
                 .arg(merged.waitsAs));
+    if (merged.filledUp > 0)
+        printNote(Text::tr(
+            "%n change set(s) that were here in part have more now.", nullptr, int(merged.filledUp)));
+    if (merged.blobs > 0)
+        printNote(Text::tr("%n evidence file(s) came with it.", nullptr, int(merged.blobs)));
+    if (merged.signatures > 0)
+        printNote(Text::tr("%n signature(s) came with it.", nullptr, int(merged.signatures)));
     if (!merged.tookIn.empty())
         printNote(
             Text::tr("%n bundle(s) that had waited came in with it.", nullptr, int(merged.tookIn.size())));

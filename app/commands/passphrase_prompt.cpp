@@ -1,6 +1,7 @@
 #include "app/commands/passphrase_prompt.h"
 
 #include "app/commands/command.h"
+#include "app/commands/output.h"
 #include "share/share_error.h"
 
 #include <QFile>
@@ -91,7 +92,7 @@ Result<QString> firstLine(const QString& path)
 Result<QString> asked(int terminal, const QString& question)
 {
     const QuietTerminal quiet(terminal);
-    const QByteArray text = question.toUtf8() + ": ";
+    const QByteArray text = printable(question).toUtf8() + ": ";
     if (!quiet.isQuiet() || ::write(terminal, text.constData(), size_t(text.size())) < 0)
         return fail(ErrorKind::Io, Text::tr("The terminal cannot hide a passphrase."));
     const auto line = quiet.line();
@@ -100,16 +101,16 @@ Result<QString> asked(int terminal, const QString& question)
     return *line;
 }
 
-Result<QString> askedAtTerminal(const QString& question, bool twice, const char* variable)
+Result<QString> askedAtTerminal(const PassphraseSource& source)
 {
     const int terminal = ::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (terminal < 0)
         return fail(ErrorKind::Invalid,
             Text::tr("A passphrase is needed, and there is no terminal to ask on."), {},
-            Text::tr("Put it into the variable %1, or into a file and name that.")
-                .arg(QString::fromLatin1(variable)));
-    auto first = asked(terminal, question);
-    const auto second = first && twice ? asked(terminal, Text::tr("Again")) : first;
+            Text::tr("Put it into the variable %1, or into a file and name that with %2.")
+                .arg(QString::fromLatin1(source.variable), QString::fromLatin1(source.option)));
+    auto first = asked(terminal, source.question);
+    const auto second = first && source.twice ? asked(terminal, Text::tr("Again")) : first;
     ::close(terminal);
     if (!second)
         return second;
@@ -128,7 +129,7 @@ Result<Passphrase> PassphraseSource::read() const
         return firstLine(fromArgument(file)).map(passphrase);
     if (qEnvironmentVariableIsSet(variable))
         return Passphrase(qEnvironmentVariable(variable));
-    return askedAtTerminal(question, twice, variable).map(passphrase);
+    return askedAtTerminal(*this).map(passphrase);
 }
 
 } // namespace kagami::cli

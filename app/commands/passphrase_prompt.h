@@ -13,6 +13,7 @@ namespace kagami::cli {
 struct PassphraseSource {
     std::string file; ///< of `--passphrase-file` or the like; empty: none
     const char* variable = "KAGAMI_PASSPHRASE";
+    const char* option = "--passphrase-file"; ///< that names the file
     QString question; ///< what the terminal asks
     bool twice = false; ///< for something new: a slip would lock it for ever
 

@@ -49,6 +49,17 @@ QString recordText(const Case& state, const FieldKey& key)
                  : key.record.toString();
 }
 
+QString claimText(const Case& state, const Claim& claim)
+{
+    constexpr int shortId = 8;
+    const auto named
+        = [&](Uuid id) { return Text::tr("“%1” (%2)").arg(titleOf(state, id), id.toString().left(shortId)); };
+    const Uuid object = recordOf(claim.value);
+    if (!object.isNull() && titleOf(state, object) == titleOf(state, claim.subject))
+        return Text::tr("%1 of %2: %3").arg(toKey(claim.predicate), named(claim.subject), named(object));
+    return recordText(state, {claim.id.uuid, true, 0}) % QStringLiteral(": ") % fieldText(state, claim.value);
+}
+
 nlohmann::ordered_json recordJson(const Case& state, const FieldKey& key)
 {
     nlohmann::ordered_json json;

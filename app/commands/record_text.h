@@ -11,6 +11,9 @@ namespace kagami::cli {
 [[nodiscard]] QString fieldText(const Case& state, const FieldValue& value);
 /// What an item or a claim is called: "incident “Phish”", "when of “Phish”".
 [[nodiscard]] QString recordText(const Case& state, const FieldKey& key);
+/// A claim with its value: "when of “Phish”: 2023-06". What bears one title is told apart by the beginning of
+/// its id.
+[[nodiscard]] QString claimText(const Case& state, const Claim& claim);
 /// {"id","record":"item"|"claim","title"[,"predicate"]}
 [[nodiscard]] nlohmann::ordered_json recordJson(const Case& state, const FieldKey& key);
 [[nodiscard]] QString fieldKeyText(const FieldKey& key); ///< "title", "status-reason", …

@@ -25,7 +25,7 @@ int run(const Options& options)
             = options.writing.reasonOr(Text::tr("Retracted a claim “%1”").arg(label(claim->predicate)));
         draft.retract(claim->id);
     } else {
-        const auto item = resolveItem(state, named);
+        const auto item = itemArgument(state, "ID", options.record);
         if (!item)
             return report(item.error());
         if (state.find(*item)->kind == ItemKind::Case)

@@ -1,24 +1,27 @@
 #include "app/commands/command.h"
 
-#include <QCoreApplication>
+#include "case/value_input.h"
+
 #include <QDateTime>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
-#include <QStorageInfo>
-#include <cstdio>
-#include <memory>
-#include <vector>
+#include <QDeadlineTimer>
+#include <QThread>
 
 namespace kagami::cli {
 
 namespace {
 
-void put(FILE* stream, const QByteArray& line)
+/// Other commands write for a moment only: one that comes meanwhile waits its turn.
+Result<std::unique_ptr<CaseFile>> openToWrite(const QString& path)
 {
-    std::fwrite(line.constData(), 1, size_t(line.size()), stream);
-    std::fputc('\n', stream);
-    std::fflush(stream);
+    constexpr int patienceMs = 2000;
+    constexpr int betweenMs = 20;
+    const QDeadlineTimer patience(patienceMs);
+    for (;;) {
+        auto file = CaseFile::open(path, OpenMode::ReadWrite);
+        if (file || file.error().kind != ErrorKind::Busy || patience.hasExpired())
+            return file;
+        QThread::msleep(betweenMs);
+    }
 }
 
 } // namespace
@@ -42,7 +45,7 @@ QString Writing::reasonOr(const QString& standard) const
 
 Result<std::unique_ptr<CaseFile>> Writing::open(const std::string& path) const
 {
-    auto file = CaseFile::open(fromArgument(path), OpenMode::ReadWrite);
+    auto file = openToWrite(fromArgument(path));
     if (file)
         (*file)->setAuthor(author.empty() ? defaultAuthor() : fromArgument(author));
     return file;
@@ -61,85 +64,12 @@ int doneReading(const CaseFile& file)
     return file.caution() ? Partly : Done;
 }
 
-void printJson(const nlohmann::ordered_json& object)
+Result<ItemId> itemArgument(const Case& state, const char* name, const std::string& argument, quint32 kinds)
 {
-    put(stdout,
-        QByteArray::fromStdString(object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
-}
-
-void printLine(const QString& line)
-{
-    put(stdout, line.toUtf8());
-}
-void printNote(const QString& line)
-{
-    put(stderr, line.toUtf8());
-}
-
-int report(const Error& error)
-{
-    printNote(QStringLiteral("kagami: ") % describe(error));
-    if (!error.detail.isEmpty() && qEnvironmentVariableIsSet("KAGAMI_DEBUG"))
-        printNote(QStringLiteral("kagami: ") % error.detail);
-    return Failed;
-}
-
-namespace {
-
-/// Is there a case, or any other database, at this path? What a command writes must never replace one.
-bool isDatabase(const QString& path)
-{
-    QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
-        && file.read(16).startsWith("SQLite format 3");
-}
-
-Status checkOutputs(std::span<const OutputFile> files)
-{
-    QStringList taken;
-    for (const OutputFile& file : files) {
-        const QString place = QFileInfo(file.path).absoluteFilePath();
-        if (taken.contains(place))
-            return fail(ErrorKind::Invalid, Text::tr("Two outputs would be written to one file."), file.path,
-                Text::tr("Give each its own name."));
-        if (isDatabase(file.path))
-            return fail(ErrorKind::Invalid, Text::tr("This is a case file or another database."), file.path,
-                Text::tr("Nothing is written over it; give another name."));
-        taken << place;
-    }
-    return {};
-}
-
-} // namespace
-
-Status writeFiles(std::span<const OutputFile> files)
-{
-    if (const auto checked = checkOutputs(files); !checked)
-        return checked;
-    std::vector<std::unique_ptr<QSaveFile>> open;
-    const auto failed = [](const QSaveFile& file, qint64 size) {
-        if (QStorageInfo(QFileInfo(file.fileName()).absolutePath()).bytesAvailable() < size)
-            return fail(ErrorKind::Full, Text::tr("The disk is full."), file.fileName(),
-                Text::tr("Nothing was written. Free some space and do it again."));
-        return fail(ErrorKind::Io, Text::tr("The file could not be written (%1).").arg(file.errorString()),
-            file.fileName(), Text::tr("Check that the folder exists, may be written to and has room."));
-    };
-    for (const OutputFile& output : files) {
-        QSaveFile& file = *open.emplace_back(std::make_unique<QSaveFile>(output.path));
-        if (!file.open(QIODevice::WriteOnly) || file.write(output.bytes) != output.bytes.size()
-            || !file.flush())
-            return failed(file, output.bytes.size());
-    }
-    for (size_t i = 0; i < open.size(); ++i)
-        if (!open[i]->commit())
-            return failed(*open[i], files[i].bytes.size());
-    return {};
-}
-
-Status writeFile(const QString& path, const QByteArray& bytes)
-{
-    const OutputFile file{path, bytes};
-    return writeFiles(std::span(&file, 1));
+    auto item = resolveItem(state, fromArgument(argument), kinds);
+    if (!item && item.error().where.isEmpty())
+        item.error().where = QString::fromLatin1(name);
+    return item;
 }
 
 Result<Tlp> tlpArgument(const std::string& argument)

@@ -46,7 +46,7 @@ int run(const Options& options)
         return report(file.error());
     const Case& state = (*file)->state();
     const auto subject
-        = resolveItem(state, fromArgument(options.incident), info(Predicate::UsesTechnique).subjects);
+        = itemArgument(state, "INCIDENT", options.incident, info(Predicate::UsesTechnique).subjects);
     if (!subject)
         return report(subject.error());
     Claim claim;
@@ -56,8 +56,8 @@ int run(const Options& options)
     claim.excerpt = fromArgument(options.excerpt);
     claim.locator = fromArgument(options.locator);
     if (!options.source.empty()) {
-        const auto source = resolveItem(
-            state, fromArgument(options.source), bitOf(ItemKind::Source) | bitOf(ItemKind::EvidenceFile));
+        const auto source = itemArgument(
+            state, "--source", options.source, bitOf(ItemKind::Source) | bitOf(ItemKind::EvidenceFile));
         if (!source)
             return report(source.error());
         claim.source = *source;

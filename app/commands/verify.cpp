@@ -30,13 +30,17 @@ int run(const Options& options)
         if (!options.json)
             printLine(problem.where % QStringLiteral(": ") % problem.message);
     }
-    json["head"] = verified->head.toHex().toStdString();
+    const auto hexOf = [](const Digest& digest) {
+        return digest.isNull() ? nlohmann::ordered_json()
+                               : nlohmann::ordered_json(digest.toHex().toStdString());
+    };
+    json["head"] = hexOf(verified->head);
     json["withheld"] = verified->withheld;
     json["waiting"] = verified->waiting;
     json["missing"] = nlohmann::ordered_json::array();
     for (const Digest& content : verified->missing)
         json["missing"].push_back(content.toHex().toStdString());
-    json["state"] = verified->state.toHex().toStdString();
+    json["state"] = hexOf(verified->state);
     if (options.json)
         printJson(json);
     else if (verified->ok())
@@ -53,6 +57,10 @@ int run(const Options& options)
         printNote(Text::tr("The content of an evidence file is not in this copy (SHA-256 %1). Merging a "
                            "fuller one brings it.")
                       .arg(content.toHex()));
+    if (verified->head.isNull())
+        printNote(
+            Text::tr("Nothing more can be checked. Go on with the latest copy that is whole; copies and "
+                     "bundles of colleagues bring back what they have."));
     return verified->ok() ? Done : Partly;
 }
 

@@ -4,6 +4,8 @@ namespace kagami::cli {
 
 namespace {
 
+constexpr qint64 mostNumber = 1'000'000'000;
+
 struct Options {
     std::string path;
     qint64 drop = 0;
@@ -41,7 +43,7 @@ void addWaiting(CLI::App& app, Action& action)
     CLI::App* command = app.add_subcommand("waiting", "Bundles that came too early, and what they wait for");
     command->add_option("CASE", options->path, "A case file")->required();
     command->add_option("--drop", options->drop, "Give up on the bundle of this number")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(qint64(1), mostNumber));
     command->add_flag("--json", options->json, "One JSON object on standard output");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

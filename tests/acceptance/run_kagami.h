@@ -23,9 +23,10 @@ struct Run {
     }
 };
 
-/// Runs `kagami arguments…` in `folder`, without a display, as author "Aoki" unless the arguments say
-/// otherwise.
-inline Run runKagami(const QString& folder, const QStringList& arguments, int timeoutMs = 120000)
+/// Runs a program in `folder`, without a display and keys, as author "Aoki". The variable KAGAMI is the
+/// executable.
+inline Run runProgram(
+    const QString& program, const QString& folder, const QStringList& arguments, int timeoutMs = 120000)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -34,19 +35,32 @@ inline Run runKagami(const QString& folder, const QStringList& arguments, int ti
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     environment.remove(QStringLiteral("QT_HASH_SEED")); // users have none: nothing may depend on it
     environment.insert(QStringLiteral("KAGAMI_AUTHOR"), QStringLiteral("Aoki"));
+    environment.insert(QStringLiteral("KAGAMI"), QStringLiteral(KAGAMI_EXECUTABLE));
     environment.remove(QStringLiteral("KAGAMI_KEYS"));
     environment.remove(QStringLiteral("KAGAMI_PASSPHRASE"));
     environment.remove(QStringLiteral("KAGAMI_BUNDLE_PASSPHRASE"));
     process.setProcessEnvironment(environment);
     process.setChildProcessModifier([] { ::setsid(); }); // no terminal to ask on
     process.setWorkingDirectory(folder);
-    process.start(QStringLiteral(KAGAMI_EXECUTABLE), arguments);
+    process.start(program, arguments);
     Run run;
     if (process.waitForFinished(timeoutMs) && process.exitStatus() == QProcess::NormalExit)
         run.exitCode = process.exitCode();
     run.out = process.readAllStandardOutput();
     run.err = process.readAllStandardError();
     return run;
+}
+
+/// Runs `kagami arguments…` in `folder`.
+inline Run runKagami(const QString& folder, const QStringList& arguments, int timeoutMs = 120000)
+{
+    return runProgram(QStringLiteral(KAGAMI_EXECUTABLE), folder, arguments, timeoutMs);
+}
+/// Runs a script of the shell in `folder`, in which "$KAGAMI" is the executable.
+inline Run runShell(const QString& folder, const QString& script)
+{
+    return runProgram(
+        QStringLiteral("bash"), folder, {QStringLiteral("-c"), QStringLiteral("set -o pipefail; ") + script});
 }
 
 inline QByteArray contentOf(const QString& path)

@@ -1,5 +1,7 @@
 #include "acceptance/run_kagami.h"
 
+#include <QDir>
+
 using namespace kagami::test;
 
 /// Everything that can be wrong with what is handed in: a message, exit code 2 (or 64), and nothing changed.
@@ -53,6 +55,55 @@ private slots:
         refused({QStringLiteral("add"), QStringLiteral("bad.kagami"), QStringLiteral("incident"),
                     QStringLiteral("X")},
             QStringLiteral("bad.kagami"), QStringLiteral("bad.kagami"));
+    }
+
+    void verifySaysOfATruncatedCaseWhatItFound()
+    {
+        const QByteArray good = contentOf(path(QStringLiteral("m.kagami")));
+        for (const qsizetype length : {qsizetype(100), good.size() / 2}) {
+            write(QStringLiteral("bad.kagami"), good.left(length));
+            const Run json
+                = run({QStringLiteral("verify"), QStringLiteral("bad.kagami"), QStringLiteral("--json")});
+            QVERIFY2(json.exitCode == 1, json.err.constData());
+            QCOMPARE(json.json()["ok"].get<bool>(), false);
+            QVERIFY(!json.json()["problems"].empty());
+            const Run text = run({QStringLiteral("verify"), QStringLiteral("bad.kagami")});
+            QCOMPARE(text.exitCode, 1);
+            QVERIFY2(!text.err.contains("kagami verify"), text.err.constData());
+        }
+    }
+
+    void whatHasNothingToImportIsNotToBeImported()
+    {
+        write(QStringLiteral("empty.kagami"), {});
+        for (const char* name : {".", "/dev/null", "empty.kagami"}) {
+            const Run ran = run({QStringLiteral("info"), QString::fromLatin1(name)});
+            QVERIFY2(ran.exitCode == 2, ran.err.constData());
+            QVERIFY2(!ran.err.contains("import"), ran.err.constData());
+        }
+    }
+
+    void outputsOfOneCommandComeTogetherOrNotAtAll()
+    {
+        write(QStringLiteral("old.html"), "old");
+        QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("folder.pdf")));
+        for (const char* other : {"folder.pdf", "no/where.pdf", "link.html"}) {
+            QFile::link(path(QStringLiteral("old.html")), path(QStringLiteral("link.html")));
+            refused({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--html"),
+                        QStringLiteral("old.html"), QStringLiteral("--pdf"), QString::fromLatin1(other)},
+                QString::fromLatin1(other), QStringLiteral("old.html"));
+        }
+        QCOMPARE(contentOf(path(QStringLiteral("old.html"))), QByteArray("old"));
+    }
+
+    void aPipeIsNoPlaceForAnOutput()
+    {
+        QCOMPARE(runShell(m_folder.path(), QStringLiteral("mkfifo pipe.html")).exitCode, 0);
+        const Run ran = run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--html"),
+            QStringLiteral("pipe.html")});
+        QCOMPARE(ran.exitCode, 2);
+        QVERIFY2(ran.err.contains("pipe.html") && ran.err.contains("a pipe"), ran.err.constData());
+        QVERIFY(!QFileInfo(path(QStringLiteral("pipe.html"))).isFile());
     }
 
     void aFileOfANewerVersionIsReadWithAWarning()
@@ -185,6 +236,17 @@ private slots:
         QTest::newRow("ambiguous title") << QStringList{QStringLiteral("claim"), m,
             QStringLiteral("LODEINFO"), QStringLiteral("incident-type"), QStringLiteral("intrusion")}
                                          << QStringLiteral("LODEINFO");
+        QTest::newRow("kind of an item") << QStringList{QStringLiteral("claim"), m, incident,
+            QStringLiteral("likelihood"), QStringLiteral("likely")}
+                                         << QStringLiteral("Judgement");
+        QTest::newRow("evidence") << QStringList{QStringLiteral("extract"), m, incident, QStringLiteral("-o"),
+            QStringLiteral("x")} << QStringLiteral("Incident");
+        QTest::newRow("no subject") << QStringList{QStringLiteral("claim"), m, QStringLiteral(" "),
+            QStringLiteral("when"), QStringLiteral("2023")}
+                                    << QStringLiteral("SUBJECT");
+        QTest::newRow("number of targets") << QStringList{QStringLiteral("claim"), m, incident,
+            QStringLiteral("target-count"), QStringLiteral("-5")}
+                                           << QStringLiteral("0 or more");
         QTest::newRow("query") << QStringList{QStringLiteral("render"), m, QStringLiteral("--view"),
             QStringLiteral("timeline"), QStringLiteral("-o"), QStringLiteral("t.svg"),
             QStringLiteral("--lens"), QStringLiteral("grade<=Z9")}
@@ -212,6 +274,14 @@ private slots:
         refused({QStringLiteral("undo"), QStringLiteral("m.kagami"), QStringLiteral("--author"),
                     QStringLiteral("Nobody")},
             QStringLiteral("undo"), QStringLiteral("m.kagami"));
+    }
+
+    void aNumberOutOfRangeIsToldInWords()
+    {
+        const Run ran = run({QStringLiteral("waiting"), QStringLiteral("m.kagami"), QStringLiteral("--drop"),
+            QStringLiteral("-1")});
+        QCOMPARE(ran.exitCode, 64);
+        QVERIFY2(!ran.err.contains("000000 to"), ran.err.constData());
     }
 
     void badUsageIsExitCode64()

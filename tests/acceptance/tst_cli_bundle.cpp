@@ -131,6 +131,23 @@ private slots:
         QFile::remove(path("new.kagami"));
     }
 
+    void evidenceAndSignaturesThatCameAreCounted()
+    {
+        write("disk.img", "content of a disk");
+        RUN_OK(run("attach|mine.kagami|disk.img"));
+        RUN_OK(run("sign|mine.kagami|--keys|tokyo|--passphrase-file|pass|--all"));
+        RUN_OK(run("bundle|mine.kagami|-o|evidence.kbundle"));
+        const Run made = run("apply|fresh.kagami|evidence.kbundle|--accept-unknown|--json");
+        RUN_OK(made);
+        QCOMPARE(made.json()["evidence_files"].get<int>(), 1);
+        QCOMPARE(made.json()["signatures"].get<int>(), 2);
+        QVERIFY(QFile::remove(path("fresh.kagami")));
+        const Run merged = run("merge|hers.kagami|mine.kagami");
+        RUN_OK(merged);
+        QVERIFY2(merged.err.contains("1 evidence file"), merged.err.constData());
+        QVERIFY2(merged.err.contains("2 signature"), merged.err.constData());
+    }
+
     void underACeilingNothingAboveItLeaves()
     {
         RUN_OK(run("add|mine.kagami|incident|CANARYRED|--tlp|red|--reason|CANARYREASON"));
@@ -178,6 +195,9 @@ private slots:
         row("newer", "newer.kbundle|--keys|osaka", "newer version");
         row("another case", "other.kbundle|--keys|osaka", "another case");
         row("unknown sender", "signed.kbundle|--keys|kobe", "do not know");
+        row("how to accept it", "signed.kbundle|--keys|kobe", "--accept-unknown");
+        row("how to look at it", "seal.kbundle|--keys|osaka", "--look --accept-broken");
+        row("of another case there is no talk of files", "other.kbundle|--keys|osaka", "The bundle is");
         row("for somebody else", "secret.kbundle|--keys|kobe|--passphrase-file|pass", "somebody else");
         row("wrong passphrase of the key", "secret.kbundle|--keys|osaka|--passphrase-file|other-pass",
             "passphrase");

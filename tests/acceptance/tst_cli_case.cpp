@@ -44,6 +44,31 @@ private slots:
         QVERIFY(info["head"].get<std::string>().size() == 64);
     }
 
+    void infoForPeopleSaysWhatTheJsonSays()
+    {
+        const Run info = run({QStringLiteral("info"), QStringLiteral("m.kagami")});
+        RUN_OK(info);
+        for (const char* row : {"\nEvents ", "\nATT&CK       1", "\nHead ", "\nState "})
+            QVERIFY2(info.out.contains(row), row);
+    }
+
+    void diffTellsItemsOfOneTitleApart()
+    {
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("a.kagami")}));
+        const QStringList add{QStringLiteral("add"), QStringLiteral("a.kagami"), QStringLiteral("malware"),
+            QStringLiteral("JAXB")};
+        const QString one = run(add).line();
+        const QString other = run(add).line();
+        QVERIFY(QFile::copy(path(QStringLiteral("a.kagami")), path(QStringLiteral("b.kagami"))));
+        RUN_OK(run(
+            {QStringLiteral("claim"), QStringLiteral("b.kagami"), one, QStringLiteral("same-as"), other}));
+        const Run diff
+            = run({QStringLiteral("diff"), QStringLiteral("a.kagami"), QStringLiteral("b.kagami")});
+        RUN_OK(diff);
+        QVERIFY2(
+            diff.line().contains(one.left(8)) && diff.line().contains(other.left(8)), diff.out.constData());
+    }
+
     void caseJsonBringsBackTheSameState()
     {
         RUN_OK(run({QStringLiteral("export"), QStringLiteral("m.kagami"), QStringLiteral("--format"),

@@ -73,6 +73,76 @@ private slots:
         QVERIFY2(asked.err.contains("KAGAMI_PASSPHRASE"), asked.err.constData());
     }
 
+    void aKeyIsTakenOnlyFromAWholeBundle()
+    {
+        RUN_OK(run(s("new|m.kagami|--example|mirrorface")));
+        RUN_OK(run(s("key|new|ueda|--keys|ueda|--passphrase-file|pass")));
+        RUN_OK(run(s("bundle|m.kagami|-o|b.kbundle|--sign|--encrypt|--keys|ueda|--passphrase-file|pass|"
+                     "--bundle-passphrase-file|pass")));
+        const QByteArray good = contentOf(m_folder.filePath(s("b.kbundle")));
+        const auto refuses = [&](const QByteArray& bytes) {
+            write("bad.kbundle", bytes);
+            const Run ran = run(s("key|trust|bad.kbundle|Ueda|--keys|from-bundle"));
+            return ran.exitCode == 2 && ran.err.contains("bad.kbundle")
+                && !QFile::exists(m_folder.filePath(s("from-bundle")));
+        };
+        QByteArray altered = good;
+        altered[good.size() / 2] = char(altered[good.size() / 2] ^ 1);
+        QVERIFY(refuses(good.first(good.size() / 2)));
+        QVERIFY(refuses(good.first(good.size() - 1)));
+        QVERIFY(refuses(good + 'x'));
+        QVERIFY(refuses(altered));
+        RUN_OK(run(s("key|trust|b.kbundle|Ueda|--keys|from-bundle")));
+    }
+
+    void aKeyHasOneName()
+    {
+        const Run made = run(s("key|new|oda|--keys|oda|--passphrase-file|pass"));
+        RUN_OK(made);
+        RUN_OK(run(s("key|trust|") + made.line() + s("|Oda|--keys|names")));
+        const Run twice = run(s("key|trust|") + made.line() + s("|Mori|--keys|names"));
+        QCOMPARE(twice.exitCode, 2);
+        QVERIFY2(twice.err.contains("Oda"), twice.err.constData());
+        const Run own = run(s("key|trust|") + made.line() + s("|Mori|--keys|oda"));
+        QCOMPARE(own.exitCode, 2);
+        QVERIFY2(own.err.contains("own key"), own.err.constData());
+        QCOMPARE(run(s("key|list|--keys|names|--json")).json()["known"].size(), size_t(1));
+        QCOMPARE(run(s("key|list|--keys|oda|--json")).json()["known"].size(), size_t(0));
+    }
+
+    void keysAndBundlesAreNotWrittenOver()
+    {
+        RUN_OK(run(s("new|c.kagami")));
+        RUN_OK(run(s("key|new|hara|--keys|hara|--passphrase-file|pass")));
+        RUN_OK(run(s("bundle|c.kagami|-o|c.kbundle|--sign|--keys|hara|--passphrase-file|pass")));
+        write("hara.pub", run(s("key|show|--keys|hara")).out);
+        RUN_OK(run(s("new|other.kagami")));
+        for (const QString& file : {s("hara/hara.key"), s("hara.pub"), s("c.kbundle"), s("c.kagami")}) {
+            const QByteArray before = hashOf(m_folder.filePath(file));
+            for (const QString& command :
+                {s("export|c.kagami|--format|case-json|-o|"), s("bundle|other.kagami|-o|")}) {
+                const Run ran = run(command + file);
+                QVERIFY2(ran.exitCode == 2, ran.err.constData());
+                QVERIFY2(
+                    ran.err.contains(file.toUtf8()) && ran.err.contains("another name"), ran.err.constData());
+            }
+            QCOMPARE(hashOf(m_folder.filePath(file)), before);
+        }
+        // Unsigned, or with another key, it would replace what somebody signed.
+        QCOMPARE(run(s("bundle|c.kagami|-o|c.kbundle")).exitCode, 2);
+        RUN_OK(run(s("bundle|c.kagami|-o|c.kbundle|--sign|--keys|hara|--passphrase-file|pass")));
+    }
+
+    void whenThereAreSeveralKeysTheOptionIsNamed()
+    {
+        RUN_OK(run(s("new|k.kagami")));
+        RUN_OK(run(s("key|new|one|--keys|two|--passphrase-file|pass")));
+        RUN_OK(run(s("key|new|another|--keys|two|--passphrase-file|pass")));
+        QVERIFY(run(s("bundle|k.kagami|-o|k.kbundle|--sign|--keys|two")).err.contains("--sign NAME"));
+        QVERIFY(run(s("sign|k.kagami|--keys|two")).err.contains("--key NAME"));
+        QVERIFY(run(s("bundle|k.kagami|-o|k.kbundle|--encrypt")).err.contains("--bundle-passphrase-file"));
+    }
+
     void aKeyThatOthersCanReadIsNamed()
     {
         RUN_OK(run(s("key|new|abe|--keys|open|--passphrase-file|pass")));
