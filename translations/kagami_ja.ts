@@ -2345,7 +2345,7 @@
     </message>
 </context>
 <context>
-    <name>kagami::EvidenceRow</name>
+    <name>kagami::EvidenceFileRow</name>
     <message>
         <source>SHA-256 %1</source>
         <translation>SHA-256 %1</translation>

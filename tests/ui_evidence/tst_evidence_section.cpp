@@ -47,7 +47,7 @@ struct Page : EvidenceBench {
                 return true;
         return false;
     }
-    EvidenceRow* row() const
+    EvidenceFileRow* row() const
     {
         const EvidenceSection* section = inspector.evidence();
         return section && !section->rows().empty() ? section->rows().front() : nullptr;

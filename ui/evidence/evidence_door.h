@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "ui/inspector/evidence_row.h"
+#include "ui/inspector/evidence_file_row.h"
 
 #include <QFuture>
 #include <QObject>

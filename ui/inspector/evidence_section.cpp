@@ -39,10 +39,10 @@ EvidenceSection::EvidenceSection(Workspace& workspace, const Uuid& record, ItemK
     setAccessibleName(tr("Evidence files"));
     m_column->addWidget(roleLabel(isOwnPage ? tr("The file") : tr("Evidence files"), "caption"));
     for (size_t i = 0; i < std::min(lines.size(), mostRows); ++i) {
-        const EvidenceRow::Form form{
+        const EvidenceFileRow::Form form{
             hasBytes(m_workspace, lines[i]), m_workspace.isReadOnly(), lines[i].id.uuid == record};
-        auto* row = new EvidenceRow(lines[i], form);
-        connect(row, &EvidenceRow::wished, this, [this, row](EvidenceWish wish) { fulfil(row, wish); });
+        auto* row = new EvidenceFileRow(lines[i], form);
+        connect(row, &EvidenceFileRow::wished, this, [this, row](EvidenceWish wish) { fulfil(row, wish); });
         m_column->addWidget(row);
         m_rows.push_back(row);
     }
@@ -71,7 +71,7 @@ void EvidenceSection::addHowTo(bool isEmpty)
     m_column->addWidget(attach, 0, Qt::AlignLeft);
 }
 
-void EvidenceSection::fulfil(const EvidenceRow* row, EvidenceWish wish)
+void EvidenceSection::fulfil(const EvidenceFileRow* row, EvidenceWish wish)
 {
     switch (wish) {
     case EvidenceWish::Show: emit followRequested(row->line().id.uuid); break;
@@ -85,7 +85,7 @@ void EvidenceSection::fulfil(const EvidenceRow* row, EvidenceWish wish)
     }
 }
 
-void EvidenceSection::beginCite(const EvidenceRow* row)
+void EvidenceSection::beginCite(const EvidenceFileRow* row)
 {
     if (m_workspace.isReadOnly())
         return;

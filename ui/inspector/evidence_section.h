@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/inspector/evidence_row.h"
+#include "ui/inspector/evidence_file_row.h"
 
 #include <QWidget>
 
@@ -25,9 +25,9 @@ public:
     {
         return kind == ItemKind::Source || kind == ItemKind::EvidenceFile;
     }
-    [[nodiscard]] const std::vector<EvidenceRow*>& rows() const { return m_rows; }
+    [[nodiscard]] const std::vector<EvidenceFileRow*>& rows() const { return m_rows; }
     /// Asks what a place in the file says, and about what.
-    void beginCite(const EvidenceRow* row);
+    void beginCite(const EvidenceFileRow* row);
 
 signals:
     void attachRequested();
@@ -37,12 +37,12 @@ signals:
 
 private:
     void addHowTo(bool isEmpty);
-    void fulfil(const EvidenceRow* row, EvidenceWish wish);
+    void fulfil(const EvidenceFileRow* row, EvidenceWish wish);
     void closeCite();
 
     Workspace& m_workspace;
     QVBoxLayout* m_column;
-    std::vector<EvidenceRow*> m_rows;
+    std::vector<EvidenceFileRow*> m_rows;
     QWidget* m_cite = nullptr;
 };
 

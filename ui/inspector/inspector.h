@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/inspector/evidence_row.h"
+#include "ui/inspector/evidence_file_row.h"
 #include "ui/inspector/inspector_page.h"
 
 #include <QScrollArea>

@@ -1,4 +1,4 @@
-#include "ui/inspector/evidence_row.h"
+#include "ui/inspector/evidence_file_row.h"
 
 #include "ui/controls/dim_label.h"
 #include "ui/controls/elided_label.h"
@@ -16,7 +16,7 @@
 
 namespace kagami {
 
-EvidenceRow::EvidenceRow(EvidenceLine line, Form form, QWidget* parent)
+EvidenceFileRow::EvidenceFileRow(EvidenceLine line, Form form, QWidget* parent)
     : QFrame(parent)
     , m_line(std::move(line))
     , m_form(form)
@@ -50,7 +50,7 @@ EvidenceRow::EvidenceRow(EvidenceLine line, Form form, QWidget* parent)
         addButtons(column);
 }
 
-void EvidenceRow::addTitle(QVBoxLayout* column)
+void EvidenceFileRow::addTitle(QVBoxLayout* column)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(themePx(7));
@@ -81,7 +81,7 @@ void EvidenceRow::addTitle(QVBoxLayout* column)
     column->addLayout(row);
 }
 
-std::vector<EvidenceRow::Deed> EvidenceRow::deeds() const
+std::vector<EvidenceFileRow::Deed> EvidenceFileRow::deeds() const
 {
     const bool hasBytes = m_form.isHere && m_line.hash;
     return {{EvidenceWish::SaveCopy, tr("Save a copy…"), QStringLiteral("save-copy"), hasBytes},
@@ -90,7 +90,7 @@ std::vector<EvidenceRow::Deed> EvidenceRow::deeds() const
         {EvidenceWish::Cite, tr("Cite a place in it…"), QStringLiteral("cite"), !m_form.isReadOnly}};
 }
 
-void EvidenceRow::addButtons(QVBoxLayout* column)
+void EvidenceFileRow::addButtons(QVBoxLayout* column)
 {
     auto* buttons = new QWidget;
     auto* row = new FlowLayout(buttons);
@@ -106,7 +106,7 @@ void EvidenceRow::addButtons(QVBoxLayout* column)
     column->addWidget(buttons);
 }
 
-void EvidenceRow::fill(QMenu& menu)
+void EvidenceFileRow::fill(QMenu& menu)
 {
     if (!m_form.isOwnPage)
         connect(menu.addAction(themeIcon(QStringLiteral("inspector"), this), tr("Show it\tEnter")),
@@ -119,7 +119,7 @@ void EvidenceRow::fill(QMenu& menu)
     }
 }
 
-void EvidenceRow::keyPressEvent(QKeyEvent* event)
+void EvidenceFileRow::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
         emit wished(EvidenceWish::CopyHash);
@@ -129,14 +129,14 @@ void EvidenceRow::keyPressEvent(QKeyEvent* event)
         QFrame::keyPressEvent(event);
 }
 
-void EvidenceRow::contextMenuEvent(QContextMenuEvent* event)
+void EvidenceFileRow::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
     fill(menu);
     menu.exec(event->globalPos());
 }
 
-void EvidenceRow::paintEvent(QPaintEvent* event)
+void EvidenceFileRow::paintEvent(QPaintEvent* event)
 {
     QFrame::paintEvent(event);
     if (!hasFocus())
@@ -147,13 +147,13 @@ void EvidenceRow::paintEvent(QPaintEvent* event)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), themePx(4), themePx(4));
 }
 
-void EvidenceRow::focusInEvent(QFocusEvent* event)
+void EvidenceFileRow::focusInEvent(QFocusEvent* event)
 {
     QFrame::focusInEvent(event);
     update();
 }
 
-void EvidenceRow::focusOutEvent(QFocusEvent* event)
+void EvidenceFileRow::focusOutEvent(QFocusEvent* event)
 {
     QFrame::focusOutEvent(event);
     update();

@@ -14,7 +14,7 @@ enum class EvidenceWish { Show, SaveCopy, CopyHash, Check, Cite };
 
 /// One evidence file: name and size, its SHA-256, who got it, when and from where. Focusable: Enter shows it,
 /// Ctrl+C copies its SHA-256, the menu has the rest.
-class EvidenceRow final : public QFrame {
+class EvidenceFileRow final : public QFrame {
     Q_OBJECT
 public:
     struct Form {
@@ -22,7 +22,7 @@ public:
         bool isReadOnly = false;
         bool isOwnPage = false; ///< of the page about this file: what can be done are buttons
     };
-    EvidenceRow(EvidenceLine line, Form form, QWidget* parent = nullptr);
+    EvidenceFileRow(EvidenceLine line, Form form, QWidget* parent = nullptr);
 
     [[nodiscard]] const EvidenceLine& line() const { return m_line; }
 
