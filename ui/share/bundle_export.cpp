@@ -261,11 +261,15 @@ void BundleExport::writeTo(const QString& path)
         this,
         [of = m_workspace.file().path(), path, wanted = *wanted, sealing](
             QPromise<Result<BundleReport>>& promise) {
-            return sealed(of, path, wanted, *sealing, [&promise](int done, int total) {
+            auto report = sealed(of, path, wanted, *sealing, [&promise](int done, int total) {
                 promise.setProgressRange(0, total);
                 promise.setProgressValue(done);
                 return !promise.isCanceled();
             });
+            // Stopped after the last look at it.
+            if (report && promise.isCanceled())
+                QFile::remove(path);
+            return report;
         },
         [this, path](const Result<BundleReport>& report) { finish(path, report); });
     auto* watcher = new QFutureWatcher<Result<BundleReport>>(this);
@@ -275,9 +279,11 @@ void BundleExport::writeTo(const QString& path)
     watcher->setFuture(m_writing);
 }
 
+/// What is written already is not stopped any more: finish() is about to say so.
 void BundleExport::stop()
 {
-    m_writing.cancel();
+    if (!m_writing.isFinished())
+        m_writing.cancel();
 }
 
 void BundleExport::finish(const QString& path, const Result<BundleReport>& report)
