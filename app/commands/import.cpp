@@ -17,11 +17,10 @@ struct Options {
     Writing writing;
 };
 
-/// What one file brings, and its entry in the report.
+/// What one file brings.
 struct Prepared {
-    Draft draft;
-    nlohmann::ordered_json report;
-    qint64 records = 0, imported = 0, skipped = 0;
+    CaseJsonImport import;
+    ImportCounts counts;
 };
 
 nlohmann::ordered_json byKey(const std::map<QString, qint64>& counts)
@@ -38,24 +37,26 @@ Result<Prepared> prepare(const QString& path, const CaseFile& file, const Option
     if (!import)
         return tl::unexpected(import.error());
     leaveOutForeignCase(file.state(), *import);
-    Prepared prepared;
-    const ImportCounts counts = countImport(file.state(), import->draft);
-    prepared.draft = std::move(import->draft);
-    prepared.draft.reason = options.writing.reasonOr(Text::tr("Imported %1").arg(QFileInfo(path).fileName()));
-    prepared.records = import->records;
-    prepared.imported = import->imported;
-    prepared.skipped = qint64(import->skipped.size());
-    auto& json = prepared.report;
-    json["file"] = path.toStdString();
+    import->draft.reason = options.writing.reasonOr(Text::tr("Imported %1").arg(QFileInfo(path).fileName()));
+    ImportCounts counts = countImport(file.state(), import->draft);
+    return Prepared{std::move(*import), std::move(counts)};
+}
+
+/// The entry of one file in the report.
+nlohmann::ordered_json reportOf(const std::string& name, const Prepared& prepared)
+{
+    const auto& [import, counts] = prepared;
+    nlohmann::ordered_json json;
+    json["file"] = fromArgument(name).toStdString();
     json["format"] = "case-json";
     json["version"] = "1";
-    json["sha256"] = import->sha256.toHex().toStdString();
-    json["records"] = import->records;
-    json["imported"] = import->imported;
+    json["sha256"] = import.sha256.toHex().toStdString();
+    json["records"] = import.records;
+    json["imported"] = import.imported;
     json["updated"] = counts.updated;
     json["unchanged"] = counts.unchanged;
     json["skipped"] = nlohmann::ordered_json::array();
-    for (const ImportSkip& skip : import->skipped)
+    for (const ImportSkip& skip : import.skipped)
         json["skipped"].push_back({{"where", skip.where.toStdString()}, {"id", skip.id.toStdString()},
             {"reason", skip.reason.toStdString()}});
     json["items"] = byKey(counts.items);
@@ -65,7 +66,7 @@ Result<Prepared> prepare(const QString& path, const CaseFile& file, const Option
     for (const QString& technique : counts.techniques)
         json["techniques"].push_back(technique.toStdString());
     json["warnings"] = nlohmann::ordered_json::array();
-    return prepared;
+    return json;
 }
 
 int run(const Options& options)
@@ -89,11 +90,11 @@ int run(const Options& options)
             return report(prepared.error());
         if (const Status going = LongWork::goOn(); !going)
             return report(going.error());
-        records += prepared->records;
-        imported += prepared->imported;
-        skipped += prepared->skipped;
-        json["files"].push_back(std::move(prepared->report));
-        drafts.push_back(std::move(prepared->draft));
+        records += prepared->import.records;
+        imported += prepared->import.imported;
+        skipped += qint64(prepared->import.skipped.size());
+        json["files"].push_back(reportOf(name, *prepared));
+        drafts.push_back(std::move(prepared->import.draft));
     }
     Draft all;
     for (Draft& draft : drafts) {

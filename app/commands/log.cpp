@@ -1,6 +1,6 @@
 #include "app/commands/signers.h"
 
-#include <ranges>
+#include "base/reversed.h"
 
 namespace kagami::cli {
 
@@ -23,7 +23,7 @@ int run(const Options& options)
     const auto& history = (*file)->ledger().history();
     nlohmann::ordered_json json;
     json["change_sets"] = nlohmann::ordered_json::array();
-    for (const ChangeSetHeader& header : std::views::reverse(history)) {
+    for (const ChangeSetHeader& header : Reversed(history)) {
         const std::string id
             = header.replica.toString().toStdString() + "/" + std::to_string(header.sequence);
         const QStringList by = signers->of(header.hash);

@@ -55,15 +55,6 @@ inline size_t hashOf(const Uuid& id)
     std::memcpy(&l, id.bytes.data() + 8, sizeof l);
     return h ^ (l * size_t(0x9E3779B97F4A7C15));
 }
-inline size_t qHash(const Uuid& id, size_t seed = 0) noexcept
-{
-    return hashOf(id) ^ seed;
-}
-template <class Tag>
-size_t qHash(const Id<Tag>& id, size_t seed = 0) noexcept
-{
-    return hashOf(id.uuid) ^ seed;
-}
 
 } // namespace kagami
 

@@ -1,7 +1,8 @@
 #include "ledger/undone.h"
 
+#include "base/reversed.h"
+
 #include <algorithm>
-#include <ranges>
 
 namespace kagami {
 
@@ -22,7 +23,7 @@ std::set<Digest> undoneIn(const History& history, const std::set<Digest>& withou
                       std::for_each(header->merges.begin(), header->merges.end(), add);
               }
           };
-    for (const ChangeSetHeader& header : std::views::reverse(history.headers())) {
+    for (const ChangeSetHeader& header : Reversed(history.headers())) {
         if (isAction(header) || undone.contains(header.hash) || without.contains(header.hash))
             continue;
         say(header.redoes, standing, undone);

@@ -1,9 +1,10 @@
 #include "timeline/timeline.h"
 
+#include "base/reversed.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <numeric>
-#include <ranges>
 #include <unordered_map>
 
 namespace kagami {
@@ -277,7 +278,7 @@ private:
         case LaneKey::Campaign: {
             std::vector<qint64> path{0};
             const std::vector<ItemIndex> above = m_facts.campaignAndAbove(value);
-            for (const ItemIndex campaign : std::views::reverse(above)) {
+            for (const ItemIndex campaign : Reversed(above)) {
                 const auto position = m_positions.find(campaign);
                 path.push_back(position == m_positions.end() ? 0 : position->second);
             }

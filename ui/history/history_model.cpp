@@ -1,5 +1,6 @@
 #include "ui/history/history_model.h"
 
+#include "base/reversed.h"
 #include "base/text_fold.h"
 #include "ui/controls/moment_text.h"
 #include "ui/controls/two_line_delegate.h"
@@ -8,7 +9,6 @@
 #include <QDateTime>
 #include <QLocale>
 #include <algorithm>
-#include <ranges>
 #include <set>
 
 namespace kagami {
@@ -38,7 +38,7 @@ std::vector<HistoryStep> historySteps(const Ledger& ledger)
             undone.erase(hash);
     }
     std::vector<HistoryStep> steps;
-    for (const ChangeSetHeader& header : std::views::reverse(ledger.history()))
+    for (const ChangeSetHeader& header : Reversed(ledger.history()))
         if (header.undoes.empty() && header.redoes.empty())
             steps.push_back({header.hash, reasonText(header), header.author, header.time,
                 header.operationTotal, undone.count(header.hash) > 0});
