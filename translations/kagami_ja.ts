@@ -48,6 +48,23 @@
         <source>What is followed cannot be read now: %1 Shown is the last that could be.</source>
         <translation>追従中のファイルを現在読み取れません。%1 最後に読み取れた内容を表示しています。</translation>
     </message>
+    <message>
+        <source>Work here</source>
+        <translation>このまま作業</translation>
+    </message>
+    <message>
+        <source>Go on in this file; it was read</source>
+        <translation>確認したので、このファイルで作業を続けます</translation>
+    </message>
+    <message>
+        <source>This case lies on a network share (%1): one computer at a time can write to it, and what others see meanwhile may be behind. For work at the same time, give everybody a copy, and merge.</source>
+        <extracomment>%1 the file system, like nfs4</extracomment>
+        <translation>この事案はネットワーク共有 (%1) の上にあります。書き込めるのは一度に一台だけで、その間ほかの人に見える内容は古いことがあります。同時に作業するときは、各自がコピーを持ち、あとで統合してください。</translation>
+    </message>
+    <message>
+        <source>Following on a network share: what another computer writes may show here late, or not at all. Here it can only be read.</source>
+        <translation>ネットワーク共有の上で追従しています。ほかのコンピューターが書いた内容は、遅れて表示されるか、表示されないことがあります。ここでは読み取りのみです。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::Actions</name>
@@ -2292,6 +2309,45 @@
     </message>
 </context>
 <context>
+    <name>kagami::EvidenceFileRow</name>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Its bytes are not in this copy. Merge a copy that has them, or attach the file again.</source>
+        <translation>内容がこのコピーにありません。内容を持つコピーを統合するか、ファイルをもう一度保管してください。</translation>
+    </message>
+    <message>
+        <source>What can be done with this file</source>
+        <translation>このファイルの操作</translation>
+    </message>
+    <message>
+        <source>What can be done with “%1”</source>
+        <translation>「%1」の操作</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>SHA-256 をコピー</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ検証</translation>
+    </message>
+    <message>
+        <source>Cite a place in it…</source>
+        <translation>該当箇所を引用…</translation>
+    </message>
+    <message>
+        <source>Show it	Enter</source>
+        <translation>表示	Enter</translation>
+    </message>
+</context>
+<context>
     <name>kagami::EvidenceLines</name>
     <message>
         <source>attached by %1</source>
@@ -2342,45 +2398,6 @@
 %2 points against it, %3 rows against, %4 for, %5 not rated</source>
         <translation>%1
 反証スコア %2、反証 %3 行、支持 %4 行、未評定 %5 行</translation>
-    </message>
-</context>
-<context>
-    <name>kagami::EvidenceFileRow</name>
-    <message>
-        <source>SHA-256 %1</source>
-        <translation>SHA-256 %1</translation>
-    </message>
-    <message>
-        <source>Its bytes are not in this copy. Merge a copy that has them, or attach the file again.</source>
-        <translation>内容がこのコピーにありません。内容を持つコピーを統合するか、ファイルをもう一度保管してください。</translation>
-    </message>
-    <message>
-        <source>What can be done with this file</source>
-        <translation>このファイルの操作</translation>
-    </message>
-    <message>
-        <source>What can be done with “%1”</source>
-        <translation>「%1」の操作</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>コピーを保存…</translation>
-    </message>
-    <message>
-        <source>Copy SHA-256</source>
-        <translation>SHA-256 をコピー</translation>
-    </message>
-    <message>
-        <source>Check now</source>
-        <translation>今すぐ検証</translation>
-    </message>
-    <message>
-        <source>Cite a place in it…</source>
-        <translation>該当箇所を引用…</translation>
-    </message>
-    <message>
-        <source>Show it	Enter</source>
-        <translation>表示	Enter</translation>
     </message>
 </context>
 <context>
@@ -7766,6 +7783,18 @@ A click copies it.</source>
     <message>
         <source>This is a bundle of changes.</source>
         <translation>これは変更のバンドルです。</translation>
+    </message>
+    <message>
+        <source>Work that leads there:</source>
+        <translation>そこに至る作業:</translation>
+    </message>
+    <message>
+        <source>Work in the earlier one only:</source>
+        <translation>前のほうだけにある作業:</translation>
+    </message>
+    <message>
+        <source>The case lies on a network share (%1): one computer at a time can write, and reading meanwhile from another is not reliable. Work on copies and merge them.</source>
+        <translation>事案はネットワーク共有 (%1) の上にあります。書き込めるのは一度に一台だけで、その間ほかの一台から読む内容は確かではありません。コピーで作業し、統合してください。</translation>
     </message>
 </context>
 <context>

@@ -45,14 +45,21 @@ nlohmann::ordered_json jsonOf(const CaseDiff& diff, const Case& before, const Ca
     return json;
 }
 
+/// The beginning of an id, as titles need not be unique.
+QString shortId(Uuid id)
+{
+    constexpr int length = 8;
+    return id.toString().left(length);
+}
+
 template <class Id>
 void printRecords(QChar mark, const Case& state, const std::vector<Id>& ids)
 {
     for (const Id& id : ids) {
-        if constexpr (std::is_same_v<Id, ClaimId>)
-            printLine(mark % QStringLiteral(" ") % claimText(state, *state.find(id)));
-        else
-            printLine(mark % QStringLiteral(" ") % recordText(state, {id.uuid, false, 0}));
+        const FieldKey key{id.uuid, std::is_same_v<Id, ClaimId>, 0};
+        const QString text
+            = key.onClaim ? claimText(state, *state.find(ClaimId{id.uuid})) : recordText(state, key);
+        printLine(QStringLiteral("%1 %2  %3").arg(mark).arg(shortId(id.uuid), text));
     }
 }
 
@@ -63,9 +70,43 @@ void print(const CaseDiff& diff, const Case& before, const Case& after)
     printRecords(u'-', before, diff.removedItems);
     printRecords(u'-', before, diff.removedClaims);
     for (const FieldDifference& change : diff.changed)
-        printLine(QStringLiteral("~ %1, %2: %3 → %4")
-                      .arg(recordText(after, change.key), fieldKeyText(change.key),
-                          fieldText(before, change.before), fieldText(after, change.after)));
+        printLine(
+            QStringLiteral("~ %1  %2, %3: %4 → %5")
+                .arg(shortId(change.key.record), recordText(after, change.key), fieldKeyText(change.key),
+                    fieldText(before, change.before), fieldText(after, change.after)));
+}
+
+/// The change sets of a ledger that another one lacks, in the order of time.
+std::vector<const ChangeSetHeader*> onlyIn(const Ledger& ledger, const Ledger& other)
+{
+    std::vector<const ChangeSetHeader*> found;
+    for (const ChangeSetHeader& header : ledger.history())
+        if (!other.find(header.hash))
+            found.push_back(&header);
+    return found;
+}
+
+nlohmann::ordered_json workJson(const std::vector<const ChangeSetHeader*>& work)
+{
+    auto list = nlohmann::ordered_json::array();
+    for (const ChangeSetHeader* header : work)
+        list.push_back(
+            {{"hash", header->hash.toHex().toStdString()}, {"author", header->author.toStdString()},
+                {"time", isoUtc(header->time)}, {"reason", reasonText(*header).toStdString()}});
+    return list;
+}
+
+/// Who did what, and why.
+void printWork(const QString& heading, const std::vector<const ChangeSetHeader*>& work)
+{
+    if (work.empty())
+        return;
+    printLine({});
+    printLine(heading);
+    for (const ChangeSetHeader* header : work)
+        printLine(
+            QStringLiteral("  %1  %2  %3")
+                .arg(QString::fromStdString(isoUtc(header->time)), header->author, reasonText(*header)));
 }
 
 int run(const Options& options)
@@ -79,10 +120,18 @@ int run(const Options& options)
     const Case& was = (*before)->state();
     const Case& is = (*after)->state();
     const CaseDiff diff = diffOf(was, is);
-    if (options.json)
-        printJson(jsonOf(diff, was, is));
-    else
+    const auto since = onlyIn((*after)->ledger(), (*before)->ledger());
+    const auto apart = onlyIn((*before)->ledger(), (*after)->ledger());
+    if (options.json) {
+        nlohmann::ordered_json json = jsonOf(diff, was, is);
+        json["work"] = workJson(since);
+        json["work_apart"] = workJson(apart);
+        printJson(json);
+    } else {
         print(diff, was, is);
+        printWork(Text::tr("Work that leads there:"), since);
+        printWork(Text::tr("Work in the earlier one only:"), apart);
+    }
     printNote(Text::tr("%1 added, %2 removed, %3 fields changed.")
                   .arg(diff.addedItems.size() + diff.addedClaims.size())
                   .arg(diff.removedItems.size() + diff.removedClaims.size())

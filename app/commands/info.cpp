@@ -1,6 +1,8 @@
 #include "app/commands/past_option.h"
 #include "app/commands/waiting_report.h"
 
+#include "store/network_share.h"
+
 #include <map>
 #include <set>
 
@@ -62,6 +64,7 @@ nlohmann::ordered_json summaryOf(const CaseFile& file, const Ledger& ledger)
     json["conflicts"] = ledger.conflicts().size();
     json["attack_versions"] = versions;
     json["waiting"] = waitingJson(file);
+    json["network_share"] = networkShareOf(file.path()).toStdString();
     return json;
 }
 
@@ -102,6 +105,11 @@ int run(const Options& options)
     printLine(Text::tr("Head         %1").arg(text("head")));
     printLine(Text::tr("State        %1").arg(text("state")));
     printWaiting(**file);
+    if (const QString share = text("network_share"); !share.isEmpty())
+        printNote(
+            Text::tr("The case lies on a network share (%1): one computer at a time can write, and reading "
+                     "meanwhile from another is not reliable. Work on copies and merge them.")
+                .arg(share));
     return doneReading(**file);
 }
 

@@ -19,22 +19,33 @@ public:
     void setLanguage(const QString& language)
     {
         m_language = language;
-        m_texts = std::make_unique<QTranslator>();
-        if (!m_texts->load(QStringLiteral(":/i18n/kagami_%1.qm").arg(language)))
-            m_texts.reset();
+        m_ours = loaded(QStringLiteral(":/i18n/kagami_%1.qm").arg(language));
+        m_ofQt = loaded(QStringLiteral(":/i18n/qtbase_%1.qm").arg(language));
         QLocale::setDefault(QLocale(language));
     }
     [[nodiscard]] const QString& language() const { return m_language; }
 
     QString translate(const char* context, const char* source, const char* comment, int n) const override
     {
-        return m_texts ? m_texts->translate(context, source, comment, n) : QString();
+        for (const auto* texts : {&m_ours, &m_ofQt}) {
+            const QString text = *texts ? (*texts)->translate(context, source, comment, n) : QString();
+            if (!text.isNull())
+                return text;
+        }
+        return {};
     }
     bool isEmpty() const override { return false; } // an empty one would not tell anybody
 
 private:
+    static std::unique_ptr<QTranslator> loaded(const QString& path)
+    {
+        auto texts = std::make_unique<QTranslator>();
+        return texts->load(path) ? std::move(texts) : nullptr;
+    }
+
     QString m_language;
-    std::unique_ptr<QTranslator> m_texts;
+    std::unique_ptr<QTranslator> m_ours;
+    std::unique_ptr<QTranslator> m_ofQt; ///< Cancel, the menu of a text field, file dialogs
 };
 
 /// A child of the application with this name, so that there is never more than one and no global of ours.

@@ -75,9 +75,28 @@ private slots:
         QCOMPARE(diff["same"].get<bool>(), false);
         QCOMPARE(diff["added"].size(), size_t(1));
         QCOMPARE(diff["added"][0]["title"].get<std::string>(), std::string("Found by her"));
+        QCOMPARE(diff["work"][0]["author"].get<std::string>(), std::string("Mori"));
+        QCOMPARE(diff["work_apart"].size(), size_t(0));
         const Run same = run("diff|mine.kagami|hers.kagami");
         RUN_OK(same);
         QCOMPARE(same.out, QByteArray());
+    }
+
+    void theTextOfADifferenceSaysWhichRecordAndWhoAndWhy()
+    {
+        const QString id
+            = run("add|hers.kagami|incident|Phish|--author|Mori|--reason|Seen in the mail log").line();
+        RUN_OK(run("add|mine.kagami|incident|Phish|--author|Sato"));
+        const Run diff = run("diff|mine.kagami|hers.kagami");
+        RUN_OK(diff);
+        const QString text = QString::fromUtf8(diff.out);
+        QVERIFY2(text.contains(u"+ " % id.left(8) % u"  incident “Phish”"), diff.out.constData());
+        QVERIFY2(text.contains(s("- ")), diff.out.constData());
+        const qsizetype leads = text.indexOf(s("Work that leads there:"));
+        const qsizetype apart = text.indexOf(s("Work in the earlier one only:"));
+        QVERIFY(leads > 0 && apart > leads);
+        QVERIFY(text.mid(leads, apart - leads).contains(s("Mori  Seen in the mail log")));
+        QVERIFY(text.mid(apart).contains(s("Sato")) && !text.mid(apart).contains(s("Mori")));
     }
 
     void aMergeIsUndoneAsOneAction()

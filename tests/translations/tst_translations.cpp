@@ -238,6 +238,14 @@ private slots:
             QStringLiteral("情報源 %n 件"));
     }
 
+    void whatQtSaysIsJapaneseToo()
+    {
+        installLanguage(QStringLiteral("ja"));
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("キャンセル"));
+        installLanguage(QStringLiteral("en"));
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Cancel"));
+    }
+
     void anEnglishNumberHasItsSingular()
     {
         installLanguage(QStringLiteral("en"));

@@ -203,6 +203,21 @@ private slots:
         QVERIFY(bar.copyButton()->isVisible());
         QVERIFY(!bar.writeButton()->isVisible());
     }
+
+    void onANetworkShareOneReadsWhatItAllowsAndGoesOn()
+    {
+        WorkspaceBench bench;
+        AccessBar bar(bench.workspace);
+        bar.tellShare({});
+        QVERIFY(!bar.isVisible());
+        bar.tellShare(s("nfs4"));
+        QVERIFY(bar.isVisible());
+        QVERIFY2(bar.text().contains(s("network share (nfs4)")), qPrintable(bar.text()));
+        QVERIFY(bar.copyButton()->isVisible());
+        QVERIFY(!bar.followButton()->isVisible());
+        QTest::mouseClick(bar.readButton(), Qt::LeftButton);
+        QVERIFY(!bar.isVisible());
+    }
 };
 
 QTEST_MAIN(tst_PastInWindow)

@@ -118,9 +118,12 @@ QString PastBar::restoreDetails() const
     const auto count
         = [](const auto& items, const auto& claims) { return int(items.size() + claims.size()); };
     QStringList lines;
-    lines << tr("%n record(s) of later are retracted.", nullptr, count(diff.removedItems, diff.removedClaims))
-          << tr("%n record(s) taken back since come back.", nullptr, count(diff.addedItems, diff.addedClaims))
-          << tr("%n field(s) say again what they said then.", nullptr, int(diff.changed.size()));
+    if (const int retracted = count(diff.removedItems, diff.removedClaims))
+        lines << tr("%n record(s) of later are retracted.", nullptr, retracted);
+    if (const int back = count(diff.addedItems, diff.addedClaims))
+        lines << tr("%n record(s) taken back since come back.", nullptr, back);
+    if (!diff.changed.empty())
+        lines << tr("%n field(s) say again what they said then.", nullptr, int(diff.changed.size()));
     QStringList authors;
     const ChangeSetHeader* moment = m_workspace.moment();
     for (const ChangeSetHeader& header : m_workspace.file().ledger().history())

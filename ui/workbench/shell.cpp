@@ -1,6 +1,7 @@
 #include "ui/workbench/shell.h"
 
 #include "base/language.h"
+#include "store/network_share.h"
 #include "ui/controls/banner.h"
 #include "ui/incidents/items_panel.h"
 #include "ui/share/share_door.h"
@@ -119,6 +120,7 @@ void Shell::showWindow()
     m_window->resize(firstSize);
     if (m_readOnlyReason)
         m_window->accessBar()->explain(*m_readOnlyReason);
+    m_window->accessBar()->tellShare(networkShareOf(m_workspace->file().path()));
     m_window->restoreLayout(m_settings.layout(caseId()));
     connect(m_window.get(), &MainWindow::openRequested, this, &Shell::open);
     connect(m_window.get(), &MainWindow::exampleRequested, this, &Shell::openExample);
