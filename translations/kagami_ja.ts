@@ -59,7 +59,7 @@
     <message>
         <source>This case lies on a network share (%1): one computer at a time can write to it, and what others see meanwhile may be behind. For work at the same time, give everybody a copy, and merge.</source>
         <extracomment>%1 the file system, like nfs4</extracomment>
-        <translation>この事案はネットワーク共有 (%1) の上にあります。書き込めるのは一度に一台だけで、その間ほかの人に見える内容は古いことがあります。同時に作業するときは、各自がコピーを持ち、あとで統合してください。</translation>
+        <translation>この案件はネットワーク共有 (%1) の上にあります。書き込めるのは一度に一台だけで、その間ほかの人に見える内容は古いことがあります。同時に作業するときは、各自がコピーを持ち、あとで統合してください。</translation>
     </message>
     <message>
         <source>Following on a network share: what another computer writes may show here late, or not at all. Here it can only be read.</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>The case keeps the content with its SHA-256 and never changes it. The file stays where it is.</source>
-        <translation>内容は SHA-256 とともに事案に保管され、以後変更されません。元のファイルはそのまま残ります。</translation>
+        <translation>内容は SHA-256 とともに案件に保管され、以後変更されません。元のファイルはそのまま残ります。</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Working out the case as it was…</source>
-        <translation>当時の事案を再現しています…</translation>
+        <translation>当時の案件を再現しています…</translation>
     </message>
 </context>
 <context>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Changes of the case “%1”, the newest of %2.</source>
-        <translation>事案「%1」の変更。最新は %2 です。</translation>
+        <translation>案件「%1」の変更。最新は %2 です。</translation>
     </message>
     <message>
         <source>Make a key…</source>
@@ -1527,7 +1527,7 @@
     <message numerus="yes">
         <source>It builds on %n change set(s) of %1 that have not come yet. It can wait in this case: nothing of it counts until then, and whatever brings them takes it in as well.</source>
         <translation>
-            <numerusform>まだ届いていない %1 の変更セット %n 件の上に成り立っています。この事案の中で待たせることができます。それまでは何も数えられず、足りないものが届いたときに一緒に取り込まれます。</numerusform>
+            <numerusform>まだ届いていない %1 の変更セット %n 件の上に成り立っています。この案件の中で待たせることができます。それまでは何も数えられず、足りないものが届いたときに一緒に取り込まれます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>See the case as it was</source>
-        <translation>当時の事案を見る</translation>
+        <translation>当時の案件を見る</translation>
     </message>
     <message>
         <source>Back to now</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>Nothing can be attached: the case can only be read now.</source>
-        <translation>保管できません。事案は現在、閲覧専用です。</translation>
+        <translation>保管できません。案件は現在、閲覧専用です。</translation>
     </message>
     <message>
         <source>Save a copy and attach it there, or go back to now.</source>
@@ -2297,11 +2297,11 @@
     </message>
     <message>
         <source>Use a copy of the case from before; kagami verify says what else is damaged.</source>
-        <translation>破損前の事案のコピーを使ってください。ほかの破損箇所は kagami verify で確認できます。</translation>
+        <translation>破損前の案件のコピーを使ってください。ほかの破損箇所は kagami verify で確認できます。</translation>
     </message>
     <message>
         <source>The case is being written…</source>
-        <translation>事案に書き込み中…</translation>
+        <translation>案件に書き込み中…</translation>
     </message>
     <message>
         <source>Files are being attached. Closing now stops that, and nothing of the file on its way is kept; close once more to do so.</source>
@@ -2422,7 +2422,7 @@
     </message>
     <message>
         <source>None yet. Drop a log, a mail or an image here: it is kept in the case by its content, with who got it, when and from where, and can be checked at any time.</source>
-        <translation>まだありません。ログ、メール、ディスクイメージなどをここにドロップすると、誰がいつどこから取得したかとともに内容が事案に保管され、いつでも検証できます。</translation>
+        <translation>まだありません。ログ、メール、ディスクイメージなどをここにドロップすると、誰がいつどこから取得したかとともに内容が案件に保管され、いつでも検証できます。</translation>
     </message>
     <message>
         <source>Attach a file…</source>
@@ -2470,7 +2470,7 @@
     </message>
     <message>
         <source>The content of “%1” is in the case already, as “%2”: it is not kept twice.</source>
-        <translation>「%1」と同じ内容がすでに「%2」として事案にあるため、重ねて保管しません。</translation>
+        <translation>「%1」と同じ内容がすでに「%2」として案件にあるため、重ねて保管しません。</translation>
     </message>
     <message>
         <source>Then it was stopped; the files after that were not attached.</source>
@@ -2890,7 +2890,7 @@
     </message>
     <message>
         <source>A copy of the case, or a bundle, that your colleague has sent</source>
-        <translation>同僚が送ってきた事案の写しかバンドル</translation>
+        <translation>同僚が送ってきた案件の写しかバンドル</translation>
     </message>
     <message>
         <source>A file of your colleague&apos;s</source>
@@ -2898,15 +2898,15 @@
     </message>
     <message>
         <source>Cases and bundles (*.kagami *.kbundle)</source>
-        <translation>事案とバンドル (*.kagami *.kbundle)</translation>
+        <translation>案件とバンドル (*.kagami *.kbundle)</translation>
     </message>
     <message>
         <source>This file belongs to another case.</source>
-        <translation>このファイルは別の事案のものです。</translation>
+        <translation>このファイルは別の案件のものです。</translation>
     </message>
     <message>
         <source>Choose one that your colleague has made of this case.</source>
-        <translation>同僚がこの事案から作ったファイルを選んでください。</translation>
+        <translation>同僚がこの案件から作ったファイルを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>See the case as it was then</source>
-        <translation>その時点の事案を見る</translation>
+        <translation>その時点の案件を見る</translation>
     </message>
     <message>
         <source>Sign what I wrote…</source>
@@ -4218,7 +4218,7 @@
     </message>
     <message>
         <source>Everything is in this case already. Nothing is to be done.</source>
-        <translation>すべてこの事案に入っています。することはありません。</translation>
+        <translation>すべてこの案件に入っています。することはありません。</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -4226,7 +4226,7 @@
     </message>
     <message>
         <source>It waits in this case as number %1; “Waiting bundles” lists what it waits for.</source>
-        <translation>番号 %1 としてこの事案で待っています。何を待っているかは「待っているバンドル」で分かります。</translation>
+        <translation>番号 %1 としてこの案件で待っています。何を待っているかは「待っているバンドル」で分かります。</translation>
     </message>
     <message>
         <source>The decisions could not be written; the conflicts wait under Problems.</source>
@@ -4253,7 +4253,7 @@
     </message>
     <message>
         <source>The case has no such change set and never had such a head.</source>
-        <translation>この事案にそのような変更セットはなく、そのような先頭ハッシュになったこともありません。</translation>
+        <translation>この案件にそのような変更セットはなく、そのような先頭ハッシュになったこともありません。</translation>
     </message>
     <message>
         <source>This is neither a hash nor a time.</source>
@@ -4265,7 +4265,7 @@
     </message>
     <message>
         <source>The case had not begun then.</source>
-        <translation>その時点では事案はまだ始まっていませんでした。</translation>
+        <translation>その時点では案件はまだ始まっていませんでした。</translation>
     </message>
 </context>
 <context>
@@ -4372,7 +4372,7 @@
     </message>
     <message>
         <source>Show the present case again (Esc)</source>
-        <translation>現在の事案の表示に戻ります (Esc)</translation>
+        <translation>現在の案件の表示に戻ります (Esc)</translation>
     </message>
     <message>
         <source>Restore this state…</source>
@@ -4380,16 +4380,16 @@
     </message>
     <message>
         <source>Make the present case say what it said then; undo takes it back</source>
-        <translation>現在の事案を当時の内容に戻します。取り消すこともできます</translation>
+        <translation>現在の案件を当時の内容に戻します。取り消すこともできます</translation>
     </message>
     <message>
         <source>Working out the case as it was…</source>
-        <translation>当時の事案を組み立てています…</translation>
+        <translation>当時の案件を組み立てています…</translation>
     </message>
     <message>
         <source>The case as it was on %1, after “%2” by %3. Nothing can be changed here.</source>
         <extracomment>%1 a moment, %2 what was done then, %3 by whom</extracomment>
-        <translation>%1 時点の事案（%3 による「%2」の直後）。ここでは何も変更できません。</translation>
+        <translation>%1 時点の案件（%3 による「%2」の直後）。ここでは何も変更できません。</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) of later are retracted.</source>
@@ -4419,7 +4419,7 @@
     </message>
     <message>
         <source>Make the case say what it said on %1?</source>
-        <translation>事案を %1 時点の内容に戻しますか？</translation>
+        <translation>案件を %1 時点の内容に戻しますか？</translation>
     </message>
     <message>
         <source>It is one step of the history, and undo takes it back.</source>
@@ -4450,7 +4450,7 @@
     </message>
     <message>
         <source>Read from what is kept in the case. What cannot be shown as text is a dot.</source>
-        <translation>事案に保管された内容から読み取りました。文字として表示できないものは「·」です。</translation>
+        <translation>案件に保管された内容から読み取りました。文字として表示できないものは「·」です。</translation>
     </message>
     <message>
         <source>The place is behind the end of the file (lines: %1).</source>
@@ -5113,47 +5113,47 @@
     </message>
     <message>
         <source>Nothing can be written into this case now.</source>
-        <translation>今この事案には書き込めません。</translation>
+        <translation>今この案件には書き込めません。</translation>
     </message>
     <message>
         <source>Go back to now, or open the case for writing, and apply the bundle then.</source>
-        <translation>現在に戻るか、書き込めるように事案を開いてから適用してください。</translation>
+        <translation>現在に戻るか、書き込めるように案件を開いてから適用してください。</translation>
     </message>
     <message>
         <source>It is for another case than the one that is open.</source>
-        <translation>開いている事案とは別の事案のものです。</translation>
+        <translation>開いている案件とは別の案件のものです。</translation>
     </message>
     <message>
         <source>A bundle of another case</source>
-        <translation>別の事案のバンドル</translation>
+        <translation>別の案件のバンドル</translation>
     </message>
     <message>
         <source>This bundle holds changes of another case.</source>
-        <translation>このバンドルの中身は別の事案の変更です。</translation>
+        <translation>このバンドルの中身は別の案件の変更です。</translation>
     </message>
     <message>
         <source>This bundle holds changes of another case: “%1”.</source>
-        <translation>このバンドルの中身は別の事案「%1」の変更です。</translation>
+        <translation>このバンドルの中身は別の案件「%1」の変更です。</translation>
     </message>
     <message>
         <source>If you have that case, open it first and apply the bundle there. A bundle of everything can also become a case file of its own.</source>
-        <translation>その事案を持っている場合は、先にそれを開いてそこで適用してください。すべてを含むバンドルなら、そのまま新しい事案ファイルにもできます。</translation>
+        <translation>その案件を持っている場合は、先にそれを開いてそこで適用してください。すべてを含むバンドルなら、そのまま新しい案件ファイルにもできます。</translation>
     </message>
     <message>
         <source>Make a case file…</source>
-        <translation>事案ファイルを作る…</translation>
+        <translation>案件ファイルを作る…</translation>
     </message>
     <message>
         <source>A case file of the bundle</source>
-        <translation>バンドルから作る事案ファイル</translation>
+        <translation>バンドルから作る案件ファイル</translation>
     </message>
     <message>
         <source>Kagami cases (*.kagami)</source>
-        <translation>Kagami の事案 (*.kagami)</translation>
+        <translation>Kagami の案件 (*.kagami)</translation>
     </message>
     <message>
         <source>Making a case of the bundle…</source>
-        <translation>バンドルから事案を作っています…</translation>
+        <translation>バンドルから案件を作っています…</translation>
     </message>
     <message>
         <source>Bundles are applied one after the other.</source>
@@ -5172,11 +5172,11 @@
     </message>
     <message>
         <source>This is a bundle of changes, for a case that was not opened in this computer yet.</source>
-        <translation>これは変更のバンドルです。対象の事案は、このコンピューターでまだ開かれていません。</translation>
+        <translation>これは変更のバンドルです。対象の案件は、このコンピューターでまだ開かれていません。</translation>
     </message>
     <message>
         <source>Open the case first and drop the bundle on its window. A bundle of everything can also become a case: drop it on the example.</source>
-        <translation>先に事案を開き、そのウィンドウにバンドルをドロップしてください。すべてを含むバンドルは事案にもできます。その場合はサンプル事案にドロップしてください。</translation>
+        <translation>先に案件を開き、そのウィンドウにバンドルをドロップしてください。すべてを含むバンドルは案件にもできます。その場合はサンプル案件にドロップしてください。</translation>
     </message>
 </context>
 <context>
@@ -5245,7 +5245,7 @@
     </message>
     <message>
         <source>Nothing can be signed: the case can only be read now.</source>
-        <translation>署名できません。事案は現在、閲覧専用です。</translation>
+        <translation>署名できません。案件は現在、閲覧専用です。</translation>
     </message>
     <message>
         <source>Open it with the right to write, or go back to now.</source>
@@ -5341,7 +5341,7 @@
     </message>
     <message>
         <source>History of the case</source>
-        <translation>事案の変更履歴</translation>
+        <translation>案件の変更履歴</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5365,7 +5365,7 @@
     </message>
     <message>
         <source>This case never had this head. Compare the digits; where the brief was made of another copy, merge that first.</source>
-        <translation>この事案がこのヘッドになったことはありません。桁を照合してください。別の写しから作られた報告書なら、先にその写しを統合してください。</translation>
+        <translation>この案件がこのヘッドになったことはありません。桁を照合してください。別の写しから作られた報告書なら、先にその写しを統合してください。</translation>
     </message>
     <message>
         <source>head %1…</source>
@@ -6766,7 +6766,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>A bundle that comes before what it builds on can wait in the case. It comes in by itself with what it waits for.</source>
-        <translation>前提になる変更より先に届いたバンドルは、事案の中で待たせることができます。足りないものが届くと、一緒に取り込まれます。</translation>
+        <translation>前提になる変更より先に届いたバンドルは、案件の中で待たせることができます。足りないものが届くと、一緒に取り込まれます。</translation>
     </message>
     <message>
         <source>Apply a bundle…</source>
@@ -6782,7 +6782,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>They were never part of the case. Undo does not bring them back; the bundle does.</source>
-        <translation>まだ事案の一部ではありません。取り消し操作では戻りませんが、バンドルがあればもう一度取り込めます。</translation>
+        <translation>まだ案件の一部ではありません。取り消し操作では戻りませんが、バンドルがあればもう一度取り込めます。</translation>
     </message>
     <message>
         <source>Give it up</source>
@@ -6894,7 +6894,7 @@ A click copies it.</source>
     <name>kagami::Workspace</name>
     <message>
         <source>This is the case as it was; the past cannot be changed.</source>
-        <translation>これは当時の事案です。過去は変更できません。</translation>
+        <translation>これは当時の案件です。過去は変更できません。</translation>
     </message>
     <message>
         <source>Go back to now first, or restore this state.</source>
@@ -6902,7 +6902,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>The case is being written.</source>
-        <translation>事案に書き込んでいます。</translation>
+        <translation>案件に書き込んでいます。</translation>
     </message>
     <message>
         <source>Wait until that is done, or stop it.</source>
@@ -6910,19 +6910,19 @@ A click copies it.</source>
     </message>
     <message>
         <source>The case is open for reading only.</source>
-        <translation>事案は閲覧のみで開かれています。</translation>
+        <translation>案件は閲覧のみで開かれています。</translation>
     </message>
     <message>
         <source>Restored the case as it was after “%1”, %2</source>
-        <translation>「%1」の直後（%2）の事案に復元</translation>
+        <translation>「%1」の直後（%2）の案件に復元</translation>
     </message>
     <message>
         <source>Another case lies at its place.</source>
-        <translation>同じ場所に別の事案があります。</translation>
+        <translation>同じ場所に別の案件があります。</translation>
     </message>
     <message>
         <source>Open it by itself, if that is what you want to see.</source>
-        <translation>その事案を見る場合は、改めて開いてください。</translation>
+        <translation>その案件を見る場合は、改めて開いてください。</translation>
     </message>
 </context>
 <context>
@@ -7187,7 +7187,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>It is the record of another case; this case has its own.</source>
-        <translation>別の事案そのものの記録です。この事案には固有の記録があります。</translation>
+        <translation>別の案件そのものの記録です。この案件には固有の記録があります。</translation>
     </message>
 </context>
 <context>
@@ -7746,7 +7746,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>Send it to where it can be written. What the command did to a case is done; “kagami log” shows it.</source>
-        <translation>書き込める場所に出力してください。コマンドが事案に加えた変更は済んでいます。「kagami log」で確認できます。</translation>
+        <translation>書き込める場所に出力してください。コマンドが案件に加えた変更は済んでいます。「kagami log」で確認できます。</translation>
     </message>
     <message>
         <source>Put it into the variable %1, or into a file and name that with %2.</source>
@@ -7794,7 +7794,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>The case lies on a network share (%1): one computer at a time can write, and reading meanwhile from another is not reliable. Work on copies and merge them.</source>
-        <translation>事案はネットワーク共有 (%1) の上にあります。書き込めるのは一度に一台だけで、その間ほかの一台から読む内容は確かではありません。コピーで作業し、統合してください。</translation>
+        <translation>案件はネットワーク共有 (%1) の上にあります。書き込めるのは一度に一台だけで、その間ほかの一台から読む内容は確かではありません。コピーで作業し、統合してください。</translation>
     </message>
 </context>
 <context>
@@ -8600,11 +8600,11 @@ A click copies it.</source>
     </message>
     <message>
         <source>The bundle is of another case, “%1”.</source>
-        <translation>このバンドルは別の事案「%1」のものです。</translation>
+        <translation>このバンドルは別の案件「%1」のものです。</translation>
     </message>
     <message>
         <source>Apply it to a copy of that case; a bundle of everything also makes a new file of it.</source>
-        <translation>その事案の複製に適用してください。すべてを含むバンドルからは新しいファイルも作れます。</translation>
+        <translation>その案件の複製に適用してください。すべてを含むバンドルからは新しいファイルも作れます。</translation>
     </message>
     <message>
         <source>The bundle is not signed: it has no key to trust.</source>
@@ -8628,7 +8628,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>There is a bundle of another case here.</source>
-        <translation>ここには別の事案のバンドルがあります。</translation>
+        <translation>ここには別の案件のバンドルがあります。</translation>
     </message>
     <message>
         <source>There is a bundle here that is signed with another key.</source>
@@ -8947,11 +8947,11 @@ A click copies it.</source>
     </message>
     <message>
         <source>The file is another case, not a copy of this one.</source>
-        <translation>このファイルは別の事案で、この事案の写しではありません。</translation>
+        <translation>このファイルは別の案件で、この案件の写しではありません。</translation>
     </message>
     <message>
         <source>Only copies of one case can be merged. To bring in another case, export it and import that.</source>
-        <translation>マージできるのは同じ事案の写しだけです。別の事案を取り込むには、書き出してからインポートしてください。</translation>
+        <translation>マージできるのは同じ案件の写しだけです。別の案件を取り込むには、書き出してからインポートしてください。</translation>
     </message>
     <message>
         <source>%1 wrote with a clock that is %2 days ahead of this computer&apos;s.</source>
@@ -8987,11 +8987,11 @@ A click copies it.</source>
     </message>
     <message>
         <source>The case file was made by a trial version of Kagami, whose files are not read.</source>
-        <translation>この事案ファイルは Kagami の試用版で作られており、読み込めません。</translation>
+        <translation>この案件ファイルは Kagami の試用版で作られており、読み込めません。</translation>
     </message>
     <message>
         <source>Export it as case-json with that version, and make a new case from the export.</source>
-        <translation>その版で case-json として書き出し、それから新しい事案を作ってください。</translation>
+        <translation>その版で case-json として書き出し、それから新しい案件を作ってください。</translation>
     </message>
     <message>
         <source>Change set %1 lacks another number of operations than it says.</source>
@@ -9143,7 +9143,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>Copy the case to a folder you may write to; here it can only be read.</source>
-        <translation>書き込めるフォルダーに事案を複製してください。ここでは閲覧しかできません。</translation>
+        <translation>書き込めるフォルダーに案件を複製してください。ここでは閲覧しかできません。</translation>
     </message>
     <message>
         <source>Choose a file that was made with Kagami.</source>
@@ -9151,11 +9151,11 @@ A click copies it.</source>
     </message>
     <message>
         <source>This is a folder, not a Kagami case.</source>
-        <translation>これはフォルダーで、Kagami の事案ではありません。</translation>
+        <translation>これはフォルダーで、Kagami の案件ではありません。</translation>
     </message>
     <message>
         <source>This is a device or a pipe, not a Kagami case.</source>
-        <translation>これはデバイスまたはパイプで、Kagami の事案ではありません。</translation>
+        <translation>これはデバイスまたはパイプで、Kagami の案件ではありません。</translation>
     </message>
     <message>
         <source>The file is empty.</source>

@@ -156,8 +156,9 @@ QString BriefPages::linkAt(int page, QPointF point) const
 std::vector<std::pair<QString, PagePlace>> BriefPages::places() const
 {
     std::vector<std::pair<QString, PagePlace>> all;
-    for (const QString& anchor : m_text->anchors().keys())
-        all.emplace_back(anchor, *placeOf(anchor));
+    const auto& anchors = m_text->anchors();
+    for (auto anchor = anchors.keyBegin(); anchor != anchors.keyEnd(); ++anchor)
+        all.emplace_back(*anchor, *placeOf(*anchor));
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     return all;
 }

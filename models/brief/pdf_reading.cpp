@@ -55,7 +55,7 @@ QString meantBy(char16_t engine)
     const auto twin = std::lower_bound(std::begin(twins), std::end(twins), engine,
         [](const Twin& entry, char16_t value) { return entry.engine < value; });
     if (twin != std::end(twins) && twin->engine == engine)
-        return QString(QChar(twin->meant));
+        return QChar(twin->meant);
     const bool isRadical = engine >= 0x2F00 && engine <= 0x2FD5;
     const bool isLigature = engine >= 0xFB00 && engine <= 0xFB06;
     const QString text = QString(QChar(engine));

@@ -181,7 +181,7 @@ private:
         return spoken;
     }
 
-    static QString dash() { return QString(QChar(u'–')); }
+    static QString dash() { return QStringLiteral("–"); }
     static QString stated() { return BriefText::tr("part of the case"); }
     static QString nameOf(const Item& item)
     {

@@ -203,7 +203,7 @@ Result<Value> TypedValue::number() const
     const bool counts = predicate == Predicate::TargetCount || predicate == Predicate::FileSize;
     if (counts && (read < 0 || read != std::floor(read)))
         return wrong(ValueInput::tr("a whole number, 0 or more"));
-    return Result<Value>(read);
+    return Value(read);
 }
 
 Result<Value> TypedValue::record() const

@@ -1,5 +1,6 @@
 #include "ledger/ledger.h"
 
+#include "base/reversed.h"
 #include "ledger/effects.h"
 #include "ledger/rewind.h"
 #include "ledger/sealer.h"
@@ -97,8 +98,8 @@ Draft Ledger::moveDraft(const std::vector<ChangeSet>& undone, const std::vector<
     if (undone.empty() && redone.empty())
         return {};
     Rewind rewind(*this, undone, redone, standing);
-    for (auto at = undone.rbegin(); at != undone.rend(); ++at)
-        rewind.undo(*at);
+    for (const ChangeSet& changeSet : Reversed(undone))
+        rewind.undo(changeSet);
     for (const ChangeSet& changeSet : redone)
         rewind.redo(changeSet);
     return rewind.draft();

@@ -102,14 +102,14 @@ private:
     /// Those that a claim names which leaves now, and none that was there before.
     Status chooseBlobs()
     {
-        auto blobs = m_file.blobs();
+        const auto blobs = m_file.blobs();
         if (!blobs)
             return tl::unexpected(blobs.error());
-        for (Blob& blob : *blobs) {
+        for (const Blob& blob : *blobs) {
             if (!blob.size || m_there.contains(blob.hash))
                 continue;
             if (m_leaving.contains(blob.hash))
-                m_plan.blobs.push_back(std::move(blob));
+                m_plan.blobs.push_back(blob);
             else if (m_kept.contains(blob.hash))
                 ++m_plan.blobsKept;
         }

@@ -10,7 +10,7 @@ namespace kagami {
 
 namespace {
 
-constexpr qsizetype pieceBytes = 64 * 1024;
+constexpr qsizetype pieceBytes = qsizetype(64) * 1024;
 
 tl::unexpected<Error> unreadable(const QString& path, const char* detail)
 {
@@ -22,13 +22,19 @@ tl::unexpected<Error> unreadable(const QString& path, const char* detail)
 } // namespace
 
 struct BundleSource::Private {
+    Private(BundleReader&& opened, const QString& from)
+        : reader(std::move(opened))
+        , path(from)
+    {
+    }
+
     BundleReader reader;
     QString path;
     BundleManifest manifest{};
-    std::vector<ChangeSetHeader> headers{};
-    std::map<Digest, size_t> places{}; ///< in headers
-    std::vector<Signature> signatures{};
-    std::vector<Blob> blobs{}; ///< in the order of the bundle
+    std::vector<ChangeSetHeader> headers;
+    std::map<Digest, size_t> places; ///< in headers
+    std::vector<Signature> signatures;
+    std::vector<Blob> blobs; ///< in the order of the bundle
     size_t next = 0; ///< the change set that the reader stands before
 
     [[nodiscard]] Result<QByteArray> take(qint64 bytes);
@@ -77,7 +83,7 @@ Result<qint64> BundleSource::Private::recordBytes(BundleRecord kind)
     const auto head = take(recordHeadBytes);
     if (!head)
         return tl::unexpected(head.error());
-    const quint64 bytes = qFromBigEndian<quint64>(head->constData() + 1);
+    const auto bytes = qFromBigEndian<quint64>(head->constData() + 1);
     const qint64 largest = kind == BundleRecord::Blob ? largestBlob + blobHashBytes : largestRecord;
     if ((*head)[0] != char(kind) || bytes > quint64(largest))
         return unreadable(path, "record");
@@ -252,7 +258,7 @@ Result<BundleSource> BundleSource::open(
     auto reader = BundleReader::open(path, opening, progress);
     if (!reader)
         return tl::unexpected(reader.error());
-    auto priv = std::unique_ptr<Private>(new Private{std::move(*reader), path});
+    auto priv = std::make_unique<Private>(std::move(*reader), path);
     KAGAMI_TRY(priv->readHeaders());
     return BundleSource(std::move(priv));
 }

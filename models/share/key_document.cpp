@@ -18,7 +18,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qint64 largestFile = qint64(64) * 1024;
 constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
 constexpr mode_t anybodyElse = S_IRWXG | S_IRWXO;
 constexpr const char* format = "kagami-private-key-1";

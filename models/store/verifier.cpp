@@ -112,6 +112,7 @@ void Verifier::checkDatabase()
 void Verifier::replay(const std::vector<ChangeSetHeader>& headers)
 {
     std::vector<const ChangeSetHeader*> ordered;
+    ordered.reserve(headers.size());
     for (const ChangeSetHeader& header : headers)
         ordered.push_back(&header);
     std::sort(ordered.begin(), ordered.end(),

@@ -226,7 +226,7 @@ private:
             const int samples = level.unit == Unit::Month ? 12 : 1;
             for (int i = 0; i < samples; ++i, unit = m_calendar.next(unit, level))
                 widest = std::max(
-                    widest, textWidth(fontOf(isUpper), m_calendar.names(unit, level, isUpper).back()));
+                    widest, textWidth(fontOf(isUpper), m_calendar.names(unit, level, isUpper).constLast()));
             if (level.unit == Unit::Day)
                 widest = std::max(widest, textWidth(fontOf(isUpper), QStringLiteral("28")));
             return approximateMs(level) * 0.9 / m_scale.msPerPx() >= widest + labelInsetPx + labelGapPx;

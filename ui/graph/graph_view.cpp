@@ -86,7 +86,7 @@ PaneHeader* GraphView::makeHeader()
     header->add(m_layoutChoice);
     const auto option = [&](const QString& text, const QString& tip, bool GraphOptions::*wanted) {
         QToolButton* toggle = header->addToggle(text, tip, m_options.*wanted);
-        m_toggles.push_back({toggle, wanted});
+        m_toggles.emplace_back(toggle, wanted);
         connect(toggle, &QToolButton::toggled, this, [this, wanted](bool on) {
             m_options.*wanted = on;
             refresh();

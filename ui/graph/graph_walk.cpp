@@ -79,7 +79,7 @@ int nextNeighbour(const TargetGraph& graph, int anchor, int current, bool forwar
     const auto place = std::find(around.begin(), around.end(), current);
     if (place == around.end())
         return forward ? around.front() : around.back();
-    const ptrdiff_t total = ptrdiff_t(around.size());
+    const auto total = ptrdiff_t(around.size());
     return around[size_t((place - around.begin() + (forward ? 1 : total - 1)) % total)];
 }
 

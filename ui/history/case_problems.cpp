@@ -141,7 +141,7 @@ private:
     {
         std::vector<int> counting(predicates().size());
         for (size_t i = 0; i < m_state.items().size(); ++i) {
-            const ItemIndex item = ItemIndex(i);
+            const auto item = ItemIndex(i);
             const std::span<const ClaimIndex> about = m_state.claimsAbout(item);
             if (!m_facts.exists(item) || about.size() < 2)
                 continue;

@@ -63,12 +63,11 @@ void ProblemAnswers::setAnswers(std::vector<ProblemAnswer> answers)
     column->setContentsMargins(themePx(12), themePx(8), themePx(12), themePx(10));
     column->setSpacing(themePx(2));
     column->addWidget(rule());
-    for (size_t i = 0; i < m_answers.size(); ++i) {
-        const ProblemAnswer& answer = m_answers[i];
+    for (const ProblemAnswer& answer : m_answers) {
         auto* button = new AnswerButton(answer.text);
         button->setToolTip(QString(answer.text % u'\n' % answer.detail));
         button->setAccessibleDescription(answer.detail);
-        connect(button, &QPushButton::clicked, this, [this, i] { emit answered(Draft(m_answers[i].draft)); });
+        connect(button, &QPushButton::clicked, this, [this, draft = answer.draft] { emit answered(draft); });
         column->addWidget(button);
         auto* detail = new ElidedLabel(answer.detail);
         detail->setProperty("role", QStringLiteral("secondary"));

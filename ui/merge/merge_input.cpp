@@ -16,7 +16,7 @@ QString namesOf(const QStringList& paths)
 {
     QStringList names;
     for (const QString& path : paths)
-        names << QFileInfo(path).fileName();
+        names << QLocale().quoteString(QFileInfo(path).fileName());
     return QLocale().createSeparatedList(names);
 }
 

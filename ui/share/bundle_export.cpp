@@ -65,7 +65,7 @@ Tlp ceilingAtFirst(const Workspace& workspace)
 
 } // namespace
 
-BundleExport::BundleExport(Workspace& workspace, KeyFolder keys, QString folder, QWidget* parent)
+BundleExport::BundleExport(Workspace& workspace, const KeyFolder& keys, QString folder, QWidget* parent)
     : FieldDialog(tr("Export a bundle of changes"), tr("Write…"), parent)
     , m_workspace(workspace)
     , m_folder(std::move(folder))

@@ -22,7 +22,7 @@ class BundleExport final : public FieldDialog {
     Q_OBJECT
 public:
     /// `folder`: where the file is offered to be put.
-    BundleExport(Workspace& workspace, KeyFolder keys, QString folder, QWidget* parent = nullptr);
+    BundleExport(Workspace& workspace, const KeyFolder& keys, QString folder, QWidget* parent = nullptr);
     ~BundleExport() override;
 
     [[nodiscard]] QComboBox* scope() const { return m_scope; }

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace kagami {
 
@@ -38,11 +39,11 @@ Result<MergeLook> lookAt(const BundleSource& bundle, const QString& mine, const 
 } // namespace
 
 MergeInput bundleInputOf(
-    const Workspace& workspace, std::shared_ptr<const BundleSource> bundle, const QString& sender)
+    const Workspace& workspace, const std::shared_ptr<const BundleSource>& bundle, const QString& sender)
 {
     MergeInput input;
     input.title = Words::tr("Apply a bundle to %1").arg(workspace.title());
-    input.from = Words::tr("From %1").arg(QFileInfo(bundle->path()).fileName());
+    input.from = Words::tr("From %1").arg(QLocale().quoteString(QFileInfo(bundle->path()).fileName()));
     input.fromTip = bundle->path();
     input.action = Words::tr("Apply");
     input.done = Words::tr("Applied. %1");

@@ -54,11 +54,8 @@ QString sealWords(const BundleSource& bundle, const QString& sender)
 QString contentWords(const BundleSource& bundle)
 {
     qint64 withheld = 0;
-    int cut = 0;
-    for (const ChangeSetHeader& header : bundle.headers()) {
+    for (const ChangeSetHeader& header : bundle.headers())
         withheld += header.withheld;
-        cut += header.withheld > 0 ? 1 : 0;
-    }
     QStringList parts;
     if (const auto ceiling = bundle.manifest().ceiling)
         parts << Words::tr("Made under %1.").arg(toKey(*ceiling));

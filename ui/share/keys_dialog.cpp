@@ -132,7 +132,9 @@ void KeysDialog::trustKey()
 void KeysDialog::copyKey()
 {
     const QListWidgetItem* item = m_own->currentItem();
-    const QString line = item ? item->data(lineRole).toString() : QString();
+    if (!item)
+        return;
+    const QString line = item->data(lineRole).toString();
     if (line.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(line);
