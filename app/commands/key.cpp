@@ -114,7 +114,7 @@ Result<PublicKey> offeredKey(const QString& text)
     QFile file(text);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Io, Text::tr("The file could not be read."), text);
-    const QByteArray bytes = file.read(64 * 1024);
+    const QByteArray bytes = file.read(qint64(64) * 1024);
     if (!bytes.startsWith(bundleMagic().toByteArray()))
         return PublicKey::parse(QString::fromUtf8(bytes));
     return BundleReader::signerOf(text);

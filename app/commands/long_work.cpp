@@ -25,7 +25,7 @@ LongWork::LongWork()
     struct sigaction action { };
     action.sa_handler = interrupt;
     action.sa_flags = int(SA_RESETHAND | SA_RESTART);
-    for (size_t i = 0; i < m_before.size(); ++i) {
+    for (size_t i = 0; i < std::size(endings); ++i) {
         ::sigaction(endings[i], nullptr, &m_before[i]);
         if (m_before[i].sa_handler != SIG_IGN)
             ::sigaction(endings[i], &action, nullptr);
@@ -34,7 +34,7 @@ LongWork::LongWork()
 
 LongWork::~LongWork()
 {
-    for (size_t i = 0; i < m_before.size(); ++i)
+    for (size_t i = 0; i < std::size(endings); ++i)
         ::sigaction(endings[i], &m_before[i], nullptr);
     if (m_shown >= 0)
         std::fputs("\r     \r", stderr);

@@ -37,8 +37,9 @@ bool isUnseen(char16_t c)
 /// JSON escapes C0 itself; what else could harm a terminal can only stand inside its texts.
 QByteArray escapedForTerminal(const std::string& json)
 {
+    const QString text = QString::fromStdString(json);
     QString escaped;
-    for (const QChar c : QString::fromStdString(json)) {
+    for (const QChar c : text) {
         if (c == QChar(0x7F) || isUnseen(c.unicode()))
             escaped += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
         else
