@@ -132,9 +132,6 @@ int apply(const Options& options, const BundleSource& bundle)
         return report(merged.error());
     printNote(sealText(bundle));
     printMerge(**file, *merged, options.json, sealJson(bundle));
-    if (merged->waitsAs > 0 && bundle.manifest().blobs + bundle.manifest().signatures > 0)
-        printNote(Text::tr("Its evidence files and signatures are not kept with what waits: apply the bundle "
-                           "again once the earlier one is here."));
     return Done;
 }
 

@@ -61,6 +61,9 @@ nlohmann::ordered_json waitingJson(const CaseFile& file)
             json["authors"].push_back(author.toStdString());
         json["from"] = isoUtc(bundle.headers.front().time);
         json["to"] = isoUtc(bundle.headers.back().time);
+        json["evidence_files"] = bundle.contents.size();
+        json["evidence_bytes"] = bundle.contentBytes();
+        json["signatures"] = bundle.signatures;
         json["missing"] = missingJson(file, bundle);
         list.push_back(std::move(json));
     }
@@ -83,6 +86,9 @@ void printWaiting(const CaseFile& file)
             Text::tr("Bundle %1: %n change set(s) by %2, waiting for %3", nullptr, int(bundle.headers.size()))
                 .arg(bundle.number)
                 .arg(authorsIn(bundle).join(QStringLiteral(", ")), missing.join(QStringLiteral(", "))));
+        if (!bundle.contents.empty())
+            printLine(Text::tr("  with %n evidence file(s), %1 bytes", nullptr, int(bundle.contents.size()))
+                          .arg(bundle.contentBytes()));
     }
 }
 

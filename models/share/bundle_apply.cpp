@@ -53,7 +53,7 @@ Result<MergeReport> applyBundle(
     KAGAMI_TRY(checkSameCase(file, bundle));
     if (file.missingFor(bundle).empty())
         return file.mergeFrom({&bundle}, reason, progress);
-    const auto number = file.keepWaiting(bundle);
+    const auto number = file.keepWaiting(bundle, progress);
     if (!number)
         return tl::unexpected(number.error());
     MergeReport report;

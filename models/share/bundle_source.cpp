@@ -97,10 +97,11 @@ Result<ChangeSetHeader> BundleSource::Private::nextHeader()
     if (!bytes)
         return tl::unexpected(bytes.error());
     QByteArray line;
-    while (line.size() < *bytes && !line.contains('\n')) {
+    for (bool isWhole = false; !isWhole && line.size() < *bytes;) {
         const auto more = take(std::min<qint64>(*bytes - line.size(), pieceBytes));
         if (!more)
             return tl::unexpected(more.error());
+        isWhole = more->contains('\n');
         line += *more;
     }
     KAGAMI_TRY(skip(*bytes - line.size()));

@@ -44,7 +44,22 @@ Status BlobCheck::checkRows()
                               "The row of the evidence file “%1” was deleted; the ledger still has it."))
                     .arg(name));
     }
+    addWaiting();
     return {};
+}
+
+/// Their blocks stand among those of the case.
+void BlobCheck::addWaiting()
+{
+    for (const Blob& blob : m_waiting) {
+        const qint64 size = blob.size.value_or(0);
+        const auto [at, isNew] = m_sizes.emplace(blob.hash, size);
+        m_total += isNew ? size : 0;
+        if (at->second != size)
+            m_say(blob.hash,
+                storeText(QT_TRANSLATE_NOOP("kagami::store",
+                    "What waits says another size of this content than the rest of the file.")));
+    }
 }
 
 void BlobCheck::sayBroken(Open& open, const QString& message)

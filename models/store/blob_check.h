@@ -7,7 +7,8 @@
 
 namespace kagami {
 
-/// Holds the stored contents of evidence files against what the ledger names. Every byte is read.
+/// Holds the stored contents of evidence files against what the ledger names, and what waits. Every byte is
+/// read.
 class BlobCheck {
 public:
     using Names
@@ -15,9 +16,11 @@ public:
     using Say = std::function<void(const Digest& blob, const QString& message)>;
 
     /// All must outlive it.
-    BlobCheck(Connection& db, const Names& names, const Say& say, const Progress& progress)
+    BlobCheck(Connection& db, const Names& names, const std::vector<Blob>& waiting, const Say& say,
+        const Progress& progress)
         : m_db(db)
         , m_names(names)
+        , m_waiting(waiting)
         , m_say(say)
         , m_progress(progress)
     {
@@ -37,6 +40,7 @@ private:
         bool isBroken = false; ///< said already
     };
     [[nodiscard]] Status checkRows();
+    void addWaiting();
     [[nodiscard]] Status checkBlocks();
     void checkBlock(Open& open, const Statement& row);
     void finish(Open& open);
@@ -45,6 +49,7 @@ private:
 
     Connection& m_db;
     const Names& m_names;
+    const std::vector<Blob>& m_waiting; ///< with bundles; one as often as bundles have it
     const Say& m_say;
     const Progress& m_progress;
     std::map<Digest, qint64> m_sizes; ///< of those whose bytes are here

@@ -134,7 +134,22 @@ Result<BlobWriter> BlobWriter::begin(Connection& db, const Digest& hash, qint64 
         return tl::unexpected(row.error());
     row->bind(1, hash.toBytes()).bind(2, size);
     KAGAMI_TRY(row->run());
-    auto insert = db.prepare("INSERT INTO blob_block VALUES (?1, ?2, ?3, ?4)");
+    return beginBlocks(db, hash, size);
+}
+
+Result<BlobWriter> BlobWriter::beginWaiting(Connection& db, qint64 bundle, const Digest& hash, qint64 size)
+{
+    auto row = db.prepare("INSERT INTO waiting_blob VALUES (?1, ?2, ?3)");
+    if (!row)
+        return tl::unexpected(row.error());
+    row->bind(1, bundle).bind(2, hash.toBytes()).bind(3, size);
+    KAGAMI_TRY(row->run());
+    return beginBlocks(db, hash, size);
+}
+
+Result<BlobWriter> BlobWriter::beginBlocks(Connection& db, const Digest& hash, qint64 size)
+{
+    auto insert = db.prepare("INSERT OR REPLACE INTO blob_block VALUES (?1, ?2, ?3, ?4)");
     if (!insert)
         return tl::unexpected(insert.error());
     return BlobWriter(std::move(*insert), hash, blockTotal(size));

@@ -22,15 +22,20 @@ namespace kagami {
 /// one block. Errors: Corrupt, NotFound (its bytes are not in this copy); those of `take`.
 [[nodiscard]] Status readBlob(Connection& db, const Digest& hash, const TakeBlock& take);
 
-/// Writes one blob, inside the caller's transaction. What is added is not checked again.
+/// Writes one blob, inside the caller's transaction. What is added is not checked again. Blocks that are
+/// there already are the same, and are replaced.
 class BlobWriter {
 public:
     [[nodiscard]] static Result<BlobWriter> begin(Connection& db, const Digest& hash, qint64 size);
+    /// A blob that came with a bundle that waits.
+    [[nodiscard]] static Result<BlobWriter> beginWaiting(
+        Connection& db, qint64 bundle, const Digest& hash, qint64 size);
     /// The next block. Errors: Full, Io.
     [[nodiscard]] Status add(const BlobBlock& block);
     [[nodiscard]] bool isComplete() const { return m_next == m_total; }
 
 private:
+    [[nodiscard]] static Result<BlobWriter> beginBlocks(Connection& db, const Digest& hash, qint64 size);
     BlobWriter(Statement insert, const Digest& hash, qint64 total)
         : m_insert(std::move(insert))
         , m_hash(hash)

@@ -59,25 +59,6 @@ Result<std::vector<Offer>> offersOf(
     return offers;
 }
 
-/// Says how many blocks have come; Cancelled when that is to be the end.
-using BlockCame = std::function<Status()>;
-
-Status takeFrom(Connection& db, const Offer& offer, const BlockCame& came)
-{
-    std::optional<BlobWriter> writer;
-    const auto take = [&](const Blob& blob, const BlobBlock& block) -> Status {
-        KAGAMI_TRY(came());
-        if (block.number == 0) {
-            auto begun = BlobWriter::begin(db, blob.hash, *blob.size);
-            if (!begun)
-                return tl::unexpected(begun.error());
-            writer = std::move(*begun);
-        }
-        return writer->add(block);
-    };
-    return offer.from->readBlobs(offer.blobs, take);
-}
-
 /// Those of change sets that are here.
 Result<std::vector<Signature>> signaturesFor(const Ledger& ledger, const ChangeSetSource& source)
 {
@@ -97,6 +78,23 @@ tl::unexpected<Error> wrongSignature(const QString& path, const Digest& changeSe
             .arg(changeSet.toHex()));
 }
 
+Status takeContents(const ChangeSetSource& source, const std::set<Digest>& wanted, const BeginBlob& begin,
+    const BlockComes& comes)
+{
+    std::optional<BlobWriter> writer;
+    const auto take = [&](const Blob& blob, const BlobBlock& block) -> Status {
+        KAGAMI_TRY(comes());
+        if (block.number == 0) {
+            auto begun = begin(blob);
+            if (!begun)
+                return tl::unexpected(begun.error());
+            writer = std::move(*begun);
+        }
+        return writer->add(block);
+    };
+    return source.readBlobs(wanted, take);
+}
+
 Result<size_t> takeBlobs(
     Connection& db, const std::vector<const ChangeSetSource*>& sources, const WorkProgress& progress)
 {
@@ -110,11 +108,12 @@ Result<size_t> takeBlobs(
     for (const Offer& offer : *offers)
         blocks += offer.blocks;
     int done = 0;
-    const auto came
+    const auto begin = [&db](const Blob& blob) { return BlobWriter::begin(db, blob.hash, *blob.size); };
+    const auto comes
         = [&]() -> Status { return !progress || progress(done++, int(blocks)) ? Status() : stopped(); };
     size_t total = 0;
     for (const Offer& offer : *offers) {
-        KAGAMI_TRY(takeFrom(db, offer, came));
+        KAGAMI_TRY(takeContents(*offer.from, offer.blobs, begin, comes));
         total += offer.blobs.size();
     }
     return total;

@@ -189,12 +189,16 @@ public:
     /// Whether merging these sources would bring contents of evidence files or signatures that the case, as
     /// it is now, lacks. Errors: Corrupt, Io.
     [[nodiscard]] Result<bool> bringsContents(const std::vector<const ChangeSetSource*>& sources) const;
-    /// Keeps what a source brings in the file, without counting it, until a merge brings what is missing: the
-    /// same merge takes it in, and is one step for both. Gives the number under which it waits; what waits
-    /// already is not kept twice. Errors: Invalid (another case; a clock that is more than a day ahead),
-    /// Corrupt, NotFound (too much waits already), ReadOnly, Busy, Full, Io.
-    [[nodiscard]] Result<qint64> keepWaiting(const ChangeSetSource& source);
-    /// Gives up on what waits. Errors: NotFound, ReadOnly, Busy, Full, Io.
+    /// Keeps all that a source brings in the file, contents of evidence files and signatures as well, without
+    /// counting it, until a merge brings what is missing: the same merge takes it in, and is one step for
+    /// both. Gives the number under which it waits; what waits already is not kept twice, and gets the
+    /// contents that have come since. Errors: Invalid (another case; a clock that is more than a day ahead),
+    /// Corrupt, NotFound (too much waits already), Cancelled, ReadOnly, Busy, Full, Io. O(bytes), memory for
+    /// one change set and one block.
+    [[nodiscard]] Result<qint64> keepWaiting(
+        const ChangeSetSource& source, const WorkProgress& progress = {});
+    /// Gives up on what waits; nothing of it stays in the file but what the case or another bundle has as
+    /// well. Errors: NotFound, ReadOnly, Busy, Full, Io.
     [[nodiscard]] Status dropWaiting(qint64 number);
 
     [[nodiscard]] Result<ChangeSet> changeSet(const Digest& hash) const;

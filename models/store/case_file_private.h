@@ -24,6 +24,8 @@ struct FileMark {
 /// Writes a change set into a new file, and takes it into the ledger.
 using TakeChangeSet = std::function<Status(const ChangeSet&)>;
 
+struct NewContents;
+
 struct CaseFile::Private {
     QString path; ///< absolute, links resolved
     bool readOnly = false;
@@ -62,9 +64,14 @@ struct CaseFile::Private {
     [[nodiscard]] Status takeOver(const Delivery& delivery,
         const std::vector<const ChangeSetSource*>& sources, const QString& reason,
         const WorkProgress& progress, MergeReport& report);
-    /// Rows of table waiting, and what table meta says of them.
-    [[nodiscard]] Status writeWaiting(const WaitingBundle& bundle, const ChangeSetSource& source);
-    [[nodiscard]] Status writeWaitingDigest();
+    /// Nullptr when no bundle with these change sets waits.
+    [[nodiscard]] Result<const WaitingBundle*> waitingAlready(const ChangeSetSource& source);
+    /// A bundle that waits from now on, or waits already and gets more contents.
+    [[nodiscard]] Status writeWaiting(const WaitingBundle& bundle, const NewContents& contents,
+        const ChangeSetSource& source, const WorkProgress& progress);
+    [[nodiscard]] Status writeWaitingRows(
+        const WaitingBundle& bundle, const ChangeSetSource& source, const WorkProgress& progress);
+    [[nodiscard]] Status writeWaitingDigest(); ///< what table meta says of all that waits
     [[nodiscard]] Status deleteWaitingRows(const std::vector<qint64>& numbers);
     void forgetWaiting(const std::vector<qint64>& numbers); ///< in memory
     /// Writes what change sets lack that are here only in part; how many got something.

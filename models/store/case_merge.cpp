@@ -143,15 +143,18 @@ Status CaseFile::Private::takeOver(const Delivery& delivery,
         return tl::unexpected(transaction.error());
     KAGAMI_TRY(checkUnchanged());
     KAGAMI_TRY(takeChangeSets(delivery, reason, progress, report));
-    KAGAMI_TRY(deleteWaitingRows(report.tookIn));
+    const auto adopted = adoptContents(db(), report.tookIn);
+    if (!adopted)
+        return tl::unexpected(adopted.error());
     const auto blobs = takeBlobs(db(), sources, progress);
     if (!blobs)
         return tl::unexpected(blobs.error());
     const auto signatures = takeSignatures(db(), ledger, sources);
     if (!signatures)
         return tl::unexpected(signatures.error());
-    report.blobs = *blobs;
+    report.blobs = *adopted + *blobs;
     report.signatures = *signatures;
+    KAGAMI_TRY(deleteWaitingRows(report.tookIn));
     return transaction->commit();
 }
 

@@ -5,6 +5,7 @@
 #include "store/kept_bundle.h"
 #include "store/readiness.h"
 #include "store/store_error.h"
+#include "store/waiting_contents.h"
 
 #include <algorithm>
 
@@ -12,10 +13,22 @@ namespace kagami {
 
 namespace {
 
-// What nobody ever completes must not fill a case.
+// What nobody ever completes must not make a case slow to open. Contents of evidence files are not read then,
+// and take what room they need.
 constexpr size_t mostBundles = 100;
 constexpr size_t mostChangeSets = 100'000;
 constexpr qint64 mostBytes = qint64(256) << 20;
+constexpr qint64 signatureRowBytes = 160;
+
+/// Without contents of evidence files.
+Result<qint64> bytesOfWaiting(Connection& db)
+{
+    const auto payloads = db.number("SELECT sum(length(payload)) FROM waiting");
+    const auto signatures = db.number("SELECT count(*) FROM waiting_signature");
+    if (!payloads || !signatures)
+        return payloads ? signatures : payloads;
+    return *payloads + *signatures * signatureRowBytes;
+}
 
 /// Whether both have the same of the same change sets, as far as the headers tell.
 bool sameHeaders(const std::vector<ChangeSetHeader>& a, const std::vector<ChangeSetHeader>& b)
@@ -89,55 +102,87 @@ std::vector<std::unique_ptr<KeptBundle>> CaseFile::readyWith(
     return ready;
 }
 
-Result<qint64> CaseFile::keepWaiting(const ChangeSetSource& source)
+Result<qint64> CaseFile::keepWaiting(const ChangeSetSource& source, const WorkProgress& progress)
 {
     KAGAMI_TRY(d->checkWritable());
     KAGAMI_TRY(checkSameCase(ledger(), source));
     KAGAMI_TRY(checkArrivals(ledger(), source));
-    for (const WaitingBundle& bundle : d->waiting) {
-        const auto same = sameChangeSets(KeptBundle(d->db(), bundle, source.caseId()), source);
-        if (!same)
-            return tl::unexpected(same.error());
-        if (*same)
-            return bundle.number;
-    }
+    const auto known = d->waitingAlready(source);
+    if (!known)
+        return tl::unexpected(known.error());
     WaitingBundle bundle{1, 1, source.headers()};
-    if (!d->waiting.empty()) {
+    if (*known)
+        bundle = **known;
+    else if (!d->waiting.empty()) {
         const WaitingBundle& last = d->waiting.back();
         bundle.number = last.number + 1;
         bundle.firstRow = last.firstRow + qint64(last.headers.size());
     }
-    KAGAMI_TRY(d->writeWaiting(bundle, source));
-    d->waiting.push_back(std::move(bundle));
-    return d->waiting.back().number;
+    const auto contents = newContents(d->db(), bundle, source);
+    if (!contents)
+        return tl::unexpected(contents.error());
+    if (!*known || !contents->isEmpty())
+        KAGAMI_TRY(d->writeWaiting(bundle, *contents, source, progress));
+    return bundle.number;
 }
 
-Status CaseFile::Private::writeWaiting(const WaitingBundle& bundle, const ChangeSetSource& source)
+Result<const WaitingBundle*> CaseFile::Private::waitingAlready(const ChangeSetSource& source)
 {
-    size_t total = source.headers().size();
-    for (const WaitingBundle& other : waiting)
-        total += other.headers.size();
-    if (waiting.size() >= mostBundles || total > mostChangeSets)
-        return tooMuchWaits(missingParents(ledger, source.headers()), source.path());
+    for (const WaitingBundle& bundle : waiting) {
+        const auto same = sameChangeSets(KeptBundle(db(), bundle, source.caseId()), source);
+        if (!same)
+            return tl::unexpected(same.error());
+        if (*same)
+            return &bundle;
+    }
+    return nullptr;
+}
+
+Status CaseFile::Private::writeWaiting(const WaitingBundle& bundle, const NewContents& contents,
+    const ChangeSetSource& source, const WorkProgress& progress)
+{
     KAGAMI_TRY(prepareWriting());
     auto transaction = Transaction::begin(db(), "BEGIN IMMEDIATE");
     if (!transaction)
         return tl::unexpected(transaction.error());
     KAGAMI_TRY(checkUnchanged());
-    qint64 row = bundle.firstRow;
-    for (const ChangeSetHeader& header : source.headers()) {
+    const bool isNew = waiting.empty() || waiting.back().number < bundle.number;
+    if (isNew)
+        KAGAMI_TRY(writeWaitingRows(bundle, source, progress));
+    const auto bytes = bytesOfWaiting(db());
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (*bytes + qint64(contents.signatures.size()) * signatureRowBytes > mostBytes)
+        return tooMuchWaits(missingParents(ledger, source.headers()), source.path());
+    KAGAMI_TRY(keepContents(db(), bundle.number, contents, source, progress));
+    KAGAMI_TRY(writeWaitingDigest());
+    auto written = readWaitingBundles(db());
+    if (!written)
+        return tl::unexpected(written.error());
+    KAGAMI_TRY(transaction->commit());
+    waiting = std::move(*written);
+    return {};
+}
+
+Status CaseFile::Private::writeWaitingRows(
+    const WaitingBundle& bundle, const ChangeSetSource& source, const WorkProgress& progress)
+{
+    constexpr int pollEvery = 64;
+    size_t total = bundle.headers.size();
+    for (const WaitingBundle& other : waiting)
+        total += other.headers.size();
+    if (waiting.size() >= mostBundles || total > mostChangeSets)
+        return tooMuchWaits(missingParents(ledger, source.headers()), source.path());
+    int done = 0;
+    for (const ChangeSetHeader& header : bundle.headers) {
+        if (progress && done % pollEvery == 0 && !progress(done, int(bundle.headers.size())))
+            return stopped();
         const auto changeSet = source.read(header);
         if (!changeSet)
             return tl::unexpected(changeSet.error());
-        KAGAMI_TRY(putWaiting(db(), row++, bundle.number, *changeSet));
+        KAGAMI_TRY(putWaiting(db(), bundle.firstRow + done++, bundle.number, *changeSet));
     }
-    const auto bytes = db().number("SELECT sum(length(payload)) FROM waiting");
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    if (*bytes > mostBytes)
-        return tooMuchWaits(missingParents(ledger, source.headers()), source.path());
-    KAGAMI_TRY(writeWaitingDigest());
-    return transaction->commit();
+    return {};
 }
 
 Status CaseFile::Private::writeWaitingDigest()
@@ -151,8 +196,10 @@ Status CaseFile::Private::writeWaitingDigest()
 
 Status CaseFile::Private::deleteWaitingRows(const std::vector<qint64>& numbers)
 {
-    for (const qint64 number : numbers)
+    for (const qint64 number : numbers) {
         KAGAMI_TRY(deleteWaiting(db(), number));
+        KAGAMI_TRY(deleteWaitingContents(db(), number));
+    }
     return numbers.empty() ? Status() : writeWaitingDigest();
 }
 

@@ -3,6 +3,7 @@
 #include "ledger/change_set.h"
 #include "store/blob_block.h"
 #include "store/signature.h"
+#include "store/store_error.h"
 
 #include <set>
 
@@ -42,6 +43,13 @@ protected:
     ChangeSetSource() = default;
     ChangeSetSource(const ChangeSetSource&) = default;
     ChangeSetSource& operator=(const ChangeSetSource&) = default;
+    /// A change set is written here in its one form, and its hash must be that of what is written.
+    [[nodiscard]] Result<ChangeSet> inItsOneForm(Result<ChangeSet> changeSet, const Digest& hash) const
+    {
+        if (changeSet && computeHash(*changeSet) != hash)
+            return alteredChangeSet(path(), hash);
+        return changeSet;
+    }
 };
 
 } // namespace kagami

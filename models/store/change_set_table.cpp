@@ -263,27 +263,6 @@ Status deleteWaiting(Connection& db, qint64 bundle)
     return query->run();
 }
 
-Result<Digest> waitingDigest(Connection& db)
-{
-    auto query = db.prepare("SELECT id, bundle, hash, withheld, reason IS NULL FROM waiting ORDER BY id");
-    if (!query)
-        return tl::unexpected(query.error());
-    QByteArray rows;
-    for (;;) {
-        const auto row = query->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return rows.isEmpty() ? Digest() : sha256(rows);
-        for (const int column : {0, 1, 3, 4}) {
-            char number[8];
-            qToBigEndian(quint64(query->int64(column)), number);
-            rows.append(number, sizeof number);
-        }
-        rows.append(query->bytes(2).toByteArray());
-    }
-}
-
 QByteArray packStamps(const std::vector<Stamp>& stamps)
 {
     QByteArray packed(qsizetype(stamps.size()) * stampBytes, Qt::Uninitialized);

@@ -27,8 +27,8 @@ namespace kagami {
 /// Writes a change set in place of the copy of it that is there. Errors: NotFound, Full, Io.
 [[nodiscard]] Status replaceChangeSet(Connection& db, const ChangeSet& changeSet);
 
-/// Table waiting: the same columns, and the number of the bundle. Rows of a bundle follow each other. Errors:
-/// Corrupt.
+/// Table waiting: the same columns, and the number of the bundle. Rows of a bundle follow each other. Without
+/// what came besides the change sets. Errors: Corrupt.
 [[nodiscard]] Result<std::vector<WaitingBundle>> readWaiting(Connection& db);
 /// The change set in row `id`, its hash checked. Errors: NotFound, Corrupt.
 [[nodiscard]] Result<ChangeSet> readWaitingChangeSet(
@@ -36,8 +36,6 @@ namespace kagami {
 /// Errors: Full, Io, Invalid (too large).
 [[nodiscard]] Status putWaiting(Connection& db, qint64 id, qint64 bundle, const ChangeSet& changeSet);
 [[nodiscard]] Status deleteWaiting(Connection& db, qint64 bundle);
-/// What table meta says of the rows (docs/file-format.md); null when there are none.
-[[nodiscard]] Result<Digest> waitingDigest(Connection& db);
 
 /// 24 bytes a stamp: milliseconds, counter, first bytes of the hash, operation, all big-endian.
 [[nodiscard]] QByteArray packStamps(const std::vector<Stamp>& stamps);

@@ -174,7 +174,7 @@ Status Connection::harden()
     }
     sqlite3_busy_timeout(db, busyTimeoutMs);
     return execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
-                   "PRAGMA mmap_size = 0;");
+                   "PRAGMA mmap_size = 0; PRAGMA secure_delete = ON;");
 }
 
 Result<Statement> Connection::prepare(const QByteArray& sql)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "store/case_file.h"
-#include "store/store_error.h"
 
 namespace kagami {
 
@@ -21,11 +20,7 @@ public:
     const std::vector<ChangeSetHeader>& headers() const override { return m_file.ledger().history(); }
     Result<ChangeSet> read(const ChangeSetHeader& header) const override
     {
-        auto changeSet = m_file.changeSet(header.hash);
-        // It is written here in its one form, and the hash must be that of what is written.
-        if (changeSet && computeHash(*changeSet) != header.hash)
-            return alteredChangeSet(path(), header.hash);
-        return changeSet;
+        return inItsOneForm(m_file.changeSet(header.hash), header.hash);
     }
     Result<std::vector<Blob>> blobs() const override
     {

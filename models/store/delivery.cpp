@@ -13,8 +13,9 @@ namespace {
 using Arrival = Delivery::Arrival;
 using Arrivals = std::map<Digest, Arrival>;
 
+constexpr qint64 dayMs = qint64(24) * 60 * 60 * 1000;
 /// A time that far ahead would stand above everybody's later word until the real time has caught up.
-constexpr qint64 mostAheadMs = qint64(24) * 60 * 60 * 1000;
+constexpr qint64 mostAheadMs = dayMs;
 
 qint64 nowOr(HybridTime newest)
 {
@@ -29,7 +30,7 @@ Status checkClock(const ChangeSetHeader& header, HybridTime newest, const QStrin
         storeText(QT_TRANSLATE_NOOP(
                       "kagami::store", "%1 wrote with a clock that is %2 days ahead of this computer's."))
             .arg(header.author)
-            .arg((header.time.ms - nowOr(newest)) / mostAheadMs),
+            .arg((header.time.ms - nowOr(newest)) / dayMs),
         path,
         storeText(
             QT_TRANSLATE_NOOP("kagami::store", "Set the clock that is wrong, and ask for a new copy.")));

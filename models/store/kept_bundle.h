@@ -2,13 +2,14 @@
 
 #include "store/change_set_source.h"
 #include "store/change_set_table.h"
-#include "store/store_error.h"
+#include "store/waiting_contents.h"
 
 #include <map>
 
 namespace kagami {
 
-/// A bundle that waits in a case file, as a place where change sets come from.
+/// A bundle that waits in a case file, as a place where change sets and signatures come from. Contents of
+/// evidence files do not: they are in the file already (adoptContents).
 class KeptBundle : public ChangeSetSource {
 public:
     /// All must outlive it. `caseId`: of the case file.
@@ -21,17 +22,19 @@ public:
             m_rows.emplace(header.hash, bundle.firstRow + qint64(m_rows.size()));
     }
     [[nodiscard]] qint64 number() const { return m_bundle.number; }
+    [[nodiscard]] bool hasContents() const { return !m_bundle.contents.empty() || m_bundle.signatures > 0; }
     [[nodiscard]] QString path() const override { return m_db.path(); }
     [[nodiscard]] ItemId caseId() const override { return m_caseId; }
     [[nodiscard]] const std::vector<ChangeSetHeader>& headers() const override { return m_bundle.headers; }
     [[nodiscard]] Result<ChangeSet> read(const ChangeSetHeader& header) const override
     {
         const auto at = m_rows.find(header.hash);
-        auto changeSet = readWaitingChangeSet(m_db, at == m_rows.end() ? 0 : at->second, header);
-        // It is written here in its one form, and the hash must be that of what is written.
-        if (changeSet && computeHash(*changeSet) != header.hash)
-            return alteredChangeSet(path(), header.hash);
-        return changeSet;
+        return inItsOneForm(
+            readWaitingChangeSet(m_db, at == m_rows.end() ? 0 : at->second, header), header.hash);
+    }
+    [[nodiscard]] Result<std::vector<Signature>> signatures() const override
+    {
+        return readWaitingSignatures(m_db, m_bundle.number);
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "store/field_table.h"
 #include "store/record_tables.h"
 #include "store/store_error.h"
+#include "store/waiting_contents.h"
 
 namespace kagami {
 
@@ -54,7 +55,7 @@ Status takeStateSum(Connection& db, LoadedCase& loaded)
 
 Status takeWaiting(Connection& db, LoadedCase& loaded)
 {
-    auto waiting = readWaiting(db);
+    auto waiting = readWaitingBundles(db);
     if (!waiting)
         return tl::unexpected(waiting.error());
     loaded.waiting = std::move(*waiting);

@@ -37,7 +37,7 @@ constexpr const char* state = "state"; ///< state hash
 constexpr const char* head = "head"; ///< the ledger's head
 constexpr const char* replica = "replica"; ///< who writes into this file
 constexpr const char* home = "home"; ///< where that replica lives, see replica_home.h
-constexpr const char* waiting = "waiting"; ///< hash over table waiting; missing when nothing waits
+constexpr const char* waiting = "waiting"; ///< hash over all that waits; missing when nothing does
 } // namespace MetaKey
 /// Empty when the key is missing.
 [[nodiscard]] QString valueOf(const Meta& meta, const char* key);

@@ -169,9 +169,11 @@ Result<MergePreview> previewMerge(
     const auto contents = mine.bringsContents(all);
     if (!contents)
         return tl::unexpected(contents.error());
+    const bool waits
+        = std::any_of(kept.begin(), kept.end(), [](const auto& bundle) { return bundle->hasContents(); });
     auto preview = Previewing(mine, std::move(*delivery), progress).run();
     if (preview)
-        preview->contents = *contents;
+        preview->contents = *contents || waits;
     return preview;
 }
 

@@ -110,6 +110,19 @@ CREATE TABLE waiting (
     payload BLOB NOT NULL,
     bundle INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE waiting_blob (
+    bundle INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    size INTEGER NOT NULL,
+    PRIMARY KEY (bundle, hash)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE waiting_signature (
+    bundle INTEGER NOT NULL,
+    change_set BLOB NOT NULL,
+    key BLOB NOT NULL,
+    signature BLOB NOT NULL,
+    PRIMARY KEY (bundle, change_set, key)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE blob (
     hash BLOB PRIMARY KEY NOT NULL,
     size INTEGER

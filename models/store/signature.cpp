@@ -32,17 +32,20 @@ bool isValid(const Signature& signature)
 Result<std::vector<Signature>> readSignatures(Connection& db)
 {
     auto query = db.prepare("SELECT change_set, key, signature FROM signature ORDER BY change_set, key");
-    if (!query)
-        return tl::unexpected(query.error());
+    return query ? signaturesOf(*query) : tl::unexpected(query.error());
+}
+
+Result<std::vector<Signature>> signaturesOf(Statement& query)
+{
     std::vector<Signature> signatures;
     for (;;) {
-        const auto row = query->step();
+        const auto row = query.step();
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
             return signatures;
-        signatures.push_back({Digest::fromBytes(query->bytes(0)), query->bytes(1).toByteArray(),
-            query->bytes(2).toByteArray()});
+        signatures.push_back(
+            {Digest::fromBytes(query.bytes(0)), query.bytes(1).toByteArray(), query.bytes(2).toByteArray()});
     }
 }
 

@@ -24,6 +24,8 @@ struct Signature {
 
 /// By change set, then key. Errors: as SQLite says.
 [[nodiscard]] Result<std::vector<Signature>> readSignatures(Connection& db);
+/// The rows of a query for change_set, key and signature.
+[[nodiscard]] Result<std::vector<Signature>> signaturesOf(Statement& query);
 /// One that is there already stays; whether it was new. Inside the caller's transaction. Errors: Full, Io.
 [[nodiscard]] Result<bool> addSignature(Connection& db, const Signature& signature);
 

@@ -349,40 +349,6 @@ void Verifier::checkTables(const std::vector<ChangeSetHeader>& headers)
         add("index", {}, *problem);
 }
 
-void Verifier::checkWaiting()
-{
-    const auto bundles = readWaiting(m_db);
-    if (!bundles)
-        return add("waiting", bundles.error());
-    for (const WaitingBundle& bundle : *bundles) {
-        for (size_t i = 0; i < bundle.headers.size(); ++i)
-            checkWaitingRow(bundle.firstRow + qint64(i), bundle.headers[i]);
-        m_report.waiting += qint64(bundle.headers.size());
-    }
-    const auto meta = readMeta(m_db);
-    const auto digest = waitingDigest(m_db);
-    if (!meta || !digest)
-        return add("waiting", meta ? digest.error() : meta.error());
-    const QString named = valueOf(*meta, MetaKey::waiting);
-    if (named != (digest->isNull() ? QString() : digest->toHex()))
-        add("waiting", named,
-            storeText(QT_TRANSLATE_NOOP("kagami::store",
-                "What waits in the file for earlier changes was removed, added or reordered.")));
-}
-
-void Verifier::checkWaitingRow(qint64 row, const ChangeSetHeader& header)
-{
-    const auto changeSet = readWaitingChangeSet(m_db, row, header);
-    if (!changeSet)
-        return add("waiting", header.hash.toHex(), changeSet.error().what);
-    const auto withheld = std::count_if(changeSet->operations.begin(), changeSet->operations.end(),
-        [](const Operation& operation) { return std::holds_alternative<Withheld>(operation); });
-    if (changeSet->operations.size() != header.operationTotal || withheld != qsizetype(header.withheld))
-        add("waiting", header.hash.toHex(),
-            storeText(QT_TRANSLATE_NOOP("kagami::store",
-                "The number of its operations, or of those it lacks, is not what it says.")));
-}
-
 void Verifier::checkPrintedHead()
 {
     if (!m_printedHead || isAncestorHead(m_replayed.history(), *m_printedHead))

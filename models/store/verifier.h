@@ -45,6 +45,7 @@ private:
     void checkTables(const std::vector<ChangeSetHeader>& headers);
     void checkWaiting();
     void checkWaitingRow(qint64 row, const ChangeSetHeader& header);
+    void checkWaitingSignatures(qint64 bundle);
     [[nodiscard]] Status checkBlobs(); ///< Cancelled
     void checkSignatures();
     void checkPrintedHead();
@@ -57,6 +58,7 @@ private:
     Ledger m_replayed;
     RowOrder m_order;
     std::map<Digest, Uuid> m_blobs; ///< that the ledger names, with the evidence file
+    std::vector<Blob> m_waitingContents; ///< of all bundles that wait
     RowOrder::Place m_lastPlace; ///< of the table that is checked now
     VerifyReport m_report;
 };

@@ -14,7 +14,7 @@ Status Verifier::checkBlobs()
     }
     const BlobCheck::Say say
         = [this](const Digest& blob, const QString& message) { add("blob", blob.toHex(), message); };
-    BlobCheck check(m_db, names, say, m_progress);
+    BlobCheck check(m_db, names, m_waitingContents, say, m_progress);
     const Status checked = check.run();
     if (!checked && checked.error().kind == ErrorKind::Cancelled)
         return checked;

@@ -107,6 +107,40 @@ private slots:
         RUN_OK(run("verify|hers.kagami"));
     }
 
+    void evidenceAndSignaturesWaitWithTheirBundle()
+    {
+        const QString base = QString::fromStdString(member("info|mine.kagami|--json", "head"));
+        RUN_OK(run("add|mine.kagami|incident|First of two|--author|Sato"));
+        const QString between = QString::fromStdString(member("info|mine.kagami|--json", "head"));
+        RUN_OK(run(s("bundle|mine.kagami|-o|first.kbundle|--since|") + base));
+        write("disk.img", "content of a disk");
+        const Run attached = run("attach|mine.kagami|disk.img|--author|Sato");
+        RUN_OK(attached);
+        RUN_OK(run("sign|mine.kagami|--keys|tokyo|--passphrase-file|pass|--all"));
+        RUN_OK(run(s("bundle|mine.kagami|-o|second.kbundle|--since|") + between));
+        for (int times = 0; times < 2; ++times) {
+            const Run early = run("apply|hers.kagami|second.kbundle|--accept-unknown|--json");
+            RUN_OK(early);
+            QVERIFY2(!early.err.contains("again"), early.err.constData());
+            const auto waiting = early.json()["waiting"];
+            QCOMPARE(waiting.size(), size_t(1));
+            QCOMPARE(waiting[0]["evidence_files"].get<int>(), 1);
+            QCOMPARE(waiting[0]["evidence_bytes"].get<int>(), 17);
+            QCOMPARE(waiting[0]["signatures"].get<int>(), 3);
+        }
+        QVERIFY(run("waiting|hers.kagami").out.contains("1 evidence file"));
+        QCOMPARE(run(s("extract|hers.kagami|") + attached.line() + s("|-o|early.img")).exitCode, 2);
+        QVERIFY(QFile::remove(path("second.kbundle")));
+        const Run both = run("apply|hers.kagami|first.kbundle|--accept-unknown|--json");
+        RUN_OK(both);
+        QCOMPARE(both.json()["evidence_files"].get<int>(), 1);
+        QCOMPARE(both.json()["signatures"].get<int>(), 3);
+        QVERIFY(both.json()["waiting"].empty());
+        RUN_OK(run(s("extract|hers.kagami|") + attached.line() + s("|-o|late.img")));
+        QCOMPARE(contentOf(path("late.img")), QByteArray("content of a disk"));
+        RUN_OK(run("verify|hers.kagami"));
+    }
+
     void whatWaitsCanBeGivenUp()
     {
         const QString base = QString::fromStdString(member("info|mine.kagami|--json", "head"));

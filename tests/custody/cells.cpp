@@ -21,6 +21,8 @@ const std::vector<Table>& tables()
             {"id", "hash", "replica", "sequence", "previous", "time_ms", "time_counter", "author", "reason",
                 "reason_salt", "undoes", "redoes", "merges", "operations", "withheld", "payload_size",
                 "payload", "bundle"}},
+        {"waiting_blob", 2, {"bundle", "hash", "size"}},
+        {"waiting_signature", 3, {"bundle", "change_set", "key", "signature"}},
         {"blob", 1, {"hash", "size"}},
         {"blob_block", 2, {"blob", "number", "hash", "content"}},
         {"signature", 2, {"change_set", "key", "signature"}},

@@ -25,8 +25,9 @@ def content_of(stored, size):
 
 
 class Check:
-    def __init__(self, db, named):
-        self.db, self.named, self.missing = db, named, []
+    def __init__(self, db, named, waiting):
+        """`named` by the ledger; `waiting`: (hash, size) of what came with bundles that wait."""
+        self.db, self.named, self.waiting, self.missing = db, named, waiting, []
 
     def problems(self):
         """(hash, words) for whatever is wrong; fills `missing`."""
@@ -42,6 +43,9 @@ class Check:
             elif size is None or not 0 <= size <= LARGEST:
                 yield hash_.hex(), "its size is wrong"
         here = {hash_: size for hash_, size in sizes.items() if size is not None and 0 <= size <= LARGEST}
+        for hash_, size in self.waiting:
+            if here.setdefault(hash_, size) != size:
+                yield hash_.hex(), "what waits says another size of this content"
         found = [hash_ for (hash_,) in self.db.execute("SELECT DISTINCT blob FROM blob_block")]
         for hash_ in found:
             if hash_ not in here:

@@ -132,6 +132,19 @@ Status attachEvidence(Writer& writer, const QString& folder)
     return writer.commit(std::move(draft));
 }
 
+Signature signatureOf(const Digest& hash, char who)
+{
+    const QByteArray seed(crypto_sign_SEEDBYTES, who);
+    QByteArray key(Signature::keyBytes, who);
+    QByteArray secret(crypto_sign_SECRETKEYBYTES, '\0');
+    const auto raw = [](QByteArray& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); };
+    crypto_sign_seed_keypair(raw(key), raw(secret), reinterpret_cast<const unsigned char*>(seed.constData()));
+    QByteArray text = signedText(hash, key);
+    QByteArray signature(Signature::signatureBytes, '\0');
+    crypto_sign_detached(raw(signature), nullptr, raw(text), quint64(text.size()), raw(secret));
+    return {hash, key, signature};
+}
+
 /// Two people sign the first change sets.
 Status sign(const QString& path)
 {
@@ -143,17 +156,8 @@ Status sign(const QString& path)
     for (auto row = hashes->step(); row && *row; row = hashes->step())
         all.push_back(Digest::fromBytes(hashes->bytes(0)));
     for (char who : {'a', 'b'}) {
-        const QByteArray seed(crypto_sign_SEEDBYTES, who);
-        QByteArray key(Signature::keyBytes, who);
-        QByteArray secret(crypto_sign_SECRETKEYBYTES, '\0');
-        const auto raw = [](QByteArray& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); };
-        crypto_sign_seed_keypair(
-            raw(key), raw(secret), reinterpret_cast<const unsigned char*>(seed.constData()));
         for (const Digest& hash : all) {
-            QByteArray text = signedText(hash, key);
-            QByteArray signature(Signature::signatureBytes, '\0');
-            crypto_sign_detached(raw(signature), nullptr, raw(text), quint64(text.size()), raw(secret));
-            const auto added = addSignature(*db, {hash, key, signature});
+            const auto added = addSignature(*db, signatureOf(hash, who));
             if (!added)
                 return tl::unexpected(added.error());
         }
@@ -178,11 +182,12 @@ Status writeHistory(Writer& writer)
     return writer.commit(std::move(retraction));
 }
 
-/// What somebody wrote into a copy, without the first of it.
+/// What somebody wrote into a copy, without the first of it, with contents and signatures.
 class LaterPart : public ChangeSetSource {
 public:
-    LaterPart(const CaseFile& file, size_t from)
+    LaterPart(const CaseFile& file, size_t from, std::vector<QByteArray> contents)
         : m_file(file)
+        , m_contents(std::move(contents))
     {
         const auto& history = file.ledger().history();
         m_headers.assign(history.begin() + qsizetype(from), history.end());
@@ -194,13 +199,33 @@ public:
     {
         return m_file.changeSet(header.hash);
     }
+    Result<std::vector<Blob>> blobs() const override
+    {
+        std::vector<Blob> blobs;
+        for (const QByteArray& content : m_contents)
+            blobs.push_back({sha256(content), content.size()});
+        return blobs;
+    }
+    Status readBlobs(const std::set<Digest>& wanted, const TakeBlobBlock& take) const override
+    {
+        for (const QByteArray& content : m_contents) {
+            if (wanted.contains(sha256(content)))
+                KAGAMI_TRY(take({sha256(content), content.size()}, packBlock(0, content)));
+        }
+        return {};
+    }
+    Result<std::vector<Signature>> signatures() const override
+    {
+        return std::vector{signatureOf(m_headers.back().hash, 'c')};
+    }
 
 private:
     const CaseFile& m_file;
+    std::vector<QByteArray> m_contents;
     std::vector<ChangeSetHeader> m_headers;
 };
 
-/// Two bundles that came too early.
+/// Two bundles that came too early, with what they brought besides.
 Status keepTwoWaiting(Writer& writer, const QString& copy)
 {
     KAGAMI_TRY(writer.file().saveCopy(copy));
@@ -209,8 +234,11 @@ Status keepTwoWaiting(Writer& writer, const QString& copy)
     for (const char* text : {"one", "two", "three", "four"})
         KAGAMI_TRY(hers.commit(note(hers.file().state(), 12, text)));
     const size_t before = writer.file().ledger().history().size();
+    // One content waits twice, and one is of an evidence file that the case knows by its hash alone.
+    const std::vector<QByteArray> contents{QByteArray(500, 'w') + "waits with both", "elsewhere"};
     for (const size_t lacks : {2, 1}) {
-        const auto kept = writer.file().keepWaiting(LaterPart(hers.file(), before + lacks));
+        const auto kept = writer.file().keepWaiting(
+            LaterPart(hers.file(), before + lacks, {contents.begin(), contents.begin() + qsizetype(lacks)}));
         if (!kept)
             return tl::unexpected(kept.error());
     }
@@ -272,6 +300,8 @@ constexpr const char* contentQueries[] = {
     "SELECT * FROM item ORDER BY id",
     "SELECT * FROM claim ORDER BY id",
     "SELECT * FROM field_set ORDER BY record, on_claim, field, change_set, operation",
+    "SELECT * FROM waiting_blob ORDER BY bundle, hash",
+    "SELECT * FROM waiting_signature ORDER BY bundle, change_set, key",
     "SELECT * FROM blob ORDER BY hash",
     "SELECT blob, number, hash, uncompress(content) FROM blob_block ORDER BY blob, number",
     "SELECT * FROM signature ORDER BY change_set, key",

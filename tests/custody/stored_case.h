@@ -9,9 +9,9 @@ namespace kagami::test {
 
 /// Makes the case file that is tampered with: records of every kind, values of every type, dates of every
 /// precision, edits of every field, an undo, a redo, a retraction, a second copy of the case going on,
-/// evidence files of several blocks and of none, and signatures. Beside it, under `path` with ".1", ".2" …,
-/// the file as it was after each change set but the last. Gives the head of the file. Errors: as CaseFile
-/// says.
+/// evidence files of several blocks and of none, signatures, and bundles that wait. Beside it, under `path`
+/// with ".1", ".2" …, the file as it was after each change set but the last. Gives the head of the file.
+/// Errors: as CaseFile says.
 [[nodiscard]] Result<Digest> makeStoredCase(const QString& path);
 
 /// Everything that a case file stores of its case, as one text: all rows of its tables, each value with its

@@ -50,6 +50,15 @@ def shown(value):
     return value.hex()[:80] if isinstance(value, bytes) else str(value)
 
 
+def eight_bytes(*numbers):
+    return b"".join((number % (1 << 64)).to_bytes(8, "big") for number in numbers)
+
+
+def signs(change_set, key, signature):
+    text = b"kagami-change-set-signature-1" + key + change_set
+    return len(key) == 64 and ed25519.verifies(signature, text, key[:32])
+
+
 def check_header(path):
     try:
         with open(path, "rb") as file:
@@ -66,7 +75,7 @@ def check_header(path):
 class Verifier:
     def __init__(self, path, printed_head):
         self.problems, self.head, self.state, self.withheld, self.missing = [], "", "", 0, []
-        self.waiting, self.waiting_digest = 0, ""
+        self.waiting, self.waiting_digest, self.waiting_blobs = 0, "", []
         self.db = sqlite3.connect(Path(path).resolve().as_uri() + "?mode=ro", uri=True)
         self.db.text_factory = bytes
         self.printed_head = printed_head
@@ -143,8 +152,8 @@ class Verifier:
                 self.add(key, meta.get(key, ""), "the file names another %s than its ledger gives: %s" % (key, found))
 
     def check_waiting(self):
-        """Change sets that came before those they build on: each is what its hash says, and all of them are there."""
-        covered, last_id, last_bundle = b"", 0, 0
+        """What came before the change sets it builds on: each is what its hash says, and all of them are there."""
+        covered, last_id, last_bundle, bundles = b"", 0, 0, set()
         for row in self.rows("waiting", "id"):
             id_, bundle = row[0], row[-1]
             try:
@@ -156,11 +165,30 @@ class Verifier:
             if id_ < 1 or bundle < max(1, last_bundle) or (bundle == last_bundle and id_ != last_id + 1):
                 self.add("waiting", one.hash.hex(), "the rows of a bundle do not follow each other")
             last_id, last_bundle = id_, bundle
-            for number in (id_, bundle, one.operations.count(None), one.reason is None):
-                covered += (number % (1 << 64)).to_bytes(8, "big")
-            covered += one.hash
-        if self.waiting_digest != (ledger.sha(covered).hex() if covered else ""):
+            bundles.add(bundle)
+            covered += eight_bytes(id_, bundle, one.operations.count(None), one.reason is None) + one.hash
+        digest = ledger.sha(covered) + self.waiting_contents(bundles) + self.waiting_signatures(bundles)
+        if self.waiting_digest != (ledger.sha(digest).hex() if covered else ""):
             self.add("waiting", self.waiting_digest, "what waits was removed, added or reordered")
+
+    def waiting_contents(self, bundles):
+        covered = b""
+        for bundle, hash_, size in self.rows("waiting_blob", "bundle, hash"):
+            if bundle not in bundles or len(hash_) != 32 or not 1 <= size <= evidence.LARGEST:
+                self.add("waiting", hash_.hex(), "a content of no bundle, or of no size")
+            self.waiting_blobs.append((hash_, size))
+            covered += eight_bytes(bundle, size) + hash_
+        return ledger.sha(covered)
+
+    def waiting_signatures(self, bundles):
+        covered = b""
+        for bundle, change_set, key, signature in self.rows("waiting_signature", "bundle, change_set, key"):
+            if bundle not in bundles or len(change_set) != 32:
+                self.add("waiting", change_set.hex(), "a signature of no bundle, or of no change set")
+            elif not signs(change_set, key, signature):
+                self.add("waiting", change_set.hex(), "the signature is wrong")
+            covered += eight_bytes(bundle) + change_set + key + signature
+        return ledger.sha(covered)
 
     def check_records(self, replay):
         expected_words = words_index.Expected()
@@ -181,7 +209,7 @@ class Verifier:
 
     def check_evidence(self, replay):
         self.db.text_factory = bytes
-        check = evidence.Check(self.db, replay.contents)
+        check = evidence.Check(self.db, replay.contents, self.waiting_blobs)
         for where, message in check.problems():
             self.add("blob", where, message)
         self.missing = check.missing
@@ -190,8 +218,7 @@ class Verifier:
         for change_set, key, signature in self.db.execute("SELECT change_set, key, signature FROM signature"):
             if change_set not in known:
                 self.add("signature", change_set.hex(), "a change set is signed that is not in the ledger")
-            elif len(key) != 64 or not ed25519.verifies(
-                    signature, b"kagami-change-set-signature-1" + key + change_set, key[:32]):
+            elif not signs(change_set, key, signature):
                 self.add("signature", change_set.hex(), "the signature is wrong")
 
     def compare(self, table, found, expected, id_of):

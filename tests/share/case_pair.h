@@ -24,15 +24,24 @@ inline QByteArray contentOf(const QString& path, const BundleOpening& opening)
     }
 }
 
-/// A bundle with these records as its change sets, put together by hand.
-inline void writeBundleByHand(const QString& path, ItemId caseId, const std::vector<QByteArray>& changeSets)
+/// A bundle with these records as its change sets, put together by hand, whatever its contents are.
+inline void writeBundleByHand(const QString& path, ItemId caseId, const std::vector<QByteArray>& changeSets,
+    const std::vector<Signature>& signatures = {},
+    const std::vector<std::pair<Digest, QByteArray>>& contents = {})
 {
     BundleManifest manifest;
     manifest.changeSets = qint64(changeSets.size());
+    manifest.signatures = qint64(signatures.size());
+    manifest.blobs = qint64(contents.size());
     QByteArray body
         = recordHead(BundleRecord::Manifest, manifestJson(manifest).size()) + manifestJson(manifest);
     for (const QByteArray& changeSet : changeSets)
         body += recordHead(BundleRecord::ChangeSet, changeSet.size()) + changeSet;
+    const QByteArray signers = signaturesRecord(signatures);
+    if (!signatures.empty())
+        body += recordHead(BundleRecord::Signatures, signers.size()) + signers;
+    for (const auto& [hash, content] : contents)
+        body += recordHead(BundleRecord::Blob, blobHashBytes + content.size()) + hash.toBytes() + content;
     BundleHeader about;
     about.caseId = caseId;
     QFile file(path);

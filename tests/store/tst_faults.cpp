@@ -40,20 +40,26 @@ Draft draftOf(const char* title, int claims)
 /// What of a case must be as before or as after, never in between.
 struct Seen {
     Digest head;
-    Digest state;
+    Digest state{};
     size_t waiting = 0;
+    qint64 waitingBytes = 0;
+    qint64 waitingSignatures = 0;
     qint64 evidence = 0; ///< bytes
     size_t signatures = 0;
     friend bool operator==(const Seen&, const Seen&) = default;
 };
 Seen seenIn(const CaseFile& file)
 {
-    qint64 bytes = 0;
+    Seen seen{file.ledger().head(), file.state().stateHash(), file.waiting().size()};
+    for (const WaitingBundle& bundle : file.waiting()) {
+        seen.waitingBytes += bundle.contentBytes();
+        seen.waitingSignatures += bundle.signatures;
+    }
     const auto blobs = file.blobs();
     for (const Blob& blob : *blobs)
-        bytes += blob.size.value_or(0);
-    return {file.ledger().head(), file.state().stateHash(), file.waiting().size(), bytes,
-        file.signatures()->size()};
+        seen.evidence += blob.size.value_or(0);
+    seen.signatures = file.signatures()->size();
+    return seen;
 }
 
 } // namespace
@@ -141,6 +147,9 @@ private slots:
             for (int i = 1; i <= 3; ++i) {
                 const Digest before = hers->ledger().head();
                 StoreFixture::commit(*hers, draftOf("Hers", 5));
+                StoreFixture::write(path("step.log"), "step " + QByteArray::number(i) + log);
+                VERIFY_OK(attachFile(*hers, path("step.log"), {}, {}));
+                VERIFY_OK(hers->addSignatures({signedBy(m_key, hers->ledger().history().back().hash)}));
                 VERIFY_OK(writeBundle(*hers, m_fixture.path(s("%1.kbundle").arg(i)), {.since = before}, {}));
             }
             VERIFY_OK(attachFile(*hers, path("hers.log"), {}, {}));
@@ -151,6 +160,7 @@ private slots:
             StoreFixture::commit(*file, draftOf("Second", 3));
             VERIFY_OK(apply(*file, "2.kbundle"));
             QCOMPARE(file->waiting().size(), size_t(1));
+            QCOMPARE(file->waiting().front().contents.size(), size_t(1));
         }
         m_work = {
             {s("commit"), [](CaseFile& file) { return statusOf(file.commit(draftOf("New", 2))); }},

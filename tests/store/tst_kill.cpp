@@ -1,5 +1,6 @@
 #include "share/bundle.h"
 #include "store/child_process.h"
+#include "store/evidence.h"
 #include "store/store_fixture.h"
 #include "support/verify.h"
 
@@ -44,7 +45,7 @@ QString bundleName(int copy, int number)
     return QStringLiteral("copy-%1-%2.kbundle").arg(copy).arg(number);
 }
 
-/// What a colleague wrote into copies of the case while nobody looked, each also as bundles of one step.
+/// What a colleague wrote into copies of the case while nobody looked, and attached to them, also as bundles.
 void makeCopies(const StoreFixture& fixture, QRandomGenerator& random)
 {
     for (int number = 0; number < copyTotal; ++number) {
@@ -56,6 +57,9 @@ void makeCopies(const StoreFixture& fixture, QRandomGenerator& random)
         for (int i = 0; i < bundlesPerCopy; ++i) {
             const Digest before = copy->ledger().head();
             StoreFixture::commit(*copy, draftOf(*copy, random, 5));
+            StoreFixture::write(fixture.path(QStringLiteral("log")), QByteArray::number(random.generate64()));
+            if (!attachFile(*copy, fixture.path(QStringLiteral("log")), {}, {}))
+                qFatal("cannot attach");
             if (!writeBundle(*copy, fixture.path(bundleName(number, i)), {.since = before}, {}))
                 qFatal("cannot write a bundle");
         }
@@ -73,6 +77,15 @@ Result<bool> applyAny(CaseFile& file, const StoreFixture& fixture, QRandomGenera
     return applied ? Result<bool>(!applied->step.isNull()) : tl::unexpected(applied.error());
 }
 
+Result<bool> dropAny(CaseFile& file, QRandomGenerator& random)
+{
+    const auto& waiting = file.waiting();
+    if (waiting.empty())
+        return false;
+    const Status dropped = file.dropWaiting(waiting[size_t(random.bounded(int(waiting.size())))].number);
+    return dropped ? Result<bool>(false) : tl::unexpected(dropped.error());
+}
+
 /// One action of sato, of any kind; whether it wrote a step.
 Result<bool> act(CaseFile& file, const StoreFixture& fixture, QRandomGenerator& random)
 {
@@ -82,7 +95,7 @@ Result<bool> act(CaseFile& file, const StoreFixture& fixture, QRandomGenerator& 
         return done.error().kind == ErrorKind::NotFound ? Result<bool>(false)
                                                         : Result<bool>(tl::unexpected(done.error()));
     };
-    switch (random.bounded(9)) {
+    switch (random.bounded(10)) {
     case 0: {
         const auto copy
             = CaseFile::open(fixture.path(copyName(random.bounded(copyTotal))), OpenMode::ReadOnly);
@@ -97,6 +110,7 @@ Result<bool> act(CaseFile& file, const StoreFixture& fixture, QRandomGenerator& 
     case 4:
     case 5:
     case 6: return applyAny(file, fixture, random);
+    case 7: return dropAny(file, random);
     default: return wrote(file.commit(draftOf(file, random, 2)));
     }
 }
@@ -177,6 +191,7 @@ private slots:
                 QVERIFY2(
                     verified->ok(), verified->ok() ? "" : qPrintable(verified->problems.front().message));
                 QVERIFY(mergesAreWhole(reader->ledger()));
+                QVERIFY(verified->missing.empty());
                 killedInFlight += found - present - acknowledged;
                 merged = std::max(merged, stepsOf(*reader, QStringLiteral("mori")));
                 present = found;

@@ -105,7 +105,13 @@ QString waitingDetail(const CaseFile& file, const WaitingBundle& bundle)
                                       .arg(parent.author, parent.hash.toHex().left(shortHash)));
     }
     missing.removeDuplicates();
-    return Words::tr("Bundle %1 waits for %2").arg(bundle.number).arg(QLocale().createSeparatedList(missing));
+    const QString waits
+        = Words::tr("Bundle %1 waits for %2").arg(bundle.number).arg(QLocale().createSeparatedList(missing));
+    if (bundle.contents.empty())
+        return waits;
+    //: %1 Bundle 2 waits for …; %2 a size, like 3 MiB
+    return Words::tr("%1, with %n evidence file(s) (%2)", nullptr, int(bundle.contents.size()))
+        .arg(waits, dataSizeText(bundle.contentBytes()));
 }
 
 QString goingWords(const BundlePlan& plan)
