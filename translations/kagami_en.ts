@@ -233,6 +233,14 @@
             <numerusform>%n records although marked low enough:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1. %n evidence file(s) came with it (%2)</source>
+        <extracomment>%1 Bundle 2 waits for …; %2 a size, like 3 MiB</extracomment>
+        <translation>
+            <numerusform>%1. %n evidence file came with it (%2)</numerusform>
+            <numerusform>%1. %n evidence files came with it (%2)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::CanvasOverlay</name>
@@ -825,6 +833,13 @@
         <translation>
             <numerusform>%n signature came with it.</numerusform>
             <numerusform>%n signatures came with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  with %n evidence file(s), %1 bytes</source>
+        <translation>
+            <numerusform>  with %n evidence file, %1 bytes</numerusform>
+            <numerusform>  with %n evidence files, %1 bytes</numerusform>
         </translation>
     </message>
 </context>

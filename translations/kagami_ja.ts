@@ -1603,6 +1603,13 @@
         <source>refers to what may not leave</source>
         <translation>外に出せないものを参照している</translation>
     </message>
+    <message numerus="yes">
+        <source>%1. %n evidence file(s) came with it (%2)</source>
+        <extracomment>%1 Bundle 2 waits for …; %2 a size, like 3 MiB</extracomment>
+        <translation>
+            <numerusform>%1。証拠ファイル %n 件 (%2) も一緒に待機しています</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::CanvasOverlay</name>
@@ -7679,10 +7686,6 @@ A click copies it.</source>
         <translation>証拠ファイルの内容がこのコピーにありません（SHA-256 %1）。より完全なコピーを統合すると補われます。</translation>
     </message>
     <message>
-        <source>Its evidence files and signatures are not kept with what waits: apply the bundle again once the earlier one is here.</source>
-        <translation>待機中は証拠ファイルと署名が保存されません。先行するバンドルの適用後に、このバンドルをもう一度適用してください。</translation>
-    </message>
-    <message>
         <source>--accept-unknown accepts it.</source>
         <translation>--accept-unknown を付けると受け入れます。</translation>
     </message>
@@ -7795,6 +7798,12 @@ A click copies it.</source>
     <message>
         <source>The case lies on a network share (%1): one computer at a time can write, and reading meanwhile from another is not reliable. Work on copies and merge them.</source>
         <translation>案件はネットワーク共有 (%1) の上にあります。書き込めるのは一度に一台だけで、その間ほかの一台から読む内容は確かではありません。コピーで作業し、統合してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>  with %n evidence file(s), %1 bytes</source>
+        <translation>
+            <numerusform>  証拠ファイル %n 件（%1 バイト）を含む</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9168,6 +9177,10 @@ A click copies it.</source>
     <message>
         <source>Close it there and try again; until then the case can only be read. Lock: %1</source>
         <translation>そちらで閉じてから、もう一度試してください。それまでは閲覧しかできません。ロック：%1</translation>
+    </message>
+    <message>
+        <source>What waits says another size of this content than the rest of the file.</source>
+        <translation>待機中のものに記された、この内容のサイズが、ファイルのほかの部分と異なります。</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ QString waitingDetail(const CaseFile& file, const WaitingBundle& bundle)
     if (bundle.contents.empty())
         return waits;
     //: %1 Bundle 2 waits for …; %2 a size, like 3 MiB
-    return Words::tr("%1, with %n evidence file(s) (%2)", nullptr, int(bundle.contents.size()))
+    return Words::tr("%1. %n evidence file(s) came with it (%2)", nullptr, int(bundle.contents.size()))
         .arg(waits, dataSizeText(bundle.contentBytes()));
 }
 
