@@ -75,9 +75,8 @@ bool SideDocks::eventFilter(QObject* watched, QEvent* event)
 {
     // The main window makes tab bars for docks when it needs them, without a name. A polished child is whole.
     if (event->type() == QEvent::ChildPolished)
-        if (auto* tabs = qobject_cast<QTabBar*>( // clazy:exclude=child-event-qobject-cast
-                static_cast<QChildEvent*>(event)->child()))
-            tabs->setAccessibleName(tr("Panels at this side"));
+        if (QObject* child = static_cast<QChildEvent*>(event)->child(); child->inherits("QTabBar"))
+            static_cast<QTabBar*>(child)->setAccessibleName(tr("Panels at this side"));
     return QObject::eventFilter(watched, event);
 }
 
