@@ -9,7 +9,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 
 namespace kagami {
@@ -30,12 +29,11 @@ QString statusMark(ClaimStatus status)
 } // namespace
 
 ClaimRow::ClaimRow(SourceLine line, const QString& valueText, bool readOnly, QWidget* parent)
-    : QFrame(parent)
+    : FocusFrame(parent)
     , m_line(std::move(line))
     , m_readOnly(readOnly)
     , m_column(new QVBoxLayout(this))
 {
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(m_line.grade.isEmpty()
             ? tr("%1, says %2, not graded").arg(valueText, m_line.text)
             : tr("%1, says %2, graded %3").arg(valueText, m_line.text, m_line.grade));
@@ -123,7 +121,7 @@ void ClaimRow::buildDetails()
 void ClaimRow::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
-        QFrame::keyPressEvent(event);
+        FocusFrame::keyPressEvent(event);
         return;
     }
     switch (event->key()) {
@@ -139,13 +137,13 @@ void ClaimRow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_R: emit wished(Wish::Reject); return;
     case Qt::Key_S: emit wished(Wish::Cite); return;
     case Qt::Key_P: emit wished(Wish::ShowPlace); return;
-    default: QFrame::keyPressEvent(event);
+    default: FocusFrame::keyPressEvent(event);
     }
 }
 
 void ClaimRow::mousePressEvent(QMouseEvent* event)
 {
-    QFrame::mousePressEvent(event);
+    FocusFrame::mousePressEvent(event);
     if (event->button() == Qt::LeftButton)
         setExpanded(!m_expanded);
     event->accept();
@@ -191,29 +189,6 @@ void ClaimRow::contextMenuEvent(QContextMenuEvent* event)
     menu.addSeparator();
     add(tr("Retract\tDel"), QStringLiteral("retract"), Wish::Retract);
     menu.exec(event->globalPos());
-}
-
-void ClaimRow::paintEvent(QPaintEvent* event)
-{
-    QFrame::paintEvent(event);
-    if (!hasFocus())
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(inks(this)[Ink::Accent], 1));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), themePx(4), themePx(4));
-}
-
-void ClaimRow::focusInEvent(QFocusEvent* event)
-{
-    QFrame::focusInEvent(event);
-    update();
-}
-
-void ClaimRow::focusOutEvent(QFocusEvent* event)
-{
-    QFrame::focusOutEvent(event);
-    update();
 }
 
 } // namespace kagami

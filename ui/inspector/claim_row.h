@@ -1,8 +1,7 @@
 #pragma once
 
+#include "ui/controls/focus_frame.h"
 #include "ui/inspector/inspector_page.h"
-
-#include <QFrame>
 
 class QLabel;
 class QVBoxLayout;
@@ -11,7 +10,7 @@ namespace kagami {
 
 /// One claim: grade badge and source in a line; Space or a click unfolds its quote and small print.
 /// Focusable; keys and the context menu emit wishes, the inspector makes change sets of them.
-class ClaimRow final : public QFrame {
+class ClaimRow final : public FocusFrame {
     Q_OBJECT
 public:
     enum class Wish { EditValue, Accept, Dispute, Reject, Reopen, Cite, Retract, ShowSource, ShowPlace };
@@ -34,9 +33,6 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void buildDetails();

@@ -10,18 +10,16 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
 namespace kagami {
 
 EvidenceFileRow::EvidenceFileRow(EvidenceLine line, Form form, QWidget* parent)
-    : QFrame(parent)
+    : FocusFrame(parent)
     , m_line(std::move(line))
     , m_form(form)
 {
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(m_line.title % QStringLiteral(", ") % m_line.size);
     setAccessibleDescription(m_line.acquired);
     auto* column = new QVBoxLayout(this);
@@ -126,7 +124,7 @@ void EvidenceFileRow::keyPressEvent(QKeyEvent* event)
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_form.isOwnPage)
         emit wished(EvidenceWish::Show);
     else
-        QFrame::keyPressEvent(event);
+        FocusFrame::keyPressEvent(event);
 }
 
 void EvidenceFileRow::contextMenuEvent(QContextMenuEvent* event)
@@ -134,29 +132,6 @@ void EvidenceFileRow::contextMenuEvent(QContextMenuEvent* event)
     QMenu menu(this);
     fill(menu);
     menu.exec(event->globalPos());
-}
-
-void EvidenceFileRow::paintEvent(QPaintEvent* event)
-{
-    QFrame::paintEvent(event);
-    if (!hasFocus())
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(inks(this)[Ink::Accent], 1));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), themePx(4), themePx(4));
-}
-
-void EvidenceFileRow::focusInEvent(QFocusEvent* event)
-{
-    QFrame::focusInEvent(event);
-    update();
-}
-
-void EvidenceFileRow::focusOutEvent(QFocusEvent* event)
-{
-    QFrame::focusOutEvent(event);
-    update();
 }
 
 } // namespace kagami

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "ui/controls/focus_frame.h"
 #include "ui/inspector/evidence_lines.h"
-
-#include <QFrame>
 
 class QMenu;
 class QVBoxLayout;
@@ -14,7 +13,7 @@ enum class EvidenceWish { Show, SaveCopy, CopyHash, Check, Cite };
 
 /// One evidence file: name and size, its SHA-256, who got it, when and from where. Focusable: Enter shows it,
 /// Ctrl+C copies its SHA-256, the menu has the rest.
-class EvidenceFileRow final : public QFrame {
+class EvidenceFileRow final : public FocusFrame {
     Q_OBJECT
 public:
     struct Form {
@@ -32,9 +31,6 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     struct Deed {
