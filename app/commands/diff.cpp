@@ -45,13 +45,6 @@ nlohmann::ordered_json jsonOf(const CaseDiff& diff, const Case& before, const Ca
     return json;
 }
 
-/// The beginning of an id, as titles need not be unique.
-QString shortId(Uuid id)
-{
-    constexpr int length = 8;
-    return id.toString().left(length);
-}
-
 template <class Id>
 void printRecords(QChar mark, const Case& state, const std::vector<Id>& ids)
 {
@@ -101,7 +94,6 @@ void printWork(const QString& heading, const std::vector<const ChangeSetHeader*>
 {
     if (work.empty())
         return;
-    printLine({});
     printLine(heading);
     for (const ChangeSetHeader* header : work)
         printLine(

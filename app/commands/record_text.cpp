@@ -40,6 +40,12 @@ QString fieldText(const Case& state, const FieldValue& value)
     return id ? QStringLiteral("“%1”").arg(titleOf(state, *id)) : text;
 }
 
+QString shortId(Uuid id)
+{
+    constexpr int length = 8;
+    return id.toString().left(length);
+}
+
 QString recordText(const Case& state, const FieldKey& key)
 {
     if (const Item* item = key.onClaim ? nullptr : state.find(ItemId{key.record}))
@@ -51,9 +57,7 @@ QString recordText(const Case& state, const FieldKey& key)
 
 QString claimText(const Case& state, const Claim& claim)
 {
-    constexpr int shortId = 8;
-    const auto named
-        = [&](Uuid id) { return Text::tr("“%1” (%2)").arg(titleOf(state, id), id.toString().left(shortId)); };
+    const auto named = [&](Uuid id) { return Text::tr("“%1” (%2)").arg(titleOf(state, id), shortId(id)); };
     const Uuid object = recordOf(claim.value);
     if (!object.isNull() && titleOf(state, object) == titleOf(state, claim.subject))
         return Text::tr("%1 of %2: %3").arg(toKey(claim.predicate), named(claim.subject), named(object));
