@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QLocale>
+#include <QPushButton>
 #include <QTimer>
 
 namespace kagami {
@@ -110,6 +111,7 @@ bool Shell::take(Result<OpenedCase> opened)
     m_workspace->setDisplayZone(QTimeZone(m_display.zone));
     m_settings.setCasePath(caseId(), m_workspace->file().path());
     m_readOnlyReason = opened->reason;
+    m_share = networkShareOf(m_workspace->file().path());
     showWindow();
     return true;
 }
@@ -120,7 +122,8 @@ void Shell::showWindow()
     m_window->resize(firstSize);
     if (m_readOnlyReason)
         m_window->accessBar()->explain(*m_readOnlyReason);
-    m_window->accessBar()->tellShare(networkShareOf(m_workspace->file().path()));
+    m_window->accessBar()->tellShare(m_share);
+    connect(m_window->accessBar()->readButton(), &QPushButton::clicked, this, [this] { m_share.clear(); });
     m_window->restoreLayout(m_settings.layout(caseId()));
     connect(m_window.get(), &MainWindow::openRequested, this, &Shell::open);
     connect(m_window.get(), &MainWindow::exampleRequested, this, &Shell::openExample);

@@ -54,6 +54,7 @@ private:
     DisplaySettings m_display;
     Error m_startError;
     std::optional<Error> m_readOnlyReason; ///< why the open case can only be read, when it was opened so
+    QString m_share; ///< the network file system that the open case lies on, until somebody has read about it
     CaseFile* m_file = nullptr; ///< owned by the workspace
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
