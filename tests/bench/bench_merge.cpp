@@ -15,11 +15,6 @@ namespace {
 constexpr int claimsPerIncident = 9;
 constexpr int editsPerAction = 1000;
 
-QString replicaPath(const QString& folder, int replica)
-{
-    return QStringLiteral("%1/replica-%2.kagami").arg(folder).arg(replica);
-}
-
 Draft firstRecords(int records, std::vector<ClaimId>& claims)
 {
     Draft draft;
@@ -63,6 +58,11 @@ double secondsOf(const QElapsedTimer& timer)
 }
 
 } // namespace
+
+QString replicaPath(const QString& folder, int replica)
+{
+    return QStringLiteral("%1/replica-%2.kagami").arg(folder).arg(replica);
+}
 
 Measures makeReplicas(const QString& folder, int records, int edits)
 {

@@ -10,7 +10,9 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <algorithm>
+#include <chrono>
 
 namespace kagami::bench {
 
@@ -156,6 +158,20 @@ private:
     ViewTabs& m_tabs;
 };
 
+/// The longest time for which the window answered nobody, in milliseconds, until `done`.
+double longestPauseMs(const bool& done)
+{
+    double longest = 0;
+    while (!done) {
+        QElapsedTimer timer;
+        timer.start();
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        // What it waited for the next event is no pause: a tick comes every few milliseconds.
+        longest = std::max(longest, double(timer.nsecsElapsed()) / 1e6);
+    }
+    return longest;
+}
+
 } // namespace
 
 Measures showLarge(const QString& path)
@@ -175,6 +191,40 @@ Measures showLarge(const QString& path)
     all.push_back({"resident, after all of this", residentMib(), "MiB", 1024});
     all.push_back({"resident at most", peakMib(), "MiB", {}});
     return all;
+}
+
+Measures showMerge(const QString& folder)
+{
+    QTemporaryDir settings;
+    Shell shell(settings.filePath(QStringLiteral("settings.ini")));
+    if (!shell.open(replicaPath(folder, 0)))
+        return {};
+    settle();
+    rest();
+    QTimer tick;
+    tick.start(std::chrono::milliseconds(5));
+    bool done = false;
+    Result<MergeReport> merged;
+    QElapsedTimer timer;
+    timer.start();
+    shell.workspace()->write(
+        [hers = replicaPath(folder, 1)](CaseFile& mine, const WorkProgress& progress) -> Result<MergeReport> {
+            const auto other = CaseFile::open(hers, OpenMode::ReadOnly);
+            if (!other)
+                return tl::unexpected(other.error());
+            return mine.merge({other->get()}, {}, progress);
+        },
+        [&](const Result<MergeReport>& report) {
+            merged = report;
+            done = true;
+        });
+    const double longest = longestPauseMs(done);
+    if (!merged)
+        return failed(merged.error());
+    settle();
+    return {{"merge in the window, until it is painted", double(timer.nsecsElapsed()) / 1e9, "s", {}},
+        {"longest pause of the window meanwhile", longest, "ms", {}},
+        {"resident at most", peakMib(), "MiB", {}}};
 }
 
 } // namespace kagami::bench

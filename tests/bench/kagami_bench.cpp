@@ -2,6 +2,7 @@
 #include "bench/parts.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace kagami::bench;
@@ -54,8 +55,13 @@ bool benchMerge()
     const QString edits = QString::number(numberFrom("BENCH_EDITS", 100'000));
     bool good
         = report("Two replicas", measuresOf({QStringLiteral("replicas"), folder.path(), records, edits}, 1));
+    const QString copies = folder.filePath(QStringLiteral("copies"));
+    QDir().mkdir(copies);
+    for (const int replica : {0, 1})
+        good &= QFile::copy(replicaPath(folder.path(), replica), replicaPath(copies, replica));
     const Measures merged = measuresOf({QStringLiteral("join"), folder.path()}, 1);
     good &= report("Merged", merged);
+    good &= report("Merged in the window", measuresOf({QStringLiteral("join-shown"), copies}, 1));
     if (qEnvironmentVariableIsSet("BENCH_RECORDS") && !merged.empty())
         std::printf(
             R"({"peer":"kagami","records":%s,"edits":%s,"load_s":%.4f,"merge_s":%.4f,"converged":%s,"file_mib":%.1f})"
@@ -83,6 +89,8 @@ std::optional<Measures> part(const QStringList& arguments)
         return makeReplicas(path, arguments.value(3).toInt(), arguments.value(4).toInt());
     if (name == QLatin1String("join"))
         return mergeReplicas(path);
+    if (name == QLatin1String("join-shown"))
+        return showMerge(path);
     if (name == QLatin1String("verify"))
         return verifyLarge(path);
     return std::nullopt;

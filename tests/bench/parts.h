@@ -22,6 +22,10 @@ namespace kagami::bench {
 [[nodiscard]] Measures makeReplicas(const QString& folder, int records, int edits);
 /// Opens both and merges one into the other.
 [[nodiscard]] Measures mergeReplicas(const QString& folder);
+/// The same in the window, watched for whether it answers meanwhile.
+[[nodiscard]] Measures showMerge(const QString& folder);
+/// Where makeReplicas() puts the first (0) and the second (1).
+[[nodiscard]] QString replicaPath(const QString& folder, int replica);
 /// The example's brief, step by step and as `kagami brief`.
 [[nodiscard]] Measures writeBrief();
 /// Cold start of the window on the example. Needs a display.
