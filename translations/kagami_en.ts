@@ -527,6 +527,13 @@
             <numerusform>answered %n proposals of the same thing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n signature(s) are of changes that are not in this case yet. Apply first what brings these changes.</source>
+        <translation>
+            <numerusform>%n signature is of a change that is not in this case yet. Apply first what brings this change.</numerusform>
+            <numerusform>%n signatures are of changes that are not in this case yet. Apply first what brings these changes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::PassphrasePair</name>
@@ -840,6 +847,13 @@
         <translation>
             <numerusform>  with %n evidence file, %1 bytes</numerusform>
             <numerusform>  with %n evidence files, %1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) are of changes that are not here yet and were not kept; apply the bundle again after the one with these changes.</source>
+        <translation>
+            <numerusform>%n signature is of a change that is not here yet and was not kept; apply the bundle again after the one with this change.</numerusform>
+            <numerusform>%n signatures are of changes that are not here yet and were not kept; apply the bundle again after the one with these changes.</numerusform>
         </translation>
     </message>
 </context>

@@ -4243,6 +4243,12 @@
         <source>contents of evidence files or signatures that were missing here</source>
         <translation>ここに欠けていた証拠ファイルの内容または署名</translation>
     </message>
+    <message numerus="yes">
+        <source>%n signature(s) are of changes that are not in this case yet. Apply first what brings these changes.</source>
+        <translation>
+            <numerusform>%n 件の署名の対象となる変更が、まだこの案件にありません。その変更を含むバンドルを先に適用してください。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagami::Moment</name>
@@ -7803,6 +7809,12 @@ A click copies it.</source>
         <source>  with %n evidence file(s), %1 bytes</source>
         <translation>
             <numerusform>  証拠ファイル %n 件（%1 バイト）を含む</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) are of changes that are not here yet and were not kept; apply the bundle again after the one with these changes.</source>
+        <translation>
+            <numerusform>%n 件の署名は、対象となる変更がまだないため保存していません。その変更を含むバンドルを適用した後に、もう一度適用してください。</numerusform>
         </translation>
     </message>
 </context>

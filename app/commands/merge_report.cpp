@@ -11,6 +11,7 @@ void printMerge(const CaseFile& file, const MergeReport& merged, bool asJson, nl
     json["filled_up"] = merged.filledUp;
     json["evidence_files"] = merged.blobs;
     json["signatures"] = merged.signatures;
+    json["signatures_ahead"] = merged.signaturesAhead;
     json["same_as_proposed"] = merged.sameThings;
     json["conflicts"] = conflictsJson(file);
     json["waits_as"] = merged.waitsAs > 0 ? nlohmann::ordered_json(merged.waitsAs) : nlohmann::ordered_json();
@@ -35,6 +36,11 @@ void printMerge(const CaseFile& file, const MergeReport& merged, bool asJson, nl
         printNote(Text::tr("%n evidence file(s) came with it.", nullptr, int(merged.blobs)));
     if (merged.signatures > 0)
         printNote(Text::tr("%n signature(s) came with it.", nullptr, int(merged.signatures)));
+    if (merged.signaturesAhead > 0)
+        printNote(Text::tr(
+            "%n signature(s) are of changes that are not here yet and were not kept; apply the bundle "
+            "again after the one with these changes.",
+            nullptr, int(merged.signaturesAhead)));
     if (!merged.tookIn.empty())
         printNote(
             Text::tr("%n bundle(s) that had waited came in with it.", nullptr, int(merged.tookIn.size())));

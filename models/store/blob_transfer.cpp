@@ -139,6 +139,19 @@ Result<size_t> takeSignatures(
     return total;
 }
 
+Result<size_t> signaturesAhead(const Ledger& ledger, const std::vector<const ChangeSetSource*>& sources)
+{
+    size_t total = 0;
+    for (const ChangeSetSource* source : sources) {
+        const auto all = source->signatures();
+        const auto known = signaturesFor(ledger, *source);
+        if (!all || !known)
+            return tl::unexpected(all ? known.error() : all.error());
+        total += all->size() - known->size();
+    }
+    return total;
+}
+
 Result<bool> bringsBlobsOrSignatures(
     Connection& db, const Ledger& ledger, const std::vector<const ChangeSetSource*>& sources)
 {

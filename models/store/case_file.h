@@ -67,6 +67,7 @@ struct MergeReport {
     size_t sameThings = 0; ///< pairs of items that are proposed as the same (proposeSameThings)
     size_t blobs = 0; ///< contents of evidence files that were missing here and have come
     size_t signatures = 0; ///< that are new here
+    size_t signaturesAhead = 0; ///< of change sets that are not here: passed over
     Digest step; ///< the change set that records the merge, and can be undone; null when nothing new came
     qint64 waitsAs = 0; ///< not 0: nothing was merged, the source waits under this number
     std::vector<qint64> tookIn; ///< waiting bundles that came in with it

@@ -152,8 +152,12 @@ Status CaseFile::Private::takeOver(const Delivery& delivery,
     const auto signatures = takeSignatures(db(), ledger, sources);
     if (!signatures)
         return tl::unexpected(signatures.error());
+    const auto ahead = signaturesAhead(ledger, sources);
+    if (!ahead)
+        return tl::unexpected(ahead.error());
     report.blobs = *adopted + *blobs;
     report.signatures = *signatures;
+    report.signaturesAhead = *ahead;
     KAGAMI_TRY(deleteWaitingRows(report.tookIn));
     return transaction->commit();
 }
@@ -194,8 +198,13 @@ Result<MergeReport> CaseFile::mergeFrom(
     const auto brings = bringsContents(all);
     if (!brings)
         return tl::unexpected(brings.error());
-    if (delivery->added.empty() && delivery->fuller.empty() && kept.empty() && !*brings)
+    if (delivery->added.empty() && delivery->fuller.empty() && kept.empty() && !*brings) {
+        const auto ahead = signaturesAhead(d->ledger, all);
+        if (!ahead)
+            return tl::unexpected(ahead.error());
+        report.signaturesAhead = *ahead;
         return report;
+    }
     const std::vector<FieldConflict> before = d->ledger.conflicts();
     // A disk that failed cannot be asked for what was there before.
     Ledger untouched = d->ledger;

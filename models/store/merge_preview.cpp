@@ -1,6 +1,7 @@
 #include "store/merge_preview.h"
 
 #include "ledger/same_things.h"
+#include "store/blob_transfer.h"
 #include "store/copy_of_case.h"
 #include "store/delivery.h"
 #include "store/kept_bundle.h"
@@ -172,8 +173,13 @@ Result<MergePreview> previewMerge(
     const bool waits
         = std::any_of(kept.begin(), kept.end(), [](const auto& bundle) { return bundle->hasContents(); });
     auto preview = Previewing(mine, std::move(*delivery), progress).run();
-    if (preview)
-        preview->contents = *contents || waits;
+    if (!preview)
+        return preview;
+    const auto ahead = signaturesAhead(preview->after, all);
+    if (!ahead)
+        return tl::unexpected(ahead.error());
+    preview->contents = *contents || waits;
+    preview->signaturesAhead = *ahead;
     return preview;
 }
 

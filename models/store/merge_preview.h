@@ -18,6 +18,7 @@ struct MergePreview {
     std::vector<Claim>
         sameThings; ///< proposals that would wait for an answer: made by the merge, or coming in
     bool contents = false; ///< contents of evidence files or signatures come that the case lacks
+    size_t signaturesAhead = 0; ///< of change sets that would not be here either: passed over
 
     /// Nothing to see or to decide: at most that a colleague has merged.
     [[nodiscard]] bool isEmpty() const;

@@ -1,7 +1,7 @@
 #include "share/case_pair.h"
+#include "share/two_desks.h"
 #include "store/copy_of_case.h"
 #include "store/merge_preview.h"
-#include "support/verify.h"
 
 #include <algorithm>
 
@@ -20,22 +20,9 @@ constexpr int bundleTotal = 4;
 } // namespace
 
 /// Bundles that arrive before what they build on.
-class tst_waiting : public QObject {
+class tst_waiting : public TwoDesks {
     Q_OBJECT
 
-    std::unique_ptr<StoreFixture> m_fixture;
-    std::unique_ptr<CaseFile> m_mine; ///< of sato, who wrote four things and a bundle of each
-    std::unique_ptr<CaseFile> m_hers; ///< of mori, who has none of it yet
-
-    QString path(const QString& name) const { return m_fixture->path(name); }
-    QString bundle(int number) const { return path(s("%1.kbundle").arg(number)); }
-    static BundleSource opened(const QString& bundle)
-    {
-        auto source = BundleSource::open(bundle, {.acceptsUnknown = true});
-        if (!source)
-            qFatal("%s", qPrintable(describe(source.error())));
-        return std::move(*source);
-    }
     static ChangeSetHeader add(CaseFile& file, const QString& title, Tlp tlp = Tlp::Clear)
     {
         Draft draft;
@@ -45,36 +32,6 @@ class tst_waiting : public QObject {
         if (!done)
             qFatal("%s", qPrintable(describe(done.error())));
         return *done;
-    }
-    /// A copy of the case as it was at first, in the hands of mori.
-    std::unique_ptr<CaseFile> freshCopy(const char* name = "hers.kagami") const
-    {
-        QFile::remove(path(s(name)));
-        if (!QFile::copy(path(s("first.kagami")), path(s(name))))
-            qFatal("cannot copy");
-        auto file = m_fixture->open(OpenMode::ReadWrite, s(name));
-        file->setAuthor(s("mori"));
-        return file;
-    }
-    void reopenHers()
-    {
-        m_hers.reset();
-        m_hers = m_fixture->open(OpenMode::ReadWrite, s("hers.kagami"));
-        QVERIFY(m_hers);
-        m_hers->setAuthor(s("mori"));
-    }
-    MergeReport apply(int number)
-    {
-        const auto applied = applyBundle(*m_hers, opened(bundle(number)));
-        if (!applied)
-            qFatal("%s", qPrintable(describe(applied.error())));
-        return *applied;
-    }
-    void verifyHers() const
-    {
-        const auto verified = m_hers->verify();
-        VERIFY_OK(verified);
-        QVERIFY2(verified->ok(), verified->ok() ? "" : qPrintable(verified->problems.front().message));
     }
     QByteArray recordOf(const CaseFile& file, const Digest& hash) const
     {
@@ -102,18 +59,9 @@ class tst_waiting : public QObject {
 private slots:
     void init()
     {
-        m_hers.reset();
-        m_mine.reset();
-        m_fixture = std::make_unique<StoreFixture>();
-        m_fixture->fill();
-        QVERIFY(QFile::copy(m_fixture->path(), path(s("first.kagami"))));
-        m_mine = m_fixture->open();
-        m_hers = freshCopy();
-        for (int i = 1; i <= bundleTotal; ++i) {
-            const Digest before = m_mine->ledger().head();
-            add(*m_mine, s("Thing %1").arg(i));
-            VERIFY_OK(writeBundle(*m_mine, bundle(i), {.since = before}, {}));
-        }
+        takeDesks();
+        for (int i = 1; i <= bundleTotal; ++i)
+            bundleOf(i, [&] { add(*m_mine, s("Thing %1").arg(i)); });
     }
 
     void itWaitsCountsForNothingAndComesInWithWhatItBuildsOn()
@@ -134,13 +82,13 @@ private slots:
         reopenHers();
         QCOMPARE(m_hers->waiting().size(), size_t(1));
         QCOMPARE(m_hers->verify()->waiting, 1);
-        verifyHers();
+        QVERIFY(isWhole(*m_hers));
         const MergeReport late = apply(1);
         QCOMPARE(late.added.size(), size_t(2));
         QCOMPARE(late.tookIn, std::vector<qint64>{1});
         QVERIFY(m_hers->waiting().empty());
         QCOMPARE(m_hers->state().items().size(), m_mine->state().items().size() - 2);
-        verifyHers();
+        QVERIFY(isWhole(*m_hers));
         // One step for both, so one undo.
         VERIFY_OK(m_hers->undo());
         QCOMPARE(m_hers->state().stateHash(), state);
@@ -153,8 +101,7 @@ private slots:
         std::vector<int> order{1, 2, 3, 4};
         int waited = 0;
         do {
-            m_hers.reset();
-            m_hers = freshCopy();
+            freshHers();
             size_t added = 0;
             for (const int number : order) {
                 for (int again = 0; again < 2; ++again) {
@@ -170,7 +117,7 @@ private slots:
             QCOMPARE(m_hers->state().stateHash(), m_mine->state().stateHash());
             VERIFY_OK(m_hers->merge({m_mine.get()}));
             QCOMPARE(m_hers->state().stateHash(), m_mine->state().stateHash());
-            verifyHers();
+            QVERIFY(isWhole(*m_hers));
         } while (std::next_permutation(order.begin(), order.end()));
         QVERIFY(waited > 0);
     }
@@ -185,7 +132,7 @@ private slots:
 
     void twoThatWaitForEachOtherComeInTogether()
     {
-        const auto hisCopy = freshCopy("his.kagami");
+        const auto hisCopy = freshCopy(s("his.kagami"));
         std::vector<ChangeSetHeader> sato;
         std::vector<ChangeSetHeader> mori;
         for (int i = 0; i < 2; ++i) {
@@ -199,21 +146,21 @@ private slots:
             {recordOf(*hisCopy, mori[0].hash), recordOf(*m_mine, sato[1].hash)});
         for (int i = 1; i <= bundleTotal; ++i)
             apply(i);
-        const auto first = applyBundle(*m_hers, opened(path(s("x.kbundle"))));
+        const auto first = applied(path(s("x.kbundle")));
         VERIFY_OK(first);
         QCOMPARE(first->waitsAs, qint64(1));
-        const auto second = applyBundle(*m_hers, opened(path(s("y.kbundle"))));
+        const auto second = applied(path(s("y.kbundle")));
         VERIFY_OK(second);
         QCOMPARE(second->waitsAs, qint64(0));
         QCOMPARE(second->added.size(), size_t(4));
         QVERIFY(m_hers->waiting().empty());
-        verifyHers();
+        QVERIFY(isWhole(*m_hers));
     }
 
     void aColleaguesFileBringsWhatIsMissingToo()
     {
         apply(2);
-        const auto his = freshCopy("his.kagami");
+        const auto his = freshCopy(s("his.kagami"));
         VERIFY_OK(applyBundle(*his, opened(bundle(1))));
         const CopyOfCase hisCopy(*his);
         const auto preview = previewMerge(*m_hers, {&hisCopy});
@@ -223,7 +170,7 @@ private slots:
         QCOMPARE(merged->tookIn.size(), size_t(1));
         // The review shows what waited as well.
         QCOMPARE(preview->added.size(), merged->added.size());
-        verifyHers();
+        QVERIFY(isWhole(*m_hers));
     }
 
     void ofAnotherCaseOrOutOfTheFutureNothingIsKept()
@@ -237,7 +184,7 @@ private slots:
         late.header.time.ms += qint64(400) * 24 * 60 * 60 * 1000 * 365;
         late.header.hash = computeHash(late);
         writeBundleByHand(path(s("late.kbundle")), m_mine->state().root()->id, {changeSetRecord(late)});
-        VERIFY_ERROR(applyBundle(*m_hers, opened(path(s("late.kbundle")))), ErrorKind::Invalid);
+        VERIFY_ERROR(applied(path(s("late.kbundle"))), ErrorKind::Invalid);
         QVERIFY(m_hers->waiting().empty());
     }
 
@@ -248,7 +195,7 @@ private slots:
         const ChangeSetHeader missing = opened(bundle(1)).headers().front();
         writeBundleByHand(path(s("forged.kbundle")), m_mine->state().root()->id,
             {changeSetRecord(forged), changeSetRecord(stray(missing, missing.replica, 2))});
-        VERIFY_ERROR(applyBundle(*m_hers, opened(path(s("forged.kbundle")))), ErrorKind::Corrupt);
+        VERIFY_ERROR(applied(path(s("forged.kbundle"))), ErrorKind::Corrupt);
         QVERIFY(m_hers->waiting().empty());
     }
 
@@ -257,19 +204,19 @@ private slots:
         const ChangeSetHeader missing = opened(bundle(1)).headers().front();
         writeBundleByHand(path(s("forged.kbundle")), m_mine->state().root()->id,
             {changeSetRecord(stray(missing, ReplicaId::random(), 1))});
-        const auto kept = applyBundle(*m_hers, opened(path(s("forged.kbundle"))));
+        const auto kept = applied(path(s("forged.kbundle")));
         VERIFY_OK(kept);
         QCOMPARE(kept->waitsAs, qint64(1));
         for (int i = 1; i <= bundleTotal; ++i)
             QVERIFY(apply(i).tookIn.empty());
         QCOMPARE(m_hers->state().stateHash(), m_mine->state().stateHash());
         QCOMPARE(m_hers->waiting().size(), size_t(1));
-        verifyHers();
+        QVERIFY(isWhole(*m_hers));
         VERIFY_OK(m_hers->dropWaiting(1));
         VERIFY_ERROR(m_hers->dropWaiting(1), ErrorKind::NotFound);
         reopenHers();
         QVERIFY(m_hers->waiting().empty());
-        verifyHers();
+        QVERIFY(isWhole(*m_hers));
     }
 
     void whatWasLeftOutOfAWaitingBundleIsNowhereInTheFileAndFillsUpLater()
@@ -278,12 +225,12 @@ private slots:
         add(*m_mine, s("Canary"), Tlp::Red);
         VERIFY_OK(
             writeBundle(*m_mine, path(s("green.kbundle")), {.since = before, .ceiling = Tlp::Green}, {}));
-        const auto early = applyBundle(*m_hers, opened(path(s("green.kbundle"))));
+        const auto early = applied(path(s("green.kbundle")));
         VERIFY_OK(early);
         QCOMPARE(early->waitsAs, qint64(1));
         // The same with what was left out is more, and waits as well.
         VERIFY_OK(writeBundle(*m_mine, path(s("red.kbundle")), {.since = before}, {}));
-        const auto fuller = freshCopy("fuller.kagami");
+        const auto fuller = freshCopy(s("fuller.kagami"));
         VERIFY_OK(applyBundle(*fuller, opened(path(s("green.kbundle")))));
         VERIFY_OK(applyBundle(*fuller, opened(path(s("red.kbundle")))));
         QCOMPARE(fuller->waiting().size(), size_t(2));
@@ -294,9 +241,9 @@ private slots:
         QVERIFY(m_hers->waiting().empty() && fuller->waiting().empty());
         QCOMPARE(fuller->state().stateHash(), m_mine->state().stateHash());
         QCOMPARE(m_hers->verify()->withheld, 1);
-        verifyHers();
+        QVERIFY(isWhole(*m_hers));
         m_hers.reset();
-        QVERIFY(!StoreFixture::bytesOf(path(s("hers.kagami"))).contains("Canary"));
+        QVERIFY(!StoreFixture::bytesOf(hersPath()).contains("Canary"));
     }
 
     void noMoreThanAHundredWait()
@@ -306,21 +253,21 @@ private slots:
         for (int i = 1; i <= 100; ++i) {
             writeBundleByHand(
                 path(s("many.kbundle")), caseId, {changeSetRecord(stray(missing, missing.replica, i))});
-            const auto kept = applyBundle(*m_hers, opened(path(s("many.kbundle"))));
+            const auto kept = applied(path(s("many.kbundle")));
             VERIFY_OK(kept);
             QCOMPARE(kept->waitsAs, qint64(i));
         }
-        const auto refused = applyBundle(*m_hers, opened(bundle(2)));
+        const auto refused = applied(bundle(2));
         VERIFY_ERROR(refused, ErrorKind::NotFound);
         QVERIFY(refused.error().what.contains(s("sato")));
         QCOMPARE(m_hers->waiting().size(), size_t(100));
         VERIFY_OK(m_hers->dropWaiting(50));
         QCOMPARE(apply(2).waitsAs, qint64(101));
-        verifyHers();
+        QVERIFY(isWhole(*m_hers));
         // What waits beside it does not keep the right one out.
         const MergeReport came = apply(1);
         QCOMPARE(came.tookIn.size(), size_t(100));
-        verifyHers();
+        QVERIFY(isWhole(*m_hers));
     }
 
     void openedForReadingNothingIsKept()

@@ -1,10 +1,10 @@
 #include "share/case_pair.h"
 #include "share/change_set_signature.h"
+#include "share/two_desks.h"
 #include "store/connection.h"
 #include "store/copy_of_case.h"
 #include "store/evidence.h"
 #include "store/merge_preview.h"
-#include "support/verify.h"
 
 #include <algorithm>
 
@@ -39,18 +39,10 @@ QByteArray contentOf(int number)
 } // namespace
 
 /// Evidence files and signatures of bundles that arrive before what they build on.
-class tst_waiting_contents : public QObject {
+class tst_waiting_contents : public TwoDesks {
     Q_OBJECT
 
-    std::unique_ptr<StoreFixture> m_fixture;
-    std::unique_ptr<CaseFile>
-        m_mine; ///< of sato, who attached three files, signed each step and made bundles
-    std::unique_ptr<CaseFile> m_hers; ///< of mori, who has none of it yet
     PrivateKey m_key = PrivateKey::generate(s("sato")).value();
-
-    [[nodiscard]] QString path(const QString& name) const { return m_fixture->path(name); }
-    [[nodiscard]] QString hersPath() const { return path(s("hers.kagami")); }
-    [[nodiscard]] QString bundle(int number) const { return path(s("%1.kbundle").arg(number)); }
 
     void attach(CaseFile& file, const QByteArray& content, Tlp tlp = Tlp::Clear) const
     {
@@ -64,32 +56,6 @@ class tst_waiting_contents : public QObject {
     {
         if (!file.addSignatures({signedBy(m_key, file.ledger().history().back().hash)}))
             qFatal("cannot sign");
-    }
-    [[nodiscard]] Result<MergeReport> applied(const QString& bundle, const WorkProgress& progress = {}) const
-    {
-        const auto source = BundleSource::open(bundle, {.acceptsUnknown = true});
-        return source ? applyBundle(*m_hers, *source, {}, progress) : tl::unexpected(source.error());
-    }
-    MergeReport apply(int number) const
-    {
-        const auto done = applied(bundle(number));
-        if (!done)
-            qFatal("%s", qPrintable(describe(done.error())));
-        return *done;
-    }
-    void freshHers()
-    {
-        m_hers.reset();
-        QFile::remove(hersPath());
-        if (!QFile::copy(path(s("first.kagami")), hersPath()))
-            qFatal("cannot copy");
-        reopenHers();
-    }
-    void reopenHers()
-    {
-        m_hers.reset();
-        m_hers = m_fixture->open(OpenMode::ReadWrite, s("hers.kagami"));
-        m_hers->setAuthor(s("mori"));
     }
     /// The bytes of the closed file.
     QByteArray bytesOfHers()
@@ -105,13 +71,6 @@ class tst_waiting_contents : public QObject {
         auto db = Connection::open(hersPath(), Connection::Access::ReadOnly);
         return db ? db->number(QByteArray("SELECT count(*) FROM ") + table).value_or(-1) : -1;
     }
-    [[nodiscard]] static bool isWhole(const CaseFile& file)
-    {
-        const auto verified = file.verify();
-        if (verified && !verified->ok())
-            qWarning("%s", qPrintable(verified->problems.front().message));
-        return verified && verified->ok() && verified->missing.empty();
-    }
     [[nodiscard]] static std::vector<Digest> contentsIn(const CaseFile& file)
     {
         std::vector<Digest> hashes;
@@ -126,19 +85,12 @@ class tst_waiting_contents : public QObject {
 private slots:
     void init()
     {
-        m_hers.reset();
-        m_mine.reset();
-        m_fixture = std::make_unique<StoreFixture>();
-        m_fixture->fill();
-        QVERIFY(QFile::copy(m_fixture->path(), path(s("first.kagami"))));
-        m_mine = m_fixture->open();
-        freshHers();
-        for (int i = 1; i <= bundleTotal; ++i) {
-            const Digest before = m_mine->ledger().head();
-            attach(*m_mine, contentOf(i));
-            sign(*m_mine);
-            VERIFY_OK(writeBundle(*m_mine, bundle(i), {.since = before}, {}));
-        }
+        takeDesks();
+        for (int i = 1; i <= bundleTotal; ++i)
+            bundleOf(i, [&] {
+                attach(*m_mine, contentOf(i));
+                sign(*m_mine);
+            });
     }
 
     void allThatABundleBroughtWaitsWithItAndComesInWithWhatItBuildsOn()
@@ -332,6 +284,24 @@ private slots:
         QCOMPARE(contentsIn(*m_hers), contentsIn(*m_mine));
         QVERIFY(isWhole(*m_hers));
         QVERIFY(!bytesOfHers().contains(content.mid(500, 32)));
+    }
+
+    void signaturesOfWhatIsNotHereAreCountedAndNotKept()
+    {
+        const Signature last = signedBy(m_key, m_mine->ledger().history().back().hash);
+        writeBundleByHand(bundle(5), m_mine->state().root()->id, {}, {last});
+        const BundleSource bare = opened(bundle(5));
+        QCOMPARE(previewMerge(*m_hers, {&bare})->signaturesAhead, size_t(1));
+        const auto early = applied(bundle(5));
+        VERIFY_OK(early);
+        QCOMPARE(early->signaturesAhead, size_t(1));
+        QVERIFY(early->signatures == 0 && m_hers->signatures()->empty());
+        for (int i = 1; i <= bundleTotal; ++i)
+            QCOMPARE(apply(i).signaturesAhead, size_t(0));
+        const auto late = applied(bundle(5));
+        VERIFY_OK(late);
+        QCOMPARE(late->signaturesAhead, size_t(0));
+        QCOMPARE(m_hers->signatures()->size(), size_t(bundleTotal));
     }
 
     void aDamagedContentOrAWrongSignatureIsRefusedAndNothingIsKept()

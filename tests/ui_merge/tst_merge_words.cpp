@@ -32,6 +32,17 @@ private slots:
             s("The copies bring contents of evidence files or signatures that were missing here."));
     }
 
+    void signaturesOfChangesThatAreNotHereAreNoReasonToSayThatAllIsHere()
+    {
+        MergePreview preview;
+        QCOMPARE(whyNothing(preview), s("Everything is in this case already. Nothing is to be done."));
+        preview.signaturesAhead = 2;
+        QVERIFY(preview.isEmpty());
+        QVERIFY2(
+            whyNothing(preview).startsWith(s("2 signature(s) are of changes that are not in this case yet.")),
+            qPrintable(whyNothing(preview)));
+    }
+
     void whatIsNewIsListedWithWhoWhenAndWhy()
     {
         MergeBench bench;

@@ -4,6 +4,7 @@
 #include "ui/controls/elided_label.h"
 #include "ui/controls/empty_note.h"
 #include "ui/merge/merge_page.h"
+#include "ui/merge/merge_words.h"
 #include "ui/theme/theme.h"
 #include "workspace/job.h"
 #include "workspace/workspace.h"
@@ -161,8 +162,7 @@ void MergeReview::showLook(const Result<MergeLook>& look)
         return;
     }
     if (m_look.preview->isEmpty())
-        return showNote(m_input.nothingNew, tr("Everything is in this case already. Nothing is to be done."),
-            tr("Choose other files…"));
+        return showNote(m_input.nothingNew, whyNothing(*m_look.preview), tr("Choose other files…"));
     const Wording wording{QLocale(), m_workspace.displayZone(), m_workspace.catalogue()};
     m_page->setPreview(m_look.preview, wording, m_workspace.file().author());
     m_stack->setCurrentIndex(Review);

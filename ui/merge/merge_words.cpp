@@ -39,6 +39,15 @@ QStringList authorsOf(const std::vector<ChangeSetHeader>& headers)
     return authors;
 }
 
+QString whyNothing(const MergePreview& preview)
+{
+    if (preview.signaturesAhead == 0)
+        return Words::tr("Everything is in this case already. Nothing is to be done.");
+    return Words::tr("%n signature(s) are of changes that are not in this case yet. Apply first what brings "
+                     "these changes.",
+        nullptr, int(preview.signaturesAhead));
+}
+
 QString mergeSummary(const MergePreview& preview)
 {
     const CaseDiff& diff = preview.diff;

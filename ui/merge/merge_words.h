@@ -11,6 +11,8 @@ namespace kagami {
 
 /// "12 change sets by Mori and Kato bring 3 new items, …".
 [[nodiscard]] QString mergeSummary(const MergePreview& preview);
+/// Of a preview that is empty: why there is nothing to merge.
+[[nodiscard]] QString whyNothing(const MergePreview& preview);
 /// Who writes what comes in, each once, in order of first appearance.
 [[nodiscard]] QStringList authorsOf(const std::vector<ChangeSetHeader>& headers);
 /// What comes in, and what is only here.
