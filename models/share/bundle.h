@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QString path() const override;
     [[nodiscard]] ItemId caseId() const override;
     [[nodiscard]] const std::vector<ChangeSetHeader>& headers() const override;
-    [[nodiscard]] Result<ChangeSet> read(const ChangeSetHeader& header) const override;
+    [[nodiscard]] Result<PayloadLines> payload(const ChangeSetHeader& header) const override;
     [[nodiscard]] Result<std::vector<Blob>> blobs() const override;
     [[nodiscard]] Status readBlobs(const std::set<Digest>& wanted, const TakeBlobBlock& take) const override;
     [[nodiscard]] Result<std::vector<Signature>> signatures() const override;

@@ -200,27 +200,12 @@ Result<ChangeSetHeader> headerFromRecord(QByteArrayView record)
     return header;
 }
 
-Result<ChangeSet> changeSetFromRecord(QByteArrayView record)
+Result<PayloadLines> payloadFromRecord(QByteArrayView record)
 {
-    auto header = headerFromRecord(record);
-    if (!header)
-        return tl::unexpected(header.error());
-    const auto lines = readPayloadText(record.sliced(endOfHeader(record) + 1).toByteArray());
+    auto lines = readPayloadText(record.sliced(endOfHeader(record) + 1).toByteArray());
     if (!lines)
         return unreadable("operations");
-    auto changeSet = changeSetOf(*header, *lines, {});
-    if (!changeSet)
-        return unreadable("operations");
-    const auto withheld = std::count_if(changeSet->operations.begin(), changeSet->operations.end(),
-        [](const Operation& operation) { return std::holds_alternative<Withheld>(operation); });
-    // The case file writes operations in their canonical form: they must have been hashed in it.
-    if (changeSet->operations.size() != header->operationTotal || withheld != qsizetype(header->withheld)
-        || computeHash(*changeSet) != header->hash)
-        return damagedBundle({},
-            shareText(
-                QT_TRANSLATE_NOOP("kagami::share", "Change set %1 in the bundle is not what its hash says."))
-                .arg(header->hash.toHex()));
-    return changeSet;
+    return lines;
 }
 
 } // namespace kagami

@@ -2,6 +2,7 @@
 
 #include "case/marking.h"
 #include "ledger/change_set.h"
+#include "store/payload.h"
 #include "store/signature.h"
 
 #include <optional>
@@ -36,8 +37,8 @@ constexpr qint64 blobHashBytes = 32; ///< what a blob begins with
 [[nodiscard]] QByteArray changeSetRecord(const ChangeSet& changeSet);
 /// The header alone. Errors: Corrupt.
 [[nodiscard]] Result<ChangeSetHeader> headerFromRecord(QByteArrayView record);
-/// The change set, its hash checked. Errors: Corrupt.
-[[nodiscard]] Result<ChangeSet> changeSetFromRecord(QByteArrayView record);
+/// The operations alone; nothing is checked. Errors: Corrupt.
+[[nodiscard]] Result<PayloadLines> payloadFromRecord(QByteArrayView record);
 
 /// Change set, key and signature of each behind each other.
 [[nodiscard]] QByteArray signaturesRecord(const std::vector<Signature>& signatures);

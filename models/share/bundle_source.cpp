@@ -44,7 +44,7 @@ struct BundleSource::Private {
     [[nodiscard]] Result<ChangeSetHeader> nextHeader();
     [[nodiscard]] Status readHeaders();
     [[nodiscard]] Status restart();
-    [[nodiscard]] Result<ChangeSet> changeSet(size_t position);
+    [[nodiscard]] Result<PayloadLines> payload(size_t position);
     [[nodiscard]] Status readSignatures();
     /// What stands before the bytes of the next blob.
     [[nodiscard]] Result<Blob> nextBlob();
@@ -223,7 +223,7 @@ Status BundleSource::Private::readBlobs(const std::set<Digest>& wanted, const Ta
     return {};
 }
 
-Result<ChangeSet> BundleSource::Private::changeSet(size_t position)
+Result<PayloadLines> BundleSource::Private::payload(size_t position)
 {
     if (position < next)
         KAGAMI_TRY(restart());
@@ -238,10 +238,10 @@ Result<ChangeSet> BundleSource::Private::changeSet(size_t position)
         const auto record = take(*bytes);
         if (!record)
             return tl::unexpected(record.error());
-        auto changeSet = changeSetFromRecord(*record);
-        if (!changeSet)
-            changeSet.error().where = path;
-        return changeSet;
+        auto lines = payloadFromRecord(*record);
+        if (!lines)
+            lines.error().where = path;
+        return lines;
     }
 }
 
@@ -289,14 +289,14 @@ const std::vector<ChangeSetHeader>& BundleSource::headers() const
     return d->headers;
 }
 
-Result<ChangeSet> BundleSource::read(const ChangeSetHeader& header) const
+Result<PayloadLines> BundleSource::payload(const ChangeSetHeader& header) const
 {
     const auto at = d->places.find(header.hash);
     if (at == d->places.end())
         return fail(ErrorKind::NotFound,
             shareText(QT_TRANSLATE_NOOP("kagami::share", "There is no such change set in the bundle.")),
             d->path);
-    return d->changeSet(at->second);
+    return d->payload(at->second);
 }
 
 Result<std::vector<Blob>> BundleSource::blobs() const

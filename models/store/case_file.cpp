@@ -76,7 +76,10 @@ Status CaseFile::Private::checkWritable() const
 Status CaseFile::Private::prepareWriting()
 {
     if (!journaling) {
-        KAGAMI_TRY(db().execute("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL;"));
+        // 12 MiB of pages: a merge that touches every record would write and read most of them again and
+        // again.
+        KAGAMI_TRY(db().execute(
+            "PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA cache_size = -12288;"));
         journaling = true;
     }
     return {};
@@ -348,6 +351,11 @@ Result<ChangeSet> CaseFile::changeSet(const Digest& hash) const
     if (!header)
         return noSuchChangeSet(hash);
     return readChangeSet(d->db(), *header);
+}
+
+Result<PayloadLines> CaseFile::payload(const Digest& hash) const
+{
+    return readPayload(d->db(), hash);
 }
 
 Result<SearchResult> CaseFile::search(const QString& query, int limit) const

@@ -203,6 +203,8 @@ public:
     [[nodiscard]] Status dropWaiting(qint64 number);
 
     [[nodiscard]] Result<ChangeSet> changeSet(const Digest& hash) const;
+    /// Its operations as they are stored, unchecked. Errors: NotFound, Corrupt.
+    [[nodiscard]] Result<PayloadLines> payload(const Digest& hash) const;
     /// Words are joined with AND; quotes make phrases. Finds substrings of two or more characters in unspaced
     /// scripts, word prefixes in others; ignores case, width and kana form. Retracted records are not found.
     [[nodiscard]] Result<SearchResult> search(const QString& query, int limit) const;

@@ -8,6 +8,7 @@
 #include "store/delivery.h"
 #include "store/effects_writer.h"
 #include "store/kept_bundle.h"
+#include "store/read_ahead.h"
 #include "store/store_error.h"
 
 #include <algorithm>
@@ -97,7 +98,6 @@ Status CaseFile::Private::takeChangeSets(
     const Delivery& delivery, const QString& reason, const WorkProgress& progress, MergeReport& report)
 {
     constexpr int pollEvery = 64;
-    int done = 0;
     const auto filled = fillUp(delivery.fuller);
     if (!filled)
         return tl::unexpected(filled.error());
@@ -105,19 +105,21 @@ Status CaseFile::Private::takeChangeSets(
     auto writer = EffectsWriter::open(db(), ledger);
     if (!writer)
         return tl::unexpected(writer.error());
-    const auto add = [&](const ChangeSet& changeSet) -> Status {
+    const auto add = [&](const ChangeSet& changeSet, const Payload& payload) -> Status {
         Effects effects = ledger.effectsOf(changeSet);
-        KAGAMI_TRY(writer->writeLater(changeSet, effects));
+        KAGAMI_TRY(writer->writeLater(changeSet, payload, effects));
         ledger.install(std::move(effects));
         return {};
     };
-    for (const Delivery::Arrival& arrival : delivery.added) {
-        if (progress && done++ % pollEvery == 0 && !progress(done, int(delivery.added.size())))
+    const auto total = int(delivery.added.size());
+    ReadAhead arrivals(delivery.added);
+    for (int done = 0; done < total; ++done) {
+        if (progress && done % pollEvery == 0 && !progress(done, total))
             return stopped();
-        const auto changeSet = arrival.from->read(arrival.header);
-        if (!changeSet)
-            return tl::unexpected(changeSet.error());
-        KAGAMI_TRY(add(*changeSet));
+        const auto arrived = arrivals.next();
+        if (!arrived)
+            return tl::unexpected(arrived.error());
+        KAGAMI_TRY(add(arrived->changeSet, arrived->payload));
     }
     if (isWorthAStep(delivery)) {
         Draft draft = stepFor(delivery, ledger, reason);
@@ -125,7 +127,7 @@ Status CaseFile::Private::takeChangeSets(
         const auto step = ledger.seal(std::move(draft), replica, clock);
         if (!step)
             return tl::unexpected(step.error());
-        KAGAMI_TRY(add(*step));
+        KAGAMI_TRY(add(*step, packPayload(*step)));
         KAGAMI_TRY(writeReplica());
         report.step = step->header.hash;
         report.sameThings = step->operations.size();

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ledger/change_set.h"
 #include "store/blob_block.h"
+#include "store/payload.h"
 #include "store/signature.h"
 #include "store/store_error.h"
 
@@ -19,8 +19,11 @@ public:
     [[nodiscard]] virtual ItemId caseId() const = 0;
     /// In any order.
     [[nodiscard]] virtual const std::vector<ChangeSetHeader>& headers() const = 0;
-    /// A change set with its operations; its hash has been checked. Errors: NotFound, Corrupt.
-    [[nodiscard]] virtual Result<ChangeSet> read(const ChangeSetHeader& header) const = 0;
+    /// The operations of one of its change sets as it has them; nothing is checked yet. Errors: NotFound,
+    /// Corrupt, Io.
+    [[nodiscard]] virtual Result<PayloadLines> payload(const ChangeSetHeader& header) const = 0;
+    /// A change set with its operations, checked. Errors: those of payload() and checkedChangeSet().
+    [[nodiscard]] Result<ChangeSet> read(const ChangeSetHeader& header) const;
     /// The contents of evidence files that it has the bytes of. Errors: Corrupt, Io.
     [[nodiscard]] virtual Result<std::vector<Blob>> blobs() const { return std::vector<Blob>(); }
     /// Takes a block of one of them.
@@ -43,13 +46,6 @@ protected:
     ChangeSetSource() = default;
     ChangeSetSource(const ChangeSetSource&) = default;
     ChangeSetSource& operator=(const ChangeSetSource&) = default;
-    /// A change set is written here in its one form, and its hash must be that of what is written.
-    [[nodiscard]] Result<ChangeSet> inItsOneForm(Result<ChangeSet> changeSet, const Digest& hash) const
-    {
-        if (changeSet && computeHash(*changeSet) != hash)
-            return alteredChangeSet(path(), hash);
-        return changeSet;
-    }
 };
 
 } // namespace kagami

@@ -5,6 +5,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace kagami {
 
 namespace {
@@ -52,9 +54,8 @@ Result<PayloadLines> payloadOf(Connection& db, Statement& query, const Digest& h
 }
 
 /// The columns of change_set from its hash on, from parameter 2 on.
-void bindChangeSet(Statement& insert, const ChangeSet& changeSet)
+void bindChangeSet(Statement& insert, const ChangeSet& changeSet, const Payload& payload)
 {
-    const Payload payload = packPayload(changeSet);
     const ChangeSetHeader& header = changeSet.header;
     insert.bind(2, header.hash.toBytes())
         .bind(3, header.replica.uuid.toBytes())
@@ -177,13 +178,27 @@ Result<ChangeSet> changeSetOf(const ChangeSetHeader& header, const PayloadLines&
     return changeSet;
 }
 
-Status putChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet)
+Result<ChangeSet> checkedChangeSet(
+    const ChangeSetHeader& header, const PayloadLines& lines, const QString& path)
+{
+    auto changeSet = changeSetOf(header, lines, path);
+    if (!changeSet)
+        return changeSet;
+    const auto withheld = std::count_if(
+        lines.begin(), lines.end(), [](const PayloadLine& line) { return line.isWithheld(); });
+    const bool isWhole = lines.size() == header.operationTotal && withheld == qsizetype(header.withheld);
+    if (!isWhole || payloadText(*changeSet) != lines.text())
+        return alteredChangeSet(path, header.hash);
+    return changeSet;
+}
+
+Status putChangeSet(Connection& db, qint64 id, const ChangeSet& changeSet, const Payload& payload)
 {
     auto insert = db.prepare("INSERT OR REPLACE INTO change_set VALUES"
                              " (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)");
     if (!insert)
         return tl::unexpected(insert.error());
-    bindChangeSet(insert->bind(1, id), changeSet);
+    bindChangeSet(insert->bind(1, id), changeSet, payload);
     KAGAMI_TRY(insert->run());
     return nameBlobs(db, changeSet);
 }
@@ -203,7 +218,7 @@ Status replaceChangeSet(Connection& db, const ChangeSet& changeSet)
             changeSet.header.hash.toHex());
     const qint64 id = query->int64(0);
     query->reset();
-    return putChangeSet(db, id, changeSet);
+    return putChangeSet(db, id, changeSet, packPayload(changeSet));
 }
 
 Result<std::vector<WaitingBundle>> readWaiting(Connection& db)
@@ -232,16 +247,13 @@ Result<std::vector<WaitingBundle>> readWaiting(Connection& db)
     }
 }
 
-Result<ChangeSet> readWaitingChangeSet(Connection& db, qint64 id, const ChangeSetHeader& header)
+Result<PayloadLines> readWaitingPayload(Connection& db, qint64 id, const Digest& hash)
 {
     auto query = db.prepare("SELECT payload_size, payload FROM waiting WHERE id = ?1");
     if (!query)
         return tl::unexpected(query.error());
     query->bind(1, id);
-    const auto lines = payloadOf(db, *query, header.hash);
-    if (!lines)
-        return tl::unexpected(lines.error());
-    return changeSetOf(header, *lines, db.path());
+    return payloadOf(db, *query, hash);
 }
 
 Status putWaiting(Connection& db, qint64 id, qint64 bundle, const ChangeSet& changeSet)
@@ -250,7 +262,7 @@ Status putWaiting(Connection& db, qint64 id, qint64 bundle, const ChangeSet& cha
                              " (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18)");
     if (!insert)
         return tl::unexpected(insert.error());
-    bindChangeSet(insert->bind(1, id).bind(18, bundle), changeSet);
+    bindChangeSet(insert->bind(1, id).bind(18, bundle), changeSet, packPayload(changeSet));
     return insert->run();
 }
 

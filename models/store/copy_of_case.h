@@ -18,9 +18,9 @@ public:
         return root ? root->id : ItemId();
     }
     const std::vector<ChangeSetHeader>& headers() const override { return m_file.ledger().history(); }
-    Result<ChangeSet> read(const ChangeSetHeader& header) const override
+    Result<PayloadLines> payload(const ChangeSetHeader& header) const override
     {
-        return inItsOneForm(m_file.changeSet(header.hash), header.hash);
+        return m_file.payload(header.hash);
     }
     Result<std::vector<Blob>> blobs() const override
     {

@@ -99,15 +99,15 @@ Status EffectsWriter::writeRest(const ChangeSetHeader& header, const Effects& ef
 Status EffectsWriter::write(const ChangeSet& changeSet, const Effects& effects)
 {
     begin(changeSet.header);
-    KAGAMI_TRY(putChangeSet(m_db, m_changeSetRow, changeSet));
+    KAGAMI_TRY(putChangeSet(m_db, m_changeSetRow, changeSet, packPayload(changeSet)));
     KAGAMI_TRY(writeRecords(effects.items, m_before.state().items().size()));
     KAGAMI_TRY(writeRecords(effects.claims, m_before.state().claims().size()));
     return writeRest(changeSet.header, effects);
 }
 
-Status EffectsWriter::writeLater(const ChangeSet& changeSet, const Effects& effects)
+Status EffectsWriter::writeLater(const ChangeSet& changeSet, const Payload& payload, const Effects& effects)
 {
-    KAGAMI_TRY(putChangeSet(m_db, qint64(m_before.history().size()) + 1, changeSet));
+    KAGAMI_TRY(putChangeSet(m_db, qint64(m_before.history().size()) + 1, changeSet, payload));
     return writeStateLater(changeSet.header, effects);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/ledger.h"
+#include "store/payload.h"
 #include "store/record_tables.h"
 #include "store/search_index.h"
 
@@ -17,7 +18,8 @@ public:
     [[nodiscard]] Status write(const ChangeSet& changeSet, const Effects& effects);
     /// The same, of many change sets one after the other: records are kept until flush(), which writes each
     /// once however often it was changed. The effects must be installed in between.
-    [[nodiscard]] Status writeLater(const ChangeSet& changeSet, const Effects& effects);
+    [[nodiscard]] Status writeLater(
+        const ChangeSet& changeSet, const Payload& payload, const Effects& effects);
     /// Only what follows from it: its row is in the table. The effects must come in the order of the rows.
     [[nodiscard]] Status writeStateLater(const ChangeSetHeader& header, const Effects& effects);
     [[nodiscard]] Status flush();

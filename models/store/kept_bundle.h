@@ -26,11 +26,10 @@ public:
     [[nodiscard]] QString path() const override { return m_db.path(); }
     [[nodiscard]] ItemId caseId() const override { return m_caseId; }
     [[nodiscard]] const std::vector<ChangeSetHeader>& headers() const override { return m_bundle.headers; }
-    [[nodiscard]] Result<ChangeSet> read(const ChangeSetHeader& header) const override
+    [[nodiscard]] Result<PayloadLines> payload(const ChangeSetHeader& header) const override
     {
         const auto at = m_rows.find(header.hash);
-        return inItsOneForm(
-            readWaitingChangeSet(m_db, at == m_rows.end() ? 0 : at->second, header), header.hash);
+        return readWaitingPayload(m_db, at == m_rows.end() ? 0 : at->second, header.hash);
     }
     [[nodiscard]] Result<std::vector<Signature>> signatures() const override
     {

@@ -58,7 +58,11 @@ QByteArray payloadText(const ChangeSet& changeSet)
 
 Payload packPayload(const ChangeSet& changeSet)
 {
-    const QByteArray lines = payloadText(changeSet);
+    return packPayload(payloadText(changeSet));
+}
+
+Payload packPayload(const QByteArray& lines)
+{
     return {compressedFrame(lines), lines.size()};
 }
 

@@ -13,6 +13,8 @@ struct Payload {
     qint64 size = 0; ///< bytes of the lines, uncompressed
 };
 [[nodiscard]] Payload packPayload(const ChangeSet& changeSet);
+/// Of lines that payloadText() made.
+[[nodiscard]] Payload packPayload(const QByteArray& lines);
 /// The lines alone.
 [[nodiscard]] QByteArray payloadText(const ChangeSet& changeSet);
 
@@ -34,6 +36,7 @@ public:
         , m_lines(std::move(lines))
     {
     }
+    [[nodiscard]] const QByteArray& text() const { return m_text; }
     [[nodiscard]] size_t size() const { return m_lines.size(); }
     [[nodiscard]] const PayloadLine& operator[](size_t line) const { return m_lines[line]; }
     [[nodiscard]] auto begin() const { return m_lines.begin(); }

@@ -34,7 +34,8 @@ void Verifier::checkWaiting()
 
 void Verifier::checkWaitingRow(qint64 row, const ChangeSetHeader& header)
 {
-    const auto changeSet = readWaitingChangeSet(m_db, row, header);
+    const auto lines = readWaitingPayload(m_db, row, header.hash);
+    const auto changeSet = lines ? changeSetOf(header, *lines, m_db.path()) : tl::unexpected(lines.error());
     if (!changeSet)
         return add("waiting", header.hash.toHex(), changeSet.error().what);
     const auto withheld = std::count_if(changeSet->operations.begin(), changeSet->operations.end(),

@@ -195,9 +195,9 @@ public:
     QString path() const override { return m_file.path(); }
     ItemId caseId() const override { return m_file.state().root()->id; }
     const std::vector<ChangeSetHeader>& headers() const override { return m_headers; }
-    Result<ChangeSet> read(const ChangeSetHeader& header) const override
+    Result<PayloadLines> payload(const ChangeSetHeader& header) const override
     {
-        return m_file.changeSet(header.hash);
+        return m_file.payload(header.hash);
     }
     Result<std::vector<Blob>> blobs() const override
     {

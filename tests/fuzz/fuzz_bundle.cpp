@@ -1,6 +1,7 @@
 #include "fuzz/fuzz.h"
 #include "share/bundle_content.h"
 #include "share/bundle_reader.h"
+#include "store/change_set_table.h"
 
 #include <QBuffer>
 
@@ -40,8 +41,12 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     fuzz::expect(!header || canonicalHeader(*header) == bytes, "a header has one form only");
     const auto manifest = manifestFromJson(bytes);
     fuzz::expect(!manifest || manifestJson(*manifest) == bytes, "a manifest has one form only");
-    const auto changeSet = changeSetFromRecord(bytes);
-    fuzz::expect(!changeSet || changeSetRecord(*changeSet) == bytes, "a change set has one form only");
+    if (const auto from = headerFromRecord(bytes)) {
+        const auto lines = payloadFromRecord(bytes);
+        const auto changeSet
+            = lines ? checkedChangeSet(*from, *lines, {}) : Result<ChangeSet>(tl::unexpected(lines.error()));
+        fuzz::expect(!changeSet || changeSetRecord(*changeSet) == bytes, "a change set has one form only");
+    }
     const auto body = bodyOf(bytes, 64 * 1024);
     fuzz::expect(!body || bytes.startsWith("KBUNDLE1"), "what opens begins as a bundle does");
     if (body && body->size() < 64 * 1024)

@@ -1,4 +1,5 @@
 #include "share/case_pair.h"
+#include "store/change_set_table.h"
 #include "support/verify.h"
 
 #include <algorithm>
@@ -279,7 +280,7 @@ private slots:
         auto mine = m_fixture->open();
         const ChangeSet good = forged(add(*mine, "Before"));
         const QByteArray record = changeSetRecord(good);
-        QVERIFY(changeSetFromRecord(record).has_value());
+        VERIFY_OK(checkedChangeSet(good.header, payloadFromRecord(record).value(), {}));
         const Digest before = mine->ledger().head();
         const auto refused = [&](QByteArray changed) {
             writeByHand("bad.kbundle", {changed});

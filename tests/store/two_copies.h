@@ -81,10 +81,10 @@ public:
     QString path() const override { return m_path; }
     ItemId caseId() const override { return m_caseId; }
     const std::vector<ChangeSetHeader>& headers() const override { return m_headers; }
-    Result<ChangeSet> read(const ChangeSetHeader& header) const override
+    Result<PayloadLines> payload(const ChangeSetHeader& header) const override
     {
-        return *std::find_if(m_sets.begin(), m_sets.end(),
-            [&](const ChangeSet& set) { return set.header.hash == header.hash; });
+        return readPayloadText(payloadText(*std::find_if(m_sets.begin(), m_sets.end(),
+            [&](const ChangeSet& set) { return set.header.hash == header.hash; })));
     }
 
 private:
