@@ -5,7 +5,9 @@
 
 namespace kagami::cli {
 
-void printMerge(const CaseFile& file, const MergeReport& merged, bool asJson, nlohmann::ordered_json json)
+namespace {
+
+nlohmann::ordered_json jsonOf(const CaseFile& file, const MergeReport& merged, nlohmann::ordered_json json)
 {
     json["added"] = merged.added.size();
     json["filled_up"] = merged.filledUp;
@@ -19,12 +21,12 @@ void printMerge(const CaseFile& file, const MergeReport& merged, bool asJson, nl
     json["waiting"] = waitingJson(file);
     json["state"] = file.state().stateHash().toHex().toStdString();
     json["head"] = file.ledger().head().toHex().toStdString();
-    if (asJson)
-        printJson(json);
-    else if (merged.waitsAs > 0)
-        printWaiting(file);
-    else
-        printConflicts(file);
+    return json;
+}
+
+/// What came, in sentences on standard error.
+void printNotes(const MergeReport& merged, size_t conflicts)
+{
     if (merged.waitsAs > 0)
         return printNote(
             Text::tr("What the bundle builds on is not here yet: it waits in the case as number %1.")
@@ -46,7 +48,21 @@ void printMerge(const CaseFile& file, const MergeReport& merged, bool asJson, nl
             Text::tr("%n bundle(s) that had waited came in with it.", nullptr, int(merged.tookIn.size())));
     printNote(Text::tr(
         "%n change set(s) added; conflicts that wait for a decision: %1.", nullptr, int(merged.added.size()))
-                  .arg(json["conflicts"].size()));
+                  .arg(conflicts));
+}
+
+} // namespace
+
+void printMerge(const CaseFile& file, const MergeReport& merged, bool asJson, nlohmann::ordered_json json)
+{
+    json = jsonOf(file, merged, std::move(json));
+    if (asJson)
+        printJson(json);
+    else if (merged.waitsAs > 0)
+        printWaiting(file);
+    else
+        printConflicts(file);
+    printNotes(merged, json["conflicts"].size());
 }
 
 } // namespace kagami::cli

@@ -9,6 +9,57 @@ struct Options {
     bool json = false;
 };
 
+nlohmann::ordered_json jsonOf(const VerifyReport& verified)
+{
+    const auto hexOf = [](const Digest& digest) {
+        return digest.isNull() ? nlohmann::ordered_json()
+                               : nlohmann::ordered_json(digest.toHex().toStdString());
+    };
+    nlohmann::ordered_json json;
+    json["ok"] = verified.ok();
+    json["problems"] = nlohmann::ordered_json::array();
+    for (const VerifyProblem& problem : verified.problems)
+        json["problems"].push_back({{"kind", problem.kind.toStdString()},
+            {"where", problem.where.toStdString()}, {"message", problem.message.toStdString()}});
+    json["head"] = hexOf(verified.head);
+    json["withheld"] = verified.withheld;
+    json["waiting"] = verified.waiting;
+    json["missing"] = nlohmann::ordered_json::array();
+    for (const Digest& content : verified.missing)
+        json["missing"].push_back(content.toHex().toStdString());
+    json["state"] = hexOf(verified.state);
+    return json;
+}
+
+void printReport(const VerifyReport& verified)
+{
+    for (const VerifyProblem& problem : verified.problems)
+        printLine(problem.where % QStringLiteral(": ") % problem.message);
+    if (verified.ok())
+        printLine(Text::tr("Every record follows from the ledger, and the chain is whole. Head %1")
+                      .arg(verified.head.toHex()));
+}
+
+/// What is no problem, but to be known.
+void printNotes(const VerifyReport& verified)
+{
+    if (verified.withheld > 0)
+        printNote(
+            Text::tr("Operations that were left out of this copy: %1. Merging a fuller one brings them.")
+                .arg(verified.withheld));
+    if (verified.waiting > 0)
+        printNote(Text::tr("%n change set(s) wait for earlier ones; “kagami waiting” says for which.",
+            nullptr, int(verified.waiting)));
+    for (const Digest& content : verified.missing)
+        printNote(Text::tr("The content of an evidence file is not in this copy (SHA-256 %1). Merging a "
+                           "fuller one brings it.")
+                      .arg(content.toHex()));
+    if (verified.head.isNull())
+        printNote(
+            Text::tr("Nothing more can be checked. Go on with the latest copy that is whole; copies and "
+                     "bundles of colleagues bring back what they have."));
+}
+
 int run(const Options& options)
 {
     std::optional<Digest> head;
@@ -21,46 +72,11 @@ int run(const Options& options)
     const auto verified = CaseFile::verifyFile(fromArgument(options.path), head);
     if (!verified)
         return report(verified.error());
-    nlohmann::ordered_json json;
-    json["ok"] = verified->ok();
-    json["problems"] = nlohmann::ordered_json::array();
-    for (const VerifyProblem& problem : verified->problems) {
-        json["problems"].push_back({{"kind", problem.kind.toStdString()},
-            {"where", problem.where.toStdString()}, {"message", problem.message.toStdString()}});
-        if (!options.json)
-            printLine(problem.where % QStringLiteral(": ") % problem.message);
-    }
-    const auto hexOf = [](const Digest& digest) {
-        return digest.isNull() ? nlohmann::ordered_json()
-                               : nlohmann::ordered_json(digest.toHex().toStdString());
-    };
-    json["head"] = hexOf(verified->head);
-    json["withheld"] = verified->withheld;
-    json["waiting"] = verified->waiting;
-    json["missing"] = nlohmann::ordered_json::array();
-    for (const Digest& content : verified->missing)
-        json["missing"].push_back(content.toHex().toStdString());
-    json["state"] = hexOf(verified->state);
     if (options.json)
-        printJson(json);
-    else if (verified->ok())
-        printLine(Text::tr("Every record follows from the ledger, and the chain is whole. Head %1")
-                      .arg(verified->head.toHex()));
-    if (verified->withheld > 0)
-        printNote(
-            Text::tr("Operations that were left out of this copy: %1. Merging a fuller one brings them.")
-                .arg(verified->withheld));
-    if (verified->waiting > 0)
-        printNote(Text::tr("%n change set(s) wait for earlier ones; “kagami waiting” says for which.",
-            nullptr, int(verified->waiting)));
-    for (const Digest& content : verified->missing)
-        printNote(Text::tr("The content of an evidence file is not in this copy (SHA-256 %1). Merging a "
-                           "fuller one brings it.")
-                      .arg(content.toHex()));
-    if (verified->head.isNull())
-        printNote(
-            Text::tr("Nothing more can be checked. Go on with the latest copy that is whole; copies and "
-                     "bundles of colleagues bring back what they have."));
+        printJson(jsonOf(*verified));
+    else
+        printReport(*verified);
+    printNotes(*verified);
     return verified->ok() ? Done : Partly;
 }
 

@@ -69,6 +69,18 @@ Status takeWaiting(Connection& db, LoadedCase& loaded)
             "The case file is damaged: what waits in it for earlier changes was removed or added.")));
 }
 
+Status reserveRecords(Connection& db, Case& state)
+{
+    const auto items = db.number("SELECT max(id) FROM item");
+    const auto claims = db.number("SELECT max(id) FROM claim");
+    if (!items || !claims)
+        return tl::unexpected(items ? claims.error() : items.error());
+    // A crafted row id must not decide how much memory is taken.
+    constexpr qint64 most = 4'000'000;
+    state.reserve(size_t(std::clamp<qint64>(*items, 0, most)), size_t(std::clamp<qint64>(*claims, 0, most)));
+    return {};
+}
+
 } // namespace
 
 Result<Meta> readMeta(Connection& db)
@@ -114,14 +126,7 @@ Result<LoadedCase> loadCase(Connection& db)
     for (const ChangeSetHeader& header : loaded.headers)
         loaded.history.add(header);
 
-    const auto items = db.number("SELECT max(id) FROM item");
-    const auto claims = db.number("SELECT max(id) FROM claim");
-    if (!items || !claims)
-        return tl::unexpected(items ? claims.error() : items.error());
-    // A crafted row id must not decide how much memory is taken.
-    constexpr qint64 most = 4'000'000;
-    loaded.state.reserve(
-        size_t(std::clamp<qint64>(*items, 0, most)), size_t(std::clamp<qint64>(*claims, 0, most)));
+    KAGAMI_TRY(reserveRecords(db, loaded.state));
     loaded.state.beginLoading();
     KAGAMI_TRY(readRecords<Item>(db, loaded, loaded.itemPuts));
     KAGAMI_TRY(readRecords<Claim>(db, loaded, loaded.claimPuts));

@@ -87,18 +87,23 @@ void SincePicker::build()
     column->addWidget(m_list, 1);
     m_note->setWordWrap(true);
     column->addWidget(m_note);
+    column->addLayout(makeFoot());
+    fromBrief->setAutoDefault(false);
+    connect(fromBrief, &QPushButton::clicked, this, &SincePicker::chooseBrief);
+}
+
+QLayout* SincePicker::makeFoot()
+{
     auto* foot = new QHBoxLayout;
     auto* cancel = new QPushButton(tr("Cancel"));
     foot->addStretch(1);
     foot->addWidget(cancel);
     foot->addWidget(m_choose);
-    column->addLayout(foot);
     m_choose->setProperty("look", QStringLiteral("primary"));
     m_choose->setDefault(true);
-    for (QPushButton* button : {cancel, fromBrief})
-        button->setAutoDefault(false);
+    cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(fromBrief, &QPushButton::clicked, this, &SincePicker::chooseBrief);
+    return foot;
 }
 
 QString SincePicker::said() const

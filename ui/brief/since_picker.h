@@ -44,6 +44,7 @@ signals:
 
 private:
     void build();
+    [[nodiscard]] QLayout* makeFoot();
     void refresh();
     void showChoice();
     void lookFor(const Digest& head);

@@ -58,10 +58,6 @@ HistoryView::~HistoryView() = default;
 
 void HistoryView::build()
 {
-    m_search->setPlaceholderText(tr("Search the history"));
-    m_search->setAccessibleName(tr("Search the history"));
-    m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
     m_list->setAccessibleName(tr("History of the case"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
@@ -73,6 +69,23 @@ void HistoryView::build()
     m_list->installEventFilter(this);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
+    auto* split = new QSplitter(Qt::Vertical);
+    split->addWidget(m_stack);
+    split->addWidget(makeDetails());
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    split->setSizes({themePx(480), themePx(240)});
+    split->setChildrenCollapsible(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, themePx(6), 0, 0);
+    column->setSpacing(themePx(4));
+    column->addLayout(makeHead());
+    column->addWidget(split, 1);
+    setFocusProxy(m_list);
+}
+
+QWidget* HistoryView::makeDetails()
+{
     m_details->setWordWrap(true);
     m_details->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_details->setTextFormat(Qt::PlainText);
@@ -85,16 +98,15 @@ void HistoryView::build()
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* split = new QSplitter(Qt::Vertical);
-    split->addWidget(m_stack);
-    split->addWidget(area);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
-    split->setSizes({themePx(480), themePx(240)});
-    split->setChildrenCollapsible(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, themePx(6), 0, 0);
-    column->setSpacing(themePx(4));
+    return area;
+}
+
+QLayout* HistoryView::makeHead()
+{
+    m_search->setPlaceholderText(tr("Search the history"));
+    m_search->setAccessibleName(tr("Search the history"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(themePx(8), 0, themePx(8), 0);
     row->setSpacing(themePx(4));
@@ -106,9 +118,7 @@ void HistoryView::build()
     sign->setAccessibleName(sign->toolTip());
     connect(sign, &QToolButton::clicked, this, &HistoryView::signRequested);
     row->addWidget(sign);
-    column->addLayout(row);
-    column->addWidget(split, 1);
-    setFocusProxy(m_list);
+    return row;
 }
 
 QString HistoryView::details() const

@@ -43,6 +43,8 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QWidget* makeDetails();
+    [[nodiscard]] QLayout* makeHead();
     void refresh();
     void showDetails();
     void sayDetails(const Result<ChangeSet>& changeSet);

@@ -35,6 +35,27 @@ void paintBox(QPainter& painter, const QRectF& box, const Palette& palette, bool
     painter.restore();
 }
 
+/// Own incidents, and those of what is part of it: "19 + 4".
+QString countText(const FacetValue& value)
+{
+    const QString parts = value.own == value.count
+        ? QString()
+        : QStringLiteral(" + ") + QLocale().toString(value.count - value.own);
+    return QLocale().toString(value.own) + parts;
+}
+
+/// At the right edge of `rect`; the width that it takes.
+int paintCount(QPainter& painter, const QRect& rect, const FacetValue& value, const Palette& palette)
+{
+    const QString count = countText(value);
+    painter.setFont(tabularFont(FontRole::Label));
+    painter.setPen(palette[Ink::Secondary]);
+    const int width = painter.fontMetrics().horizontalAdvance(count);
+    painter.drawText(
+        rect.adjusted(rect.width() - width - 1, 0, 0, 0), int(Qt::AlignVCenter | Qt::AlignRight), count);
+    return width;
+}
+
 } // namespace
 
 void FacetDelegate::paint(
@@ -68,22 +89,13 @@ void FacetDelegate::paint(
             isContext ? AttributionStatus::Context : AttributionStatus::Attributed);
         x += themePx(markPx + 8);
     }
-    const QString parts = value->own == value->count
-        ? QString()
-        : QStringLiteral(" + ") + QLocale().toString(value->count - value->own);
-    const QString count = QLocale().toString(value->own) + parts;
-    const QFont tabular = tabularFont(FontRole::Label);
-    painter->setFont(tabular);
-    painter->setPen(palette[Ink::Secondary]);
-    const int right = option.rect.right() - themePx(12);
-    const int countWidth = painter->fontMetrics().horizontalAdvance(count);
-    painter->drawText(QRect(right - countWidth - 1, option.rect.top(), countWidth + 1, option.rect.height()),
-        int(Qt::AlignVCenter | Qt::AlignRight), count);
+    const QRect inner = option.rect.adjusted(x - option.rect.left(), 0, -themePx(12), 0);
+    const int countWidth = paintCount(*painter, inner, *value, palette);
     // Names of campaigns explain themselves in brackets; the tooltip has them in full.
     const QString label = model->fieldAt(index) == QueryField::Campaign
         ? value->label.section(QStringLiteral(" ("), 0, 0)
         : value->label;
-    const QRect text(x, option.rect.top(), right - countWidth - themePx(8) - x, option.rect.height());
+    const QRect text = inner.adjusted(0, 0, -countWidth - themePx(8), 0);
     painter->setFont(option.font);
     painter->setPen(palette[Ink::Text]);
     painter->drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft),
