@@ -3690,6 +3690,26 @@
         <source>The public key of %1 is copied; it is safe to send by mail.</source>
         <translation>%1 の公開鍵をコピーしました。メールで送って構いません。</translation>
     </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Signatures with the chosen key count no longer</source>
+        <translation>選んだ鍵による署名を今後信頼しません</translation>
+    </message>
+    <message>
+        <source>The key of %1 is no longer trusted.</source>
+        <translation>%1 の鍵はもう信頼されません。</translation>
+    </message>
+    <message>
+        <source>The key of %1 is trusted again.</source>
+        <translation>%1 の鍵を再び信頼します。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::LensBar</name>
@@ -7817,6 +7837,10 @@ A click copies it.</source>
             <numerusform>%n 件の署名は、対象となる変更がまだないため保存していません。その変更を含むバンドルを適用した後に、もう一度適用してください。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The key of “%1” is no longer trusted.</source>
+        <translation>「%1」の鍵はもう信頼されません。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::graph</name>
@@ -8472,10 +8496,6 @@ A click copies it.</source>
         <translation>「%1」は別の鍵（%2）で登録されています。</translation>
     </message>
     <message>
-        <source>Ask the person whether the key was changed. If it was, remove the old one from the folder “known” of your keys, or give the new one another name.</source>
-        <translation>鍵を変更したかどうか本人に確認してください。変更した場合は、鍵フォルダーの「known」から古い鍵を取り除くか、新しい鍵に別の名前を付けてください。</translation>
-    </message>
-    <message>
         <source>There are several keys: %1.</source>
         <translation>鍵が複数あります：%1。</translation>
     </message>
@@ -8584,10 +8604,6 @@ A click copies it.</source>
         <translation>全体のバンドルを依頼するか、案件の写しに適用してください。</translation>
     </message>
     <message>
-        <source>Change set %1 in the bundle is not what its hash says.</source>
-        <translation>バンドル内の変更セット %1 がハッシュと一致しません。</translation>
-    </message>
-    <message>
         <source>There is no such change set in the bundle.</source>
         <translation>この変更セットはバンドルにありません。</translation>
     </message>
@@ -8668,8 +8684,28 @@ A click copies it.</source>
         <translation>この鍵はすでに「%1」の鍵として信頼されています。</translation>
     </message>
     <message>
-        <source>Ask both whose it is. To give it another name, remove “%1.pub” from the folder “known” of your keys first.</source>
-        <translation>誰の鍵かを双方に確かめてください。別の名前にするには、先に鍵フォルダーの「known」から「%1.pub」を削除してください。</translation>
+        <source>Ask both whose it is. To give it another name, remove it first.</source>
+        <translation>誰の鍵かを双方に確かめてください。別の名前にするには、先にその鍵を取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Ask the person whether the key was changed. If it was, remove the old one first, or give the new one another name.</source>
+        <translation>鍵を変更したかどうか本人に確認してください。変更した場合は、先に古い鍵を取り除くか、新しい鍵に別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is your own key.</source>
+        <translation>「%1」はあなた自身の鍵です。</translation>
+    </message>
+    <message>
+        <source>Without it nothing can be opened that was encrypted for it. Delete its file yourself if that is what you want.</source>
+        <translation>この鍵がないと、この鍵宛てに暗号化されたものを開けなくなります。それでも削除する場合は、鍵のファイルをご自身で削除してください。</translation>
+    </message>
+    <message>
+        <source>No key is trusted under this name.</source>
+        <translation>この名前で信頼されている鍵はありません。</translation>
+    </message>
+    <message>
+        <source>“kagami key list” lists the keys.</source>
+        <translation>鍵の一覧は「kagami key list」で表示できます。</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,15 @@ int runTrust(const Options& options)
     return Done;
 }
 
+int runRemove(const Options& options)
+{
+    const QString name = fromArgument(options.name);
+    if (const auto removed = options.keys.keys().remove(name); !removed)
+        return report(removed.error());
+    printNote(Text::tr("The key of “%1” is no longer trusted.").arg(name));
+    return Done;
+}
+
 CLI::App* addPart(CLI::App& key, const char* name, const char* description, Options& options)
 {
     CLI::App* part = key.add_subcommand(name, description);
@@ -172,6 +181,10 @@ void addKey(CLI::App& app, Action& action)
         ->required();
     trust->add_option("NAME", options->name, "Whose key it is")->required();
     runs(trust, &runTrust);
+
+    CLI::App* remove = addPart(*key, "remove", "Trust a colleague's key no longer", *options);
+    remove->add_option("NAME", options->name, "Under which it is trusted")->required();
+    runs(remove, &runRemove);
 }
 
 } // namespace kagami::cli

@@ -70,11 +70,8 @@ tl::unexpected<Error> knownOtherwise(const PublicKey& key, bool isOwn)
         shareText(QT_TRANSLATE_NOOP("kagami::share", "This key is trusted already, as that of “%1”."))
             .arg(key.name),
         {},
-        shareText(QT_TRANSLATE_NOOP("kagami::share",
-                      "Ask both whose it is. To give it another name, remove “%1.pub” from the folder "
-                      "“known” of your "
-                      "keys first."))
-            .arg(key.name));
+        shareText(QT_TRANSLATE_NOOP(
+            "kagami::share", "Ask both whose it is. To give it another name, remove it first.")));
 }
 
 } // namespace
@@ -174,8 +171,9 @@ Status KeyFolder::trust(const PublicKey& key, const QString& name) const
                 .arg(*checked, present->fingerprint()),
             {},
             shareText(QT_TRANSLATE_NOOP("kagami::share",
-                "Ask the person whether the key was changed. If it was, remove the old one from the folder "
-                "“known” of your keys, or give the new one another name.")));
+                "Ask the person whether the key was changed. If it was, remove the old one first, or give "
+                "the "
+                "new one another name.")));
     }
     if (const PublicKey* present = all.find(key))
         return knownOtherwise(*present, own().find(key) != nullptr);
@@ -189,6 +187,27 @@ Status KeyFolder::trust(const PublicKey& key, const QString& name) const
     if (!file.open(QIODevice::WriteOnly) || file.write(line) != line.size() || !file.commit())
         return unwritableFile(path, file.errorString());
     return {};
+}
+
+Status KeyFolder::remove(const QString& name) const
+{
+    const auto checked = checkedKeyName(name);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    QFile file(knownFolder() % u'/' % *checked % publicSuffix());
+    if (file.exists())
+        return file.remove() ? Status() : unwritableFile(file.fileName(), file.errorString());
+    if (QFileInfo(ownPath(*checked)).isFile())
+        return fail(ErrorKind::Invalid,
+            shareText(QT_TRANSLATE_NOOP("kagami::share", "“%1” is your own key.")).arg(*checked),
+            ownPath(*checked),
+            shareText(QT_TRANSLATE_NOOP("kagami::share",
+                "Without it nothing can be opened that was encrypted for it. Delete its file yourself if "
+                "that is "
+                "what you want.")));
+    return fail(ErrorKind::NotFound,
+        shareText(QT_TRANSLATE_NOOP("kagami::share", "No key is trusted under this name.")), *checked,
+        shareText(QT_TRANSLATE_NOOP("kagami::share", "“kagami key list” lists the keys.")));
 }
 
 Result<QString> KeyFolder::privatePath(const QString& name) const

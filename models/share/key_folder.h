@@ -41,6 +41,9 @@ public:
     /// a key one name. Errors: Invalid (the name; it is known with another key; the key is known by another
     /// name, or is an own one), Io, Full.
     [[nodiscard]] Status trust(const PublicKey& key, const QString& name) const;
+    /// The key of a colleague counts no longer; also one that cannot be read. An own key stays: what was
+    /// encrypted for it could not be opened any more. Errors: NotFound, Invalid (an own key), Io.
+    [[nodiscard]] Status remove(const QString& name) const;
     /// The file of a private key: a path, the name of an own key, or the only one there is when `name` is
     /// empty. Errors: NotFound, Ambiguous.
     [[nodiscard]] Result<QString> privatePath(const QString& name) const;

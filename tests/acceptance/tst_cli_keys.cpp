@@ -108,6 +108,11 @@ private slots:
         QVERIFY2(own.err.contains("own key"), own.err.constData());
         QCOMPARE(run(s("key|list|--keys|names|--json")).json()["known"].size(), size_t(1));
         QCOMPARE(run(s("key|list|--keys|oda|--json")).json()["known"].size(), size_t(0));
+        RUN_OK(run(s("key|remove|Oda|--keys|names")));
+        QCOMPARE(run(s("key|remove|Oda|--keys|names")).exitCode, 2);
+        QCOMPARE(run(s("key|remove|oda|--keys|oda")).exitCode, 2); // an own one
+        RUN_OK(run(s("key|show|oda|--keys|oda")));
+        RUN_OK(run(s("key|trust|") + made.line() + s("|Mori|--keys|names")));
     }
 
     void keysAndBundlesAreNotWrittenOver()

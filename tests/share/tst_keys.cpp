@@ -190,6 +190,21 @@ private slots:
         QVERIFY(!folder().trusted().find(another.publicKey()));
     }
 
+    void whoIsRemovedIsTrustedNoMoreAndAnOwnKeyStays()
+    {
+        const PublicKey mine = make("sato");
+        VERIFY_OK(folder().trust(PrivateKey::generate(s("mori"))->publicKey(), s("Mori")));
+        VERIFY_ERROR(folder().remove(s("Kato")), ErrorKind::NotFound);
+        VERIFY_ERROR(folder().remove(s("sato")), ErrorKind::Invalid);
+        VERIFY_ERROR(folder().remove(s("../sato")), ErrorKind::Invalid);
+        VERIFY_OK(folder().remove(s(" Mori ")));
+        QVERIFY(folder().known().keys.empty() && folder().own().find(mine));
+        // Also one that cannot be read any more.
+        write(folder().path() + s("/known/abe.pub"), "not a key\n");
+        VERIFY_OK(folder().remove(s("abe")));
+        QVERIFY(folder().known().problems.empty());
+    }
+
     void aKeyThatCannotBeReadIsNamedAndTheOthersStay()
     {
         make("sato");

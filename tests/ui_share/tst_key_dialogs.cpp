@@ -121,6 +121,32 @@ private slots:
         QVERIFY(dialog.said().contains(s("Aoki")));
     }
 
+    void aColleaguesKeyIsRemovedAndTheRemovalUndone()
+    {
+        const ShareBench bench;
+        KeysDialog dialog(bench.keys, s("Aoki"));
+        dialog.show();
+        QVERIFY(!dialog.removeButton()->isEnabled());
+        QTest::keyClick(dialog.known(), Qt::Key_Delete); // on the row that says that there is none
+        QCOMPARE(dialog.said(), QString());
+        bench.trustMori();
+        KeysDialog full(bench.keys, s("Aoki"));
+        full.show();
+        full.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&full));
+        QVERIFY(full.undoButton()->isHidden());
+        full.known()->setFocus();
+        QTest::keyClick(full.known(), Qt::Key_Delete);
+        QVERIFY(bench.keys.known().keys.empty());
+        QVERIFY2(full.said().contains(s("Mori")), qPrintable(full.said()));
+        QVERIFY(full.known()->item(0)->text().startsWith(s("None yet")));
+        QTest::mouseClick(full.undoButton(), Qt::LeftButton);
+        QVERIFY(bench.keys.known().findName(s("Mori"))->isSameKey(bench.mori.publicKey()));
+        QVERIFY(full.undoButton()->isHidden());
+        QTest::mouseClick(full.removeButton(), Qt::LeftButton);
+        QVERIFY(bench.keys.known().keys.empty() && !full.removeButton()->isEnabled());
+    }
+
     void whatWaitsIsListedWithWhatItWaitsForAndCanBeGivenUp()
     {
         ShareBench bench;

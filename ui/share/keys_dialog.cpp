@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace kagami {
@@ -52,6 +53,8 @@ KeysDialog::KeysDialog(KeyFolder keys, QString name, QWidget* parent)
     , m_own(new QListWidget)
     , m_known(new QListWidget)
     , m_copy(new QPushButton(tr("Copy my public key")))
+    , m_remove(new QPushButton(tr("Remove")))
+    , m_undo(new QPushButton(tr("Undo")))
     , m_note(roleLabel({}, "secondary"))
 {
     setWindowTitle(tr("Keys"));
@@ -80,15 +83,23 @@ KeysDialog::KeysDialog(KeyFolder keys, QString name, QWidget* parent)
               column->addLayout(row);
           };
     addList(m_own, tr("Your own: sign what you send, and open what is encrypted for you"), {make, m_copy});
-    addList(m_known, tr("Colleagues whose signatures you trust, and for whom you can encrypt"), {trust});
+    addList(m_known, tr("Colleagues whose signatures you trust, and for whom you can encrypt"),
+        {trust, m_remove});
+    m_remove->setToolTip(tr("Signatures with the chosen key count no longer"));
+    new QShortcut(QKeySequence::Delete, m_known, this, &KeysDialog::removeKey, Qt::WidgetShortcut);
     auto* foot = new QHBoxLayout;
     m_note->setWordWrap(true);
     foot->addWidget(m_note, 1);
+    m_undo->setAutoDefault(false);
+    m_undo->hide();
+    foot->addWidget(m_undo);
     foot->addWidget(close);
     column->addLayout(foot);
     connect(make, &QPushButton::clicked, this, &KeysDialog::makeKey);
     connect(trust, &QPushButton::clicked, this, &KeysDialog::trustKey);
     connect(m_copy, &QPushButton::clicked, this, &KeysDialog::copyKey);
+    connect(m_remove, &QPushButton::clicked, this, &KeysDialog::removeKey);
+    connect(m_undo, &QPushButton::clicked, this, &KeysDialog::undoRemoval);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     refresh();
 }
@@ -102,8 +113,17 @@ void KeysDialog::refresh()
 {
     const KeyList own = m_keys.own();
     fill(*m_own, own, tr("None yet. Make one to sign bundles with, and to be sent encrypted ones."));
-    fill(*m_known, m_keys.known(), tr("None yet. Ask a colleague for a public key, and add it here."));
+    const KeyList known = m_keys.known();
+    fill(*m_known, known, tr("None yet. Ask a colleague for a public key, and add it here."));
     m_copy->setEnabled(!own.keys.empty());
+    m_remove->setEnabled(!known.keys.empty());
+}
+
+void KeysDialog::say(const QString& text)
+{
+    m_note->setText(text);
+    m_removed.reset();
+    m_undo->hide();
 }
 
 void KeysDialog::makeKey()
@@ -112,8 +132,7 @@ void KeysDialog::makeKey()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewKeyDialog::made, this, [this](const QString& name) {
         refresh();
-        m_note->setText(
-            tr("The key “%1” is made. Hand its public half to those who send you bundles.").arg(name));
+        say(tr("The key “%1” is made. Hand its public half to those who send you bundles.").arg(name));
     });
     dialog->open();
 }
@@ -124,7 +143,7 @@ void KeysDialog::trustKey()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TrustDialog::trusted, this, [this](const QString& name) {
         refresh();
-        m_note->setText(tr("The key of %1 is trusted from now on.").arg(name));
+        say(tr("The key of %1 is trusted from now on.").arg(name));
     });
     dialog->open();
 }
@@ -138,7 +157,34 @@ void KeysDialog::copyKey()
     if (line.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(line);
-    m_note->setText(tr("The public key of %1 is copied; it is safe to send by mail.").arg(item->text()));
+    say(tr("The public key of %1 is copied; it is safe to send by mail.").arg(item->text()));
+}
+
+void KeysDialog::removeKey()
+{
+    const QListWidgetItem* item = m_known->currentItem();
+    const auto key = PublicKey::parse(item ? item->data(lineRole).toString() : QString());
+    if (!key)
+        return;
+    const QString name = item->text();
+    if (const Status removed = m_keys.remove(name); !removed)
+        return say(describe(removed.error()));
+    refresh();
+    say(tr("The key of %1 is no longer trusted.").arg(name));
+    m_removed = *key;
+    m_removed->name = name;
+    m_undo->show();
+    m_known->setFocus();
+}
+
+void KeysDialog::undoRemoval()
+{
+    if (!m_removed)
+        return;
+    const PublicKey key = *m_removed;
+    const Status trusted = m_keys.trust(key, key.name);
+    refresh();
+    say(trusted ? tr("The key of %1 is trusted again.").arg(key.name) : describe(trusted.error()));
 }
 
 } // namespace kagami

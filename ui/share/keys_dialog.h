@@ -3,6 +3,7 @@
 #include "share/key_folder.h"
 
 #include <QDialog>
+#include <optional>
 
 class QLabel;
 class QListWidget;
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] QListWidget* own() const { return m_own; }
     [[nodiscard]] QListWidget* known() const { return m_known; }
     [[nodiscard]] QPushButton* copyButton() const { return m_copy; }
+    [[nodiscard]] QPushButton* removeButton() const { return m_remove; }
+    [[nodiscard]] QPushButton* undoButton() const { return m_undo; } ///< of the removal that was said last
     [[nodiscard]] QString said() const; ///< what was done last
 
 private:
@@ -27,12 +30,18 @@ private:
     void makeKey();
     void trustKey();
     void copyKey();
+    void removeKey();
+    void undoRemoval();
+    void say(const QString& text);
 
     const KeyFolder m_keys;
     const QString m_name;
     QListWidget* m_own;
     QListWidget* m_known;
     QPushButton* m_copy;
+    QPushButton* m_remove;
+    QPushButton* m_undo;
+    std::optional<PublicKey> m_removed;
     QLabel* m_note;
 };
 
