@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 
 using namespace kagami::bench;
@@ -101,6 +102,8 @@ std::optional<Measures> part(const QStringList& arguments)
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen"); // but for the window that is started as a program
+    QLoggingCategory::setFilterRules(
+        QStringLiteral("default.warning=false")); // what Qt says of that platform
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("kagami-bench"));
     const QStringList arguments = QApplication::arguments();
