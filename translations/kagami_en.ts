@@ -528,10 +528,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n signature(s) are of changes that are not in this case yet. Apply first what brings these changes.</source>
+        <source>%n signature(s) are of changes that are not in this case yet, and are not kept. Apply the bundle again after what brings these changes.</source>
         <translation>
-            <numerusform>%n signature is of a change that is not in this case yet. Apply first what brings this change.</numerusform>
-            <numerusform>%n signatures are of changes that are not in this case yet. Apply first what brings these changes.</numerusform>
+            <numerusform>%n signature is of a change that is not in this case yet, and is not kept. Apply the bundle again after what brings this change.</numerusform>
+            <numerusform>%n signatures are of changes that are not in this case yet, and are not kept. Apply the bundle again after what brings these changes.</numerusform>
         </translation>
     </message>
 </context>

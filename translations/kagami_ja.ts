@@ -3699,16 +3699,16 @@
         <translation>元に戻す</translation>
     </message>
     <message>
-        <source>Signatures with the chosen key count no longer</source>
-        <translation>選んだ鍵による署名を今後信頼しません</translation>
-    </message>
-    <message>
         <source>The key of %1 is no longer trusted.</source>
         <translation>%1 の鍵はもう信頼されません。</translation>
     </message>
     <message>
         <source>The key of %1 is trusted again.</source>
         <translation>%1 の鍵を再び信頼します。</translation>
+    </message>
+    <message>
+        <source>Ends the trust in the chosen key (Del)</source>
+        <translation>選んだ鍵への信頼を取り消します（Del）</translation>
     </message>
 </context>
 <context>
@@ -4264,9 +4264,9 @@
         <translation>ここに欠けていた証拠ファイルの内容または署名</translation>
     </message>
     <message numerus="yes">
-        <source>%n signature(s) are of changes that are not in this case yet. Apply first what brings these changes.</source>
+        <source>%n signature(s) are of changes that are not in this case yet, and are not kept. Apply the bundle again after what brings these changes.</source>
         <translation>
-            <numerusform>%n 件の署名の対象となる変更が、まだこの案件にありません。その変更を含むバンドルを先に適用してください。</numerusform>
+            <numerusform>%n 件の署名は、対象となる変更がまだこの案件にないため保存されません。その変更を取り込んだ後に、このバンドルをもう一度適用してください。</numerusform>
         </translation>
     </message>
 </context>
@@ -8696,16 +8696,28 @@ A click copies it.</source>
         <translation>「%1」はあなた自身の鍵です。</translation>
     </message>
     <message>
-        <source>Without it nothing can be opened that was encrypted for it. Delete its file yourself if that is what you want.</source>
-        <translation>この鍵がないと、この鍵宛てに暗号化されたものを開けなくなります。それでも削除する場合は、鍵のファイルをご自身で削除してください。</translation>
-    </message>
-    <message>
         <source>No key is trusted under this name.</source>
         <translation>この名前で信頼されている鍵はありません。</translation>
     </message>
     <message>
         <source>“kagami key list” lists the keys.</source>
         <translation>鍵の一覧は「kagami key list」で表示できます。</translation>
+    </message>
+    <message>
+        <source>The key could not be removed.</source>
+        <translation>鍵を取り除けませんでした。</translation>
+    </message>
+    <message>
+        <source>Look whether you may write to its folder, and try again.</source>
+        <translation>そのフォルダーへの書き込み権限があるか確認してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Give the key of your colleague another name.</source>
+        <translation>同僚の鍵には別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Without it nothing can be opened that was encrypted for it. Delete its file by hand if that is what you want.</source>
+        <translation>この鍵がないと、この鍵宛てに暗号化されたものを開けなくなります。それでも削除する場合は、鍵のファイルを手作業で削除してください。</translation>
     </message>
 </context>
 <context>

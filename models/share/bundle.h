@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QString path() const override;
     [[nodiscard]] ItemId caseId() const override;
     [[nodiscard]] const std::vector<ChangeSetHeader>& headers() const override;
+    [[nodiscard]] QString remedy() const override;
     [[nodiscard]] Result<PayloadLines> payload(const ChangeSetHeader& header) const override;
     [[nodiscard]] Result<std::vector<Blob>> blobs() const override;
     [[nodiscard]] Status readBlobs(const std::set<Digest>& wanted, const TakeBlobBlock& take) const override;

@@ -4,7 +4,7 @@
 #include "case/value_json.h"
 #include "share/json_bytes.h"
 #include "share/share_error.h"
-#include "store/change_set_table.h"
+#include "store/payload.h"
 
 #include <QtEndian>
 

@@ -289,6 +289,11 @@ const std::vector<ChangeSetHeader>& BundleSource::headers() const
     return d->headers;
 }
 
+QString BundleSource::remedy() const
+{
+    return bundleRemedy();
+}
+
 Result<PayloadLines> BundleSource::payload(const ChangeSetHeader& header) const
 {
     const auto at = d->places.find(header.hash);

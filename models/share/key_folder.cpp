@@ -74,6 +74,18 @@ tl::unexpected<Error> knownOtherwise(const PublicKey& key, bool isOwn)
             "kagami::share", "Ask both whose it is. To give it another name, remove it first.")));
 }
 
+Status removed(const QString& path)
+{
+    QFile file(path);
+    if (file.remove())
+        return {};
+    return fail(ErrorKind::Io, shareText(QT_TRANSLATE_NOOP("kagami::share", "The key could not be removed.")),
+        path,
+        shareText(
+            QT_TRANSLATE_NOOP("kagami::share", "Look whether you may write to its folder, and try again.")),
+        file.errorString());
+}
+
 } // namespace
 
 const PublicKey* KeyList::find(const PublicKey& key) const
@@ -166,6 +178,11 @@ Status KeyFolder::trust(const PublicKey& key, const QString& name) const
     if (const PublicKey* present = all.findName(*checked)) {
         if (present->isSameKey(key))
             return {};
+        if (own().findName(*checked))
+            return fail(ErrorKind::Invalid,
+                shareText(QT_TRANSLATE_NOOP("kagami::share", "“%1” is your own key.")).arg(*checked), {},
+                shareText(
+                    QT_TRANSLATE_NOOP("kagami::share", "Give the key of your colleague another name.")));
         return fail(ErrorKind::Invalid,
             shareText(QT_TRANSLATE_NOOP("kagami::share", "“%1” is known with another key (%2)."))
                 .arg(*checked, present->fingerprint()),
@@ -191,22 +208,22 @@ Status KeyFolder::trust(const PublicKey& key, const QString& name) const
 
 Status KeyFolder::remove(const QString& name) const
 {
-    const auto checked = checkedKeyName(name);
-    if (!checked)
-        return tl::unexpected(checked.error());
-    QFile file(knownFolder() % u'/' % *checked % publicSuffix());
-    if (file.exists())
-        return file.remove() ? Status() : unwritableFile(file.fileName(), file.errorString());
-    if (QFileInfo(ownPath(*checked)).isFile())
+    // Somebody may have put a file there by hand, under a name that trust() would have put into another form.
+    const auto plain
+        = [](const QString& of) { return of.trimmed().normalized(QString::NormalizationForm_C); };
+    for (const QString& file : QDir(knownFolder()).entryList({u'*' % publicSuffix()}, QDir::Files)) {
+        if (plain(file.chopped(publicSuffix().size())) == plain(name))
+            return removed(knownFolder() % u'/' % file);
+    }
+    if (own().findName(name))
         return fail(ErrorKind::Invalid,
-            shareText(QT_TRANSLATE_NOOP("kagami::share", "“%1” is your own key.")).arg(*checked),
-            ownPath(*checked),
+            shareText(QT_TRANSLATE_NOOP("kagami::share", "“%1” is your own key.")).arg(plain(name)), m_path,
             shareText(QT_TRANSLATE_NOOP("kagami::share",
-                "Without it nothing can be opened that was encrypted for it. Delete its file yourself if "
-                "that is "
+                "Without it nothing can be opened that was encrypted for it. Delete its file by hand if that "
+                "is "
                 "what you want.")));
     return fail(ErrorKind::NotFound,
-        shareText(QT_TRANSLATE_NOOP("kagami::share", "No key is trusted under this name.")), *checked,
+        shareText(QT_TRANSLATE_NOOP("kagami::share", "No key is trusted under this name.")), plain(name),
         shareText(QT_TRANSLATE_NOOP("kagami::share", "“kagami key list” lists the keys.")));
 }
 

@@ -4,10 +4,14 @@
 
 namespace kagami {
 
+QString bundleRemedy()
+{
+    return shareText(QT_TRANSLATE_NOOP("kagami::share", "Ask its sender for the bundle again."));
+}
+
 tl::unexpected<Error> damagedBundle(const QString& where, const QString& what, const QString& detail)
 {
-    return fail(ErrorKind::Corrupt, what, where,
-        shareText(QT_TRANSLATE_NOOP("kagami::share", "Ask its sender for the bundle again.")), detail);
+    return fail(ErrorKind::Corrupt, what, where, bundleRemedy(), detail);
 }
 
 tl::unexpected<Error> unreadableFile(const QFile& file)

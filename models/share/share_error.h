@@ -14,7 +14,9 @@ namespace kagami {
     return QCoreApplication::translate("kagami::share", text);
 }
 
-/// Corrupt: the bundle is not as it was written; the remedy is to ask for it again.
+/// What helps when a bundle is damaged: to ask for it again.
+[[nodiscard]] QString bundleRemedy();
+/// Corrupt: the bundle is not as it was written, with that remedy.
 [[nodiscard]] tl::unexpected<Error> damagedBundle(
     const QString& where, const QString& what, const QString& detail = {});
 /// What reading or writing a file said. Full or Io; for a file that is not there NotFound.

@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <set>
 
 namespace kagami {
@@ -20,6 +21,12 @@ Result<std::vector<Signature>> signaturesOfFile(const QString& casePath)
     return readSignatures(opened->connection);
 }
 
+bool sameKeys(const std::vector<PublicKey>& a, const std::vector<PublicKey>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+        [](const PublicKey& x, const PublicKey& y) { return x.isSameKey(y) && x.name == y.name; });
+}
+
 } // namespace
 
 Result<std::shared_ptr<const SignedSteps>> signedSteps(
@@ -28,10 +35,10 @@ Result<std::shared_ptr<const SignedSteps>> signedSteps(
     auto signatures = signaturesOfFile(casePath);
     if (!signatures)
         return tl::unexpected(signatures.error());
-    if (before && before->signatures == *signatures)
-        return before;
     const KeyList trusted = signatures->empty() ? KeyList() : keys.trusted();
-    SignedSteps steps{std::move(*signatures), {}};
+    if (before && before->signatures == *signatures && sameKeys(before->trusted, trusted.keys))
+        return before;
+    SignedSteps steps{std::move(*signatures), trusted.keys, {}};
     for (const Signature& signature : steps.signatures) {
         const PublicKey key = signerOf(signature, trusted);
         const bool isTrusted = !key.name.isEmpty();

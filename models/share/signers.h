@@ -23,10 +23,11 @@ using SignersByStep = std::map<Digest, std::vector<Signer>>;
 /// The signatures of a case file, and what they are worth to somebody who trusts certain keys.
 struct SignedSteps {
     std::vector<Signature> signatures;
+    std::vector<PublicKey> trusted;
     SignersByStep signers;
 };
-/// Each signature is checked, which takes about 0.1 ms; where they are those of `before`, that comes back.
-/// Reads by a connection of its own. Errors: those of opening a case file.
+/// Each signature is checked, which takes about 0.1 ms; where they and the trusted keys are those of
+/// `before`, that comes back. Reads by a connection of its own. Errors: those of opening a case file.
 [[nodiscard]] Result<std::shared_ptr<const SignedSteps>> signedSteps(
     const QString& casePath, const KeyFolder& keys, std::shared_ptr<const SignedSteps> before = nullptr);
 

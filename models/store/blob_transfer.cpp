@@ -141,15 +141,17 @@ Result<size_t> takeSignatures(
 
 Result<size_t> signaturesAhead(const Ledger& ledger, const std::vector<const ChangeSetSource*>& sources)
 {
-    size_t total = 0;
+    std::set<std::pair<Digest, QByteArray>> ahead;
     for (const ChangeSetSource* source : sources) {
-        const auto all = source->signatures();
-        const auto known = signaturesFor(ledger, *source);
-        if (!all || !known)
-            return tl::unexpected(all ? known.error() : all.error());
-        total += all->size() - known->size();
+        const auto signatures = source->signatures();
+        if (!signatures)
+            return tl::unexpected(signatures.error());
+        for (const Signature& signature : *signatures) {
+            if (!ledger.find(signature.changeSet))
+                ahead.emplace(signature.changeSet, signature.key);
+        }
     }
-    return total;
+    return ahead.size();
 }
 
 Result<bool> bringsBlobsOrSignatures(

@@ -25,7 +25,7 @@ using BlockComes = std::function<Status()>;
 /// The signatures of change sets that are here; how many were new. Errors: Corrupt (a wrong one), Full, Io.
 [[nodiscard]] Result<size_t> takeSignatures(
     Connection& db, const Ledger& ledger, const std::vector<const ChangeSetSource*>& sources);
-/// How many signatures are of change sets that are not here; they are passed over.
+/// How many signatures, each counted once, are of change sets that are not here; they are passed over.
 [[nodiscard]] Result<size_t> signaturesAhead(
     const Ledger& ledger, const std::vector<const ChangeSetSource*>& sources);
 /// Whether either would bring something to the case as it is now.

@@ -76,10 +76,7 @@ Status CaseFile::Private::checkWritable() const
 Status CaseFile::Private::prepareWriting()
 {
     if (!journaling) {
-        // 12 MiB of pages: a merge that touches every record would write and read most of them again and
-        // again.
-        KAGAMI_TRY(db().execute(
-            "PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA cache_size = -12288;"));
+        KAGAMI_TRY(db().execute("PRAGMA journal_mode = WAL;"));
         journaling = true;
     }
     return {};

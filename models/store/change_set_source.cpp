@@ -7,7 +7,7 @@ namespace kagami {
 Result<ChangeSet> ChangeSetSource::read(const ChangeSetHeader& header) const
 {
     const auto lines = payload(header);
-    return lines ? checkedChangeSet(header, *lines, path()) : tl::unexpected(lines.error());
+    return lines ? checkedChangeSet(header, *lines, path(), remedy()) : tl::unexpected(lines.error());
 }
 
 } // namespace kagami

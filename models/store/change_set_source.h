@@ -22,6 +22,8 @@ public:
     /// The operations of one of its change sets as it has them; nothing is checked yet. Errors: NotFound,
     /// Corrupt, Io.
     [[nodiscard]] virtual Result<PayloadLines> payload(const ChangeSetHeader& header) const = 0;
+    /// What helps when what it gives is damaged; empty: what helps with a case file.
+    [[nodiscard]] virtual QString remedy() const { return {}; }
     /// A change set with its operations, checked. Errors: those of payload() and checkedChangeSet().
     [[nodiscard]] Result<ChangeSet> read(const ChangeSetHeader& header) const;
     /// The contents of evidence files that it has the bytes of. Errors: Corrupt, Io.

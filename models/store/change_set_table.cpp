@@ -104,6 +104,15 @@ std::optional<ChangeSetHeader> headerOfRow(const Statement& row)
     return header;
 }
 
+/// In the one form in which it is stored here, and with as many operations as its header says.
+bool isAsWritten(const ChangeSet& changeSet, const PayloadLines& lines)
+{
+    const auto withheld = std::count_if(
+        lines.begin(), lines.end(), [](const PayloadLine& line) { return line.isWithheld(); });
+    return lines.size() == changeSet.header.operationTotal && withheld == qsizetype(changeSet.header.withheld)
+        && payloadText(changeSet) == lines.text();
+}
+
 } // namespace
 
 Result<std::vector<ChangeSetHeader>> readHeaders(Connection& db)
@@ -179,16 +188,13 @@ Result<ChangeSet> changeSetOf(const ChangeSetHeader& header, const PayloadLines&
 }
 
 Result<ChangeSet> checkedChangeSet(
-    const ChangeSetHeader& header, const PayloadLines& lines, const QString& path)
+    const ChangeSetHeader& header, const PayloadLines& lines, const QString& path, const QString& remedy)
 {
     auto changeSet = changeSetOf(header, lines, path);
-    if (!changeSet)
-        return changeSet;
-    const auto withheld = std::count_if(
-        lines.begin(), lines.end(), [](const PayloadLine& line) { return line.isWithheld(); });
-    const bool isWhole = lines.size() == header.operationTotal && withheld == qsizetype(header.withheld);
-    if (!isWhole || payloadText(*changeSet) != lines.text())
-        return alteredChangeSet(path, header.hash);
+    if (changeSet && !isAsWritten(*changeSet, lines))
+        changeSet = alteredChangeSet(path, header.hash);
+    if (!changeSet && !remedy.isEmpty())
+        changeSet.error().remedy = remedy;
     return changeSet;
 }
 

@@ -18,9 +18,10 @@ namespace kagami {
 [[nodiscard]] Result<ChangeSet> changeSetOf(
     const ChangeSetHeader& header, const PayloadLines& lines, const QString& path);
 /// The same of operations from elsewhere that are to be stored here: also in the one form in which they are
-/// written, and as many as the header says. `path` is of where they are from. Errors: Corrupt.
-[[nodiscard]] Result<ChangeSet> checkedChangeSet(
-    const ChangeSetHeader& header, const PayloadLines& lines, const QString& path);
+/// written, and as many as the header says. `path` and `remedy` (ChangeSetSource) are of where they are from.
+/// Errors: Corrupt.
+[[nodiscard]] Result<ChangeSet> checkedChangeSet(const ChangeSetHeader& header, const PayloadLines& lines,
+    const QString& path, const QString& remedy = {});
 /// The hash of a header with the stored operations of `lines`.
 [[nodiscard]] Digest hashOf(const ChangeSetHeader& header, const PayloadLines& lines);
 

@@ -6,13 +6,13 @@ namespace kagami {
 
 namespace {
 
-/// Each may be large, and one is enough to keep the worker busy.
-constexpr size_t mostComing = 2;
+/// Besides the one that is taken. Each may be large, and one is enough to keep the worker busy.
+constexpr size_t mostComing = 1;
 
 Result<ReadAhead::Arrived> arrivedFrom(
-    const ChangeSetHeader& header, const PayloadLines& lines, const QString& path)
+    const ChangeSetHeader& header, const PayloadLines& lines, const QString& path, const QString& remedy)
 {
-    auto changeSet = checkedChangeSet(header, lines, path);
+    auto changeSet = checkedChangeSet(header, lines, path, remedy);
     if (!changeSet)
         return tl::unexpected(changeSet.error());
     return ReadAhead::Arrived{std::move(*changeSet), packPayload(lines.text())};
@@ -34,7 +34,6 @@ ReadAhead::~ReadAhead()
 
 Status ReadAhead::fetch()
 {
-    // Besides the one that is about to be taken.
     while (!m_ahead.empty() && m_coming.size() <= mostComing) {
         const Delivery::Arrival& arrival = m_ahead.front();
         m_ahead = m_ahead.subspan(1);
@@ -42,9 +41,8 @@ Status ReadAhead::fetch()
         if (!lines)
             return tl::unexpected(lines.error());
         auto arriving = std::make_shared<Arriving>(
-            [&header = arrival.header, lines = std::move(*lines), path = arrival.from->path()] {
-                return arrivedFrom(header, lines, path);
-            });
+            [&header = arrival.header, lines = std::move(*lines), path = arrival.from->path(),
+                remedy = arrival.from->remedy()] { return arrivedFrom(header, lines, path, remedy); });
         m_coming.push_back(arriving->get_future());
         m_worker.start([arriving] { (*arriving)(); });
     }

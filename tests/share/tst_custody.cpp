@@ -187,6 +187,12 @@ private slots:
         }
         QVERIFY(signers[0].isTrusted != signers[1].isTrusted);
         QCOMPARE(signedSteps(m_mine->path(), keys, *steps).value(), *steps); // the same, not made again
+        VERIFY_OK(keys.trust(hers->publicKey(), s("mori")));
+        const auto trusting = signedSteps(m_mine->path(), keys, *steps);
+        VERIFY_OK(trusting);
+        QVERIFY((*trusting)->signers.at(first)[0].isTrusted && (*trusting)->signers.at(first)[1].isTrusted);
+        VERIFY_OK(keys.remove(s("mori")));
+        QCOMPARE(signedSteps(m_mine->path(), keys, *trusting).value()->signers, (*steps)->signers);
         m_mine.reset();
         {
             auto db = Connection::open(path("mine.kagami"), Connection::Access::ReadWrite);

@@ -196,12 +196,15 @@ private slots:
         VERIFY_OK(folder().trust(PrivateKey::generate(s("mori"))->publicKey(), s("Mori")));
         VERIFY_ERROR(folder().remove(s("Kato")), ErrorKind::NotFound);
         VERIFY_ERROR(folder().remove(s("sato")), ErrorKind::Invalid);
-        VERIFY_ERROR(folder().remove(s("../sato")), ErrorKind::Invalid);
+        VERIFY_ERROR(folder().remove(s("../sato")), ErrorKind::NotFound);
         VERIFY_OK(folder().remove(s(" Mori ")));
         QVERIFY(folder().known().keys.empty() && folder().own().find(mine));
-        // Also one that cannot be read any more.
+        VERIFY_ERROR(folder().remove({}), ErrorKind::NotFound);
+        // Also one that cannot be read any more, or was put there by hand under a name in another form.
         write(folder().path() + s("/known/abe.pub"), "not a key\n");
         VERIFY_OK(folder().remove(s("abe")));
+        write(folder().path() + s("/known/-か\u3099.pub"), "not a key\n");
+        VERIFY_OK(folder().remove(s("-が")));
         QVERIFY(folder().known().problems.empty());
     }
 

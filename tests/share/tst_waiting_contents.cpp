@@ -291,7 +291,8 @@ private slots:
         const Signature last = signedBy(m_key, m_mine->ledger().history().back().hash);
         writeBundleByHand(bundle(5), m_mine->state().root()->id, {}, {last});
         const BundleSource bare = opened(bundle(5));
-        QCOMPARE(previewMerge(*m_hers, {&bare})->signaturesAhead, size_t(1));
+        const BundleSource again = opened(bundle(5));
+        QCOMPARE(previewMerge(*m_hers, {&bare, &again})->signaturesAhead, size_t(1));
         const auto early = applied(bundle(5));
         VERIFY_OK(early);
         QCOMPARE(early->signaturesAhead, size_t(1));

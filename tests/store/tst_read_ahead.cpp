@@ -104,7 +104,7 @@ private slots:
             QVERIFY(++taken < 4);
         QCOMPARE(arrived.error().kind, ErrorKind::NotFound);
         QCOMPARE(source.asked, 5);
-        QCOMPARE(taken, 2);
+        QCOMPARE(taken, 3);
     }
 
     void whoStopsHasNotReadTheRest()

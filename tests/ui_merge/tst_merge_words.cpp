@@ -38,8 +38,8 @@ private slots:
         QCOMPARE(whyNothing(preview), s("Everything is in this case already. Nothing is to be done."));
         preview.signaturesAhead = 2;
         QVERIFY(preview.isEmpty());
-        QVERIFY2(
-            whyNothing(preview).startsWith(s("2 signature(s) are of changes that are not in this case yet.")),
+        QVERIFY2(whyNothing(preview).startsWith(
+                     s("2 signature(s) are of changes that are not in this case yet, and are not kept.")),
             qPrintable(whyNothing(preview)));
     }
 

@@ -121,30 +121,57 @@ private slots:
         QVERIFY(dialog.said().contains(s("Aoki")));
     }
 
-    void aColleaguesKeyIsRemovedAndTheRemovalUndone()
+    void colleaguesKeysAreRemovedAndTheRemovalsUndone()
     {
         const ShareBench bench;
+        KeysDialog empty(bench.keys, s("Aoki"));
+        QVERIFY(!empty.removeButton()->isEnabled());
+        const PublicKey mine = bench.makeMyKey();
+        bench.trustMori();
+        const PublicKey kato = PrivateKey::generate(s("Kato"))->publicKey();
+        QVERIFY(bench.keys.trust(kato, s("Kato")));
+        KeysDialog dialog(bench.keys, s("Aoki"));
+        QSignalSpy changed(&dialog, &KeysDialog::changed);
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(dialog.undoButton()->isHidden() && dialog.removeButton()->isEnabled());
+        dialog.known()->setFocus();
+        QTest::keyClick(dialog.known(), Qt::Key_Delete);
+        QVERIFY2(dialog.said().contains(s("Kato")), qPrintable(dialog.said()));
+        QTest::mouseClick(dialog.removeButton(), Qt::LeftButton);
+        QVERIFY(bench.keys.known().keys.empty() && !dialog.removeButton()->isEnabled());
+        QVERIFY(dialog.known()->item(0)->text().startsWith(s("None yet")));
+        QTest::keyClick(dialog.known(), Qt::Key_Delete); // on the row that says so
+        QCOMPARE(changed.count(), 2);
+        QTest::mouseClick(dialog.copyButton(), Qt::LeftButton);
+        QVERIFY(PublicKey::parse(QApplication::clipboard()->text())->isSameKey(mine));
+        dialog.undoButton()->setFocus();
+        QTest::keyClick(dialog.undoButton(), Qt::Key_Return);
+        QVERIFY(dialog.isVisible());
+        QVERIFY(bench.keys.known().findName(s("Mori"))->isSameKey(bench.mori.publicKey()));
+        QCOMPARE(dialog.known()->currentItem()->text(), s("Mori"));
+        QVERIFY(dialog.known()->hasFocus() && !dialog.undoButton()->isHidden());
+        QTest::mouseClick(dialog.undoButton(), Qt::LeftButton);
+        QVERIFY(bench.keys.known().findName(s("Kato"))->isSameKey(kato));
+        QVERIFY(dialog.undoButton()->isHidden());
+        QCOMPARE(changed.count(), 4);
+    }
+
+    void aKeyThatCannotBeReadIsRemovedToo()
+    {
+        const ShareBench bench;
+        bench.trustMori();
+        QFile file(bench.keys.path() + s("/known/Mori.pub"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no key");
+        file.close();
         KeysDialog dialog(bench.keys, s("Aoki"));
         dialog.show();
-        QVERIFY(!dialog.removeButton()->isEnabled());
-        QTest::keyClick(dialog.known(), Qt::Key_Delete); // on the row that says that there is none
-        QCOMPARE(dialog.said(), QString());
-        bench.trustMori();
-        KeysDialog full(bench.keys, s("Aoki"));
-        full.show();
-        full.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&full));
-        QVERIFY(full.undoButton()->isHidden());
-        full.known()->setFocus();
-        QTest::keyClick(full.known(), Qt::Key_Delete);
-        QVERIFY(bench.keys.known().keys.empty());
-        QVERIFY2(full.said().contains(s("Mori")), qPrintable(full.said()));
-        QVERIFY(full.known()->item(0)->text().startsWith(s("None yet")));
-        QTest::mouseClick(full.undoButton(), Qt::LeftButton);
-        QVERIFY(bench.keys.known().findName(s("Mori"))->isSameKey(bench.mori.publicKey()));
-        QVERIFY(full.undoButton()->isHidden());
-        QTest::mouseClick(full.removeButton(), Qt::LeftButton);
-        QVERIFY(bench.keys.known().keys.empty() && !full.removeButton()->isEnabled());
+        QCOMPARE(dialog.known()->count(), 1);
+        QTest::mouseClick(dialog.removeButton(), Qt::LeftButton);
+        QVERIFY(!file.exists());
+        QVERIFY(dialog.undoButton()->isHidden());
     }
 
     void whatWaitsIsListedWithWhatItWaitsForAndCanBeGivenUp()

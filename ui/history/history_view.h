@@ -33,6 +33,9 @@ public:
     [[nodiscard]] QLineEdit* search() const { return m_search; }
     [[nodiscard]] QString details() const; ///< what the chosen step changed, as it is shown
 
+    /// Who signed what, anew: other keys may be trusted now.
+    void lookForSignatures();
+
 signals:
     void pastRequested(const kagami::Digest& step); ///< the case as it was right after it
     void signRequested(); ///< sign what the author wrote
@@ -49,7 +52,6 @@ private:
     void showDetails();
     void sayDetails(const Result<ChangeSet>& changeSet);
     void requestPast();
-    void lookForSignatures();
     void showMenu(const QPoint& at);
 
     Workspace& m_workspace;

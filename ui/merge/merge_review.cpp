@@ -219,12 +219,13 @@ void MergeReview::finish(const Result<MergeReport>& report)
     }
     Draft decisions = m_page->decisions();
     const bool decided = decisions.operations.empty() || m_workspace.commit(std::move(decisions)).has_value();
-    QString summary = m_input.done.arg(m_page->summary());
+    QStringList summary{m_input.done.arg(m_page->summary())};
+    if (report->signaturesAhead > 0)
+        summary << passedOver(report->signaturesAhead);
     if (!decided)
-        summary += QLatin1Char(' ')
-            + tr("The decisions could not be written; the conflicts wait under Problems.");
+        summary << tr("The decisions could not be written; the conflicts wait under Problems.");
     accept();
-    emit merged(summary);
+    emit merged(summary.join(QLatin1Char(' ')));
 }
 
 /// While it writes it is stopped first, and closes when nothing was changed.

@@ -41,11 +41,19 @@ QStringList authorsOf(const std::vector<ChangeSetHeader>& headers)
 
 QString whyNothing(const MergePreview& preview)
 {
-    if (preview.signaturesAhead == 0)
-        return Words::tr("Everything is in this case already. Nothing is to be done.");
-    return Words::tr("%n signature(s) are of changes that are not in this case yet. Apply first what brings "
-                     "these changes.",
-        nullptr, int(preview.signaturesAhead));
+    return preview.signaturesAhead == 0
+        ? Words::tr("Everything is in this case already. Nothing is to be done.")
+        : passedOver(preview.signaturesAhead);
+}
+
+QString passedOver(size_t signaturesAhead)
+{
+    if (signaturesAhead == 0)
+        return {};
+    return Words::tr(
+        "%n signature(s) are of changes that are not in this case yet, and are not kept. Apply the bundle "
+        "again after what brings these changes.",
+        nullptr, int(signaturesAhead));
 }
 
 QString mergeSummary(const MergePreview& preview)

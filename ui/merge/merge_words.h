@@ -13,6 +13,8 @@ namespace kagami {
 [[nodiscard]] QString mergeSummary(const MergePreview& preview);
 /// Of a preview that is empty: why there is nothing to merge.
 [[nodiscard]] QString whyNothing(const MergePreview& preview);
+/// What is said of signatures that are passed over; empty when there are none.
+[[nodiscard]] QString passedOver(size_t signaturesAhead);
 /// Who writes what comes in, each once, in order of first appearance.
 [[nodiscard]] QStringList authorsOf(const std::vector<ChangeSetHeader>& headers);
 /// What comes in, and what is only here.

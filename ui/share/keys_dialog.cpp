@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,27 +21,31 @@ namespace kagami {
 namespace {
 
 constexpr QSize dialogPx{620, 480};
-constexpr int lineRole = Qt::UserRole; ///< the public key as a line; empty: no key
+constexpr int lineRole = Qt::UserRole; ///< the public key as a line; empty: none that can be read
+constexpr int nameRole = Qt::UserRole + 1; ///< of the key, also of one that cannot be read; empty: no key
 
 void fill(QListWidget& list, const KeyList& keys, const QString& empty)
 {
     const int row = list.currentRow();
     list.clear();
-    const auto add = [&list](const QString& title, const QString& detail, const QString& line) {
-        auto* item = new QListWidgetItem(title, &list);
-        item->setData(TwoLineDelegate::DetailRole, detail);
-        item->setData(lineRole, line);
-        item->setToolTip(title + u'\n' + detail);
-        item->setData(Qt::AccessibleTextRole, item->toolTip());
-        if (line.isEmpty())
-            item->setFlags(Qt::ItemIsEnabled);
-    };
+    const auto add
+        = [&list](const QString& title, const QString& detail, const QString& line, const QString& name) {
+              auto* item = new QListWidgetItem(title, &list);
+              item->setData(TwoLineDelegate::DetailRole, detail);
+              item->setData(lineRole, line);
+              item->setData(nameRole, name);
+              item->setToolTip(title + u'\n' + detail);
+              item->setData(Qt::AccessibleTextRole, item->toolTip());
+              if (name.isEmpty())
+                  item->setFlags(Qt::ItemIsEnabled);
+          };
     for (const PublicKey& key : keys.keys)
-        add(key.name, key.fingerprint(), key.line());
+        add(key.name, key.fingerprint(), key.line(), key.name);
     for (const Error& problem : keys.problems)
-        add(problem.what, problem.where + u' ' + problem.remedy, {});
+        add(problem.what, problem.where + u' ' + problem.remedy, {},
+            QFileInfo(problem.where).completeBaseName());
     if (list.count() == 0)
-        add(empty, {}, {});
+        add(empty, {}, {}, {});
     list.setCurrentRow(std::clamp(row, 0, list.count() - 1));
 }
 
@@ -85,18 +90,23 @@ KeysDialog::KeysDialog(KeyFolder keys, QString name, QWidget* parent)
     addList(m_own, tr("Your own: sign what you send, and open what is encrypted for you"), {make, m_copy});
     addList(m_known, tr("Colleagues whose signatures you trust, and for whom you can encrypt"),
         {trust, m_remove});
-    m_remove->setToolTip(tr("Signatures with the chosen key count no longer"));
-    new QShortcut(QKeySequence::Delete, m_known, this, &KeysDialog::removeKey, Qt::WidgetShortcut);
+    m_remove->setToolTip(tr("Ends the trust in the chosen key (Del)"));
+    auto* del
+        = new QShortcut(QKeySequence::Delete, m_known, this, &KeysDialog::removeKey, Qt::WidgetShortcut);
+    del->setAutoRepeat(false);
     auto* foot = new QHBoxLayout;
     m_note->setWordWrap(true);
     foot->addWidget(m_note, 1);
-    m_undo->setAutoDefault(false);
     m_undo->hide();
     foot->addWidget(m_undo);
     foot->addWidget(close);
     column->addLayout(foot);
     connect(make, &QPushButton::clicked, this, &KeysDialog::makeKey);
     connect(trust, &QPushButton::clicked, this, &KeysDialog::trustKey);
+    close->setDefault(true);
+    connect(m_known, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
+        m_remove->setEnabled(item && !item->data(nameRole).toString().isEmpty());
+    });
     connect(m_copy, &QPushButton::clicked, this, &KeysDialog::copyKey);
     connect(m_remove, &QPushButton::clicked, this, &KeysDialog::removeKey);
     connect(m_undo, &QPushButton::clicked, this, &KeysDialog::undoRemoval);
@@ -113,17 +123,14 @@ void KeysDialog::refresh()
 {
     const KeyList own = m_keys.own();
     fill(*m_own, own, tr("None yet. Make one to sign bundles with, and to be sent encrypted ones."));
-    const KeyList known = m_keys.known();
-    fill(*m_known, known, tr("None yet. Ask a colleague for a public key, and add it here."));
+    fill(*m_known, m_keys.known(), tr("None yet. Ask a colleague for a public key, and add it here."));
     m_copy->setEnabled(!own.keys.empty());
-    m_remove->setEnabled(!known.keys.empty());
+    m_undo->setVisible(!m_removed.empty());
 }
 
 void KeysDialog::say(const QString& text)
 {
     m_note->setText(text);
-    m_removed.reset();
-    m_undo->hide();
 }
 
 void KeysDialog::makeKey()
@@ -132,6 +139,7 @@ void KeysDialog::makeKey()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewKeyDialog::made, this, [this](const QString& name) {
         refresh();
+        emit changed();
         say(tr("The key “%1” is made. Hand its public half to those who send you bundles.").arg(name));
     });
     dialog->open();
@@ -143,6 +151,7 @@ void KeysDialog::trustKey()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TrustDialog::trusted, this, [this](const QString& name) {
         refresh();
+        emit changed();
         say(tr("The key of %1 is trusted from now on.").arg(name));
     });
     dialog->open();
@@ -163,28 +172,34 @@ void KeysDialog::copyKey()
 void KeysDialog::removeKey()
 {
     const QListWidgetItem* item = m_known->currentItem();
-    const auto key = PublicKey::parse(item ? item->data(lineRole).toString() : QString());
-    if (!key)
+    const QString name = item ? item->data(nameRole).toString() : QString();
+    if (name.isEmpty())
         return;
-    const QString name = item->text();
+    const auto key = PublicKey::parse(item->data(lineRole).toString());
     if (const Status removed = m_keys.remove(name); !removed)
         return say(describe(removed.error()));
+    if (key) {
+        m_removed.push_back(*key);
+        m_removed.back().name = name;
+    }
     refresh();
     say(tr("The key of %1 is no longer trusted.").arg(name));
-    m_removed = *key;
-    m_removed->name = name;
-    m_undo->show();
     m_known->setFocus();
+    emit changed();
 }
 
+/// The latest first.
 void KeysDialog::undoRemoval()
 {
-    if (!m_removed)
-        return;
-    const PublicKey key = *m_removed;
+    const PublicKey key = m_removed.back();
+    m_removed.pop_back();
     const Status trusted = m_keys.trust(key, key.name);
     refresh();
+    for (QListWidgetItem* item : m_known->findItems(key.name, Qt::MatchExactly))
+        m_known->setCurrentItem(item);
+    m_known->setFocus();
     say(trusted ? tr("The key of %1 is trusted again.").arg(key.name) : describe(trusted.error()));
+    emit changed();
 }
 
 } // namespace kagami

@@ -3,7 +3,7 @@
 #include "share/key_folder.h"
 
 #include <QDialog>
-#include <optional>
+#include <vector>
 
 class QLabel;
 class QListWidget;
@@ -22,8 +22,11 @@ public:
     [[nodiscard]] QListWidget* known() const { return m_known; }
     [[nodiscard]] QPushButton* copyButton() const { return m_copy; }
     [[nodiscard]] QPushButton* removeButton() const { return m_remove; }
-    [[nodiscard]] QPushButton* undoButton() const { return m_undo; } ///< of the removal that was said last
+    [[nodiscard]] QPushButton* undoButton() const { return m_undo; } ///< of removals, the latest first
     [[nodiscard]] QString said() const; ///< what was done last
+
+signals:
+    void changed(); ///< which keys there are
 
 private:
     void refresh();
@@ -41,7 +44,7 @@ private:
     QPushButton* m_copy;
     QPushButton* m_remove;
     QPushButton* m_undo;
-    std::optional<PublicKey> m_removed;
+    std::vector<PublicKey> m_removed; ///< since the dialog is open
     QLabel* m_note;
 };
 

@@ -159,6 +159,7 @@ void ShareDoor::showKeys()
     delete m_keys;
     m_keys = new KeysDialog(KeyFolder(), m_workspace.file().author(), &m_window);
     m_keys->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_keys, &KeysDialog::changed, this, &ShareDoor::keysChanged);
     m_keys->open();
 }
 

@@ -50,6 +50,7 @@ signals:
     void openRequested(const QString& path);
     void noted(const QString& text);
     void failed(const kagami::Error& error);
+    void keysChanged(); ///< which keys there are, or are trusted
 
 private:
     using Bundle = std::shared_ptr<const BundleSource>;

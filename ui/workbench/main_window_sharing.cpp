@@ -1,10 +1,12 @@
 #include "ui/workbench/main_window.h"
 
 #include "ui/controls/banner.h"
+#include "ui/history/history_view.h"
 #include "ui/history/sign_prompt.h"
 #include "ui/merge/merge_door.h"
 #include "ui/share/share_door.h"
 #include "ui/workbench/actions.h"
+#include "ui/workbench/side_docks.h"
 #include "ui/workbench/status_row.h"
 
 namespace kagami {
@@ -23,6 +25,7 @@ void MainWindow::connectSharing()
     connect(m_statusRow, &StatusRow::waitingRequested, m_shareDoor, &ShareDoor::showWaiting);
     connect(m_shareDoor, &ShareDoor::openRequested, this, &MainWindow::openRequested);
     connect(m_shareDoor, &ShareDoor::noted, m_banner, &Banner::showNote);
+    connect(m_shareDoor, &ShareDoor::keysChanged, m_docks->history(), &HistoryView::lookForSignatures);
     connect(m_shareDoor, &ShareDoor::failed, m_banner, &Banner::showError);
 }
 
