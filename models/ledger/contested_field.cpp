@@ -7,11 +7,13 @@ namespace kagami {
 
 namespace {
 
-FieldSide sideOf(const Ledger& ledger, const FieldValue& value, const Stamp& by)
+FieldSide sideOf(const Ledger& ledger, const FieldKey& key, const FieldValue& value, const Stamp& by)
 {
-    const ChangeSetHeader* header = ledger.chains().at(by);
+    const Stamp origin = ledger.fields().origin(key, by);
+    const Stamp& written = origin.isNull() ? by : origin; // the put takes no side
+    const ChangeSetHeader* header = ledger.chains().at(written);
     return {
-        value, by, header ? header->author : QString(), by.time, header ? reasonText(*header) : QString()};
+        value, header ? header->author : QString(), written.time, header ? reasonText(*header) : QString()};
 }
 
 /// The first of those sides, when they all say the same.
@@ -38,8 +40,8 @@ std::vector<ContestedField> contestedFields(const Ledger& ledger)
     for (const FieldConflict& conflict : ledger.conflicts()) {
         const FieldKey key{conflict.record, conflict.onClaim, quint8(conflict.field)};
         if (fields.empty() || fields.back().key != key)
-            fields.push_back({key, {sideOf(ledger, conflict.shown, conflict.shownBy)}});
-        fields.back().sides.push_back(sideOf(ledger, conflict.other, conflict.otherBy));
+            fields.push_back({key, {sideOf(ledger, key, conflict.shown, conflict.shownBy)}});
+        fields.back().sides.push_back(sideOf(ledger, key, conflict.other, conflict.otherBy));
     }
     return fields;
 }

@@ -4,10 +4,10 @@
 
 namespace kagami {
 
-/// One of the things that were written into a field by people who had not seen each other's.
+/// One of the things that were written into a field by people who had not seen each other's. Where a decision
+/// was taken back the side it had passed over stands as before, under who wrote it and not under who undid.
 struct FieldSide {
     FieldValue value;
-    Stamp by;
     QString author;
     HybridTime time;
     QString reason; ///< as people read it (reasonText)

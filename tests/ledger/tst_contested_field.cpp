@@ -109,6 +109,12 @@ private slots:
         QVERIFY(three.sato.undo());
         QCOMPARE(three.sato.state().find(three.item.id)->title, s("B"));
         QCOMPARE(contestedFields(three.sato.ledger()).size(), size_t(1));
+        const ContestedField restored = three.field();
+        for (size_t side = 0; side < field.sides.size(); ++side) {
+            QCOMPARE(restored.sides[side].author, field.sides[side].author);
+            QCOMPARE(restored.sides[side].time, field.sides[side].time);
+        }
+        QCOMPARE(three.said(sideBy(restored, s("mori"))), s("B"));
         QVERIFY(three.sato.redo());
         QVERIFY(contestedFields(three.sato.ledger()).empty());
         QVERIFY(three.sato.undo());
