@@ -136,6 +136,36 @@ private slots:
         QCOMPARE(contentOf(path(QStringLiteral("m.kagami"))), before);
     }
 
+    void theFirstOutputIsTakenBackWhenTheLastCannotBePutInPlace_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("a file was there") << true;
+        QTest::newRow("none was there") << false;
+    }
+    void theFirstOutputIsTakenBackWhenTheLastCannotBePutInPlace()
+    {
+        QFETCH(bool, isThere);
+        QVERIFY(QDir(path(QStringLiteral("out"))).removeRecursively());
+        QVERIFY(QDir().mkpath(path(QStringLiteral("out"))));
+        const auto write = [&](const QString& name) {
+            QFile file(path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+        };
+        write(QStringLiteral("out/m.pdf"));
+        if (isThere)
+            write(QStringLiteral("out/m.html"));
+        const kagami::support::FixedFile fixed(path(QStringLiteral("out/m.pdf")));
+        if (!fixed.isThere())
+            QSKIP("nothing can be mounted here");
+        const Run ran = run({QStringLiteral("brief"), QStringLiteral("m.kagami"), QStringLiteral("--html"),
+            QStringLiteral("out/m.html"), QStringLiteral("--pdf"), QStringLiteral("out/m.pdf")});
+        QCOMPARE(ran.exitCode, 2);
+        QVERIFY2(ran.err.contains("out/m.pdf: The file could not be written"), ran.err.constData());
+        QCOMPARE(contentOf(path(QStringLiteral("out/m.pdf"))), QByteArray("old"));
+        QCOMPARE(contentOf(path(QStringLiteral("out/m.html"))), isThere ? QByteArray("old") : QByteArray());
+        QCOMPARE(QDir(path(QStringLiteral("out"))).entryList(QDir::Files).size(), isThere ? 2 : 1);
+    }
+
     void japaneseWordsOfThePdfCanBeFound()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())

@@ -335,6 +335,30 @@ private slots:
         QCOMPARE(apply(2).waitsAs, qint64(1));
         QVERIFY(bytesOfHers() != before);
     }
+
+    void stoppedAnywhereWhileItComesInAllWaitsAsBefore()
+    {
+        apply(2);
+        const Digest head = m_hers->ledger().head();
+        int most = 0;
+        for (;; ++most) {
+            int calls = 0;
+            const auto came = applied(bundle(1), [&](int, int) { return calls++ < most; });
+            if (came)
+                break;
+            VERIFY_ERROR(came, ErrorKind::Cancelled);
+            QCOMPARE(calls, most + 1);
+            if (most % 2 == 1) // the open file and the one on the disk say the same
+                reopenHers();
+            QCOMPARE(m_hers->ledger().head(), head);
+            QCOMPARE(m_hers->waiting().size(), size_t(1));
+            QVERIFY(m_hers->blobs()->empty() && m_hers->signatures()->empty() && isWhole(*m_hers));
+            QCOMPARE(rowsOf("blob_block"), 2);
+        }
+        QCOMPARE(most, 2); // among the change sets, and among the blocks
+        QVERIFY(m_hers->waiting().empty() && isWhole(*m_hers));
+        QCOMPARE(contentsIn(*m_hers).size(), size_t(2));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_waiting_contents)
