@@ -1,6 +1,6 @@
 #include "store/payload.h"
 
-#include "store/frame.h"
+#include "base/frame.h"
 #include "store/store_error.h"
 
 namespace kagami {

@@ -1,4 +1,4 @@
-#include "store/frame.h"
+#include "base/frame.h"
 
 #include <zstd.h>
 
@@ -36,6 +36,14 @@ std::optional<QByteArray> frameContent(QByteArrayView frame, qint64 size)
     if (ZSTD_isError(read) || qint64(read) != size)
         return {};
     return content;
+}
+
+std::optional<QByteArray> frameContentUpTo(QByteArrayView frame, qint64 most)
+{
+    const quint64 size = ZSTD_getFrameContentSize(frame.data(), size_t(frame.size()));
+    if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > quint64(most))
+        return {};
+    return frameContent(frame, qint64(size));
 }
 
 } // namespace kagami

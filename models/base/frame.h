@@ -14,4 +14,7 @@ namespace kagami {
 /// changes no hash.
 [[nodiscard]] std::optional<QByteArray> frameContent(QByteArrayView frame, qint64 size);
 
+/// The same where only an upper bound is known; what needs more memory is taken for damaged.
+[[nodiscard]] std::optional<QByteArray> frameContentUpTo(QByteArrayView frame, qint64 most);
+
 } // namespace kagami
