@@ -7843,6 +7843,25 @@ A click copies it.</source>
     </message>
 </context>
 <context>
+    <name>kagami::events</name>
+    <message>
+        <source>A batch of events is damaged.</source>
+        <translation>イベントのバッチが壊れています。</translation>
+    </message>
+    <message>
+        <source>Import its evidence file again, or merge a copy of the case that has it whole.</source>
+        <translation>その証拠ファイルをもう一度取り込むか、完全なコピーをマージしてください。</translation>
+    </message>
+    <message>
+        <source>A newer version of Kagami wrote these events.</source>
+        <translation>これらのイベントは Kagami の新しいバージョンで書かれました。</translation>
+    </message>
+    <message>
+        <source>Open the case with that version.</source>
+        <translation>そのバージョンで事案を開いてください。</translation>
+    </message>
+</context>
+<context>
     <name>kagami::graph</name>
     <message>
         <source>No target named</source>
