@@ -733,6 +733,16 @@
     </message>
 </context>
 <context>
+    <name>kagami::ValueInput</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagami::WorkTimeline</name>
     <message numerus="yes">
         <source>%1: %n change set(s)</source>

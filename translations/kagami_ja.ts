@@ -6614,6 +6614,16 @@ A click copies it.</source>
         <source>a whole number, 0 or more</source>
         <translation>0 以上の整数</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>他 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the whole title, or the id. These contain it: %1.</source>
+        <translation>題名の全体か ID を指定してください。これを含む題名: %1。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::ValueText</name>
@@ -7221,6 +7231,14 @@ A click copies it.</source>
     <message>
         <source>It is the record of another case; this case has its own.</source>
         <translation>別の案件そのものの記録です。この案件には固有の記録があります。</translation>
+    </message>
+    <message>
+        <source>A case has one record of itself, and this is the second one.</source>
+        <translation>事案自身の記録は一つだけですが、これは二つ目です。</translation>
+    </message>
+    <message>
+        <source>Leave one of both out.</source>
+        <translation>どちらか一方を外してください。</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,12 @@ Result<Claim> claimOf(const Options& options, const Case& state)
     auto value = parseValue(state, *predicate, fromArgument(options.value));
     if (!value)
         return tl::unexpected(value.error());
+    if (const TechniqueUse* typed = techniqueOf(*value)) {
+        auto use = techniqueArgument(typed->technique, typed->tactic);
+        if (!use)
+            return tl::unexpected(use.error());
+        value = techniqueValue(std::move(*use));
+    }
     Claim claim;
     claim.id = ClaimId::random();
     claim.subject = *subject;

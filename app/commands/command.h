@@ -79,6 +79,10 @@ struct Writing {
 /// resolveItem(), with the argument's name where it says nothing.
 [[nodiscard]] Result<ItemId> itemArgument(
     const Case& state, const char* name, const std::string& argument, quint32 kinds = 0);
+/// A technique as one of `version` of Enterprise ATT&CK has it; empty: the newest complete one. Errors:
+/// NotFound, Invalid (revoked, deprecated, not of this tactic): see Catalogue::checkTechnique().
+[[nodiscard]] Result<TechniqueUse> techniqueArgument(
+    const QString& technique, const QString& tactic, const std::string& version = {});
 /// One JSON object on standard output, UTF-8, one line; nothing in it can steer a terminal.
 void printJson(const nlohmann::ordered_json& object);
 /// One line on standard output, as printable() makes it.

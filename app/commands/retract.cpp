@@ -34,8 +34,11 @@ int run(const Options& options)
         draft.reason = options.writing.reasonOr(Text::tr("Retracted “%1”").arg(state.find(*item)->title));
         draft.retract(*item);
     }
-    const auto done = (*file)->commit(std::move(draft));
-    return done ? int(Done) : report(done.error());
+    const QString done = draft.reason;
+    if (const auto committed = (*file)->commit(std::move(draft)); !committed)
+        return report(committed.error());
+    printNote(done);
+    return Done;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/commands/command.h"
 
+#include "attack/catalogue.h"
 #include "case/value_input.h"
 
 #include <QDateTime>
@@ -70,6 +71,25 @@ Result<ItemId> itemArgument(const Case& state, const char* name, const std::stri
     if (!item && item.error().where.isEmpty())
         item.error().where = QString::fromLatin1(name);
     return item;
+}
+
+Result<TechniqueUse> techniqueArgument(
+    const QString& technique, const QString& tactic, const std::string& version)
+{
+    const auto catalogue = version.empty()
+        ? defaultCatalogue()
+        : kagami::catalogue(AttackDomain::Enterprise, fromArgument(version));
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    const auto found = (*catalogue)->checkTechnique(technique, tactic);
+    if (!found)
+        return tl::unexpected(found.error());
+    TechniqueUse use;
+    use.technique = (*found)->id;
+    use.attackVersion = (*catalogue)->version();
+    if (!tactic.isEmpty())
+        use.tactic = (*catalogue)->tactic(tactic)->shortname;
+    return use;
 }
 
 Result<Tlp> tlpArgument(const std::string& argument)

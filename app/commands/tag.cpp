@@ -1,6 +1,5 @@
 #include "app/commands/command.h"
 
-#include "attack/catalogue.h"
 #include "case/value_input.h"
 
 namespace kagami::cli {
@@ -14,25 +13,15 @@ struct Options {
 
 Result<TechniqueUse> useOf(const Options& options)
 {
-    const auto catalogue = options.version.empty()
-        ? defaultCatalogue()
-        : kagami::catalogue(AttackDomain::Enterprise, fromArgument(options.version));
-    if (!catalogue)
-        return tl::unexpected(catalogue.error());
-    const auto technique
-        = (*catalogue)->checkTechnique(fromArgument(options.technique), fromArgument(options.tactic));
-    if (!technique)
-        return tl::unexpected(technique.error());
+    auto use
+        = techniqueArgument(fromArgument(options.technique), fromArgument(options.tactic), options.version);
+    if (!use)
+        return use;
     const auto mode = parseTechniqueMode(fromArgument(options.mode));
     if (!mode)
         return fail(ErrorKind::Invalid, Text::tr("“%1” is no mode.").arg(fromArgument(options.mode)),
             QStringLiteral("--mode"), Text::tr("Use observed, capability or actor."));
-    TechniqueUse use;
-    use.technique = (*technique)->id;
-    use.mode = *mode;
-    use.attackVersion = (*catalogue)->version();
-    if (!options.tactic.empty())
-        use.tactic = (*catalogue)->tactic(fromArgument(options.tactic))->shortname;
+    use->mode = *mode;
     return use;
 }
 

@@ -23,11 +23,14 @@ bool ofKinds(const Item& item, quint32 kinds)
 QString titles(const Case& state, const std::vector<ItemIndex>& found)
 {
     QStringList names;
-    for (size_t i = 0; i < found.size() && i < 5; ++i) {
+    constexpr size_t most = 5;
+    for (size_t i = 0; i < found.size() && i < most; ++i) {
         const Item& item = state.items()[size_t(found[i])];
         names << item.title % QStringLiteral(" (") % label(item.kind) % QStringLiteral(", ")
                 % item.id.toString() % QLatin1Char(')');
     }
+    if (found.size() > most)
+        names << ValueInput::tr("and %n more", nullptr, int(found.size() - most));
     return names.join(QStringLiteral("; "));
 }
 
@@ -91,10 +94,6 @@ Result<Value> parseTechniqueText(const QString& text)
     return techniqueValue(std::move(use));
 }
 
-} // namespace
-
-namespace {
-
 tl::unexpected<Error> ofAnotherKind(const Item& item, quint32 kinds, const QString& typed)
 {
     QStringList wanted;
@@ -106,39 +105,54 @@ tl::unexpected<Error> ofAnotherKind(const Item& item, quint32 kinds, const QStri
         ValueInput::tr("Here it takes: %1.").arg(wanted.join(QStringLiteral(", "))));
 }
 
+enum class Naming { Whole, OrPart };
+
+/// A part of a title is only looked for when nothing has it for its whole title: what is of another kind is
+/// never passed over for something that merely sounds like it.
+Result<ItemId> itemNamed(const Case& state, const QString& typed, quint32 kinds, Naming naming)
+{
+    const QString folded = foldText(typed);
+    if (folded.isEmpty())
+        return fail(ErrorKind::Invalid, ValueInput::tr("The title of an item is missing."));
+    std::vector<ItemIndex> found = named(state, folded, kinds, false);
+    if (found.empty() && kinds != 0) {
+        if (const auto others = named(state, folded, 0, false); others.size() == 1)
+            return ofAnotherKind(state.items()[size_t(others.front())], kinds, typed);
+    }
+    std::vector<ItemIndex> near;
+    if (found.empty())
+        (naming == Naming::OrPart ? found : near) = named(state, folded, kinds, true);
+    if (found.size() == 1)
+        return state.items()[size_t(found.front())].id;
+    if (!found.empty())
+        return fail(ErrorKind::Ambiguous,
+            ValueInput::tr("Several items match: %1.").arg(titles(state, found)), typed,
+            ValueInput::tr("Give the id."));
+    return fail(ErrorKind::NotFound, ValueInput::tr("No item has this title."), typed,
+        near.empty() ? ValueInput::tr("Give its id or its title; “kagami search” finds them.")
+                     : ValueInput::tr("Give the whole title, or the id. These contain it: %1.")
+                           .arg(titles(state, near)));
+}
+
+Result<ItemId> itemMeant(const Case& state, QStringView text, quint32 kinds, Naming naming)
+{
+    const QStringView trimmed = text.trimmed();
+    const auto id = Uuid::parse(trimmed);
+    if (!id)
+        return itemNamed(state, trimmed.toString(), kinds, naming);
+    const Item* item = state.find(ItemId{*id});
+    if (item && ofKinds(*item, kinds))
+        return item->id;
+    if (item && ofKinds(*item, 0))
+        return ofAnotherKind(*item, kinds, item->title);
+    return fail(ErrorKind::NotFound, ValueInput::tr("No item has this id."), trimmed.toString());
+}
+
 } // namespace
 
 Result<ItemId> resolveItem(const Case& state, QStringView text, quint32 kinds)
 {
-    const QStringView trimmed = text.trimmed();
-    if (const auto id = Uuid::parse(trimmed)) {
-        const Item* item = state.find(ItemId{*id});
-        if (item && ofKinds(*item, kinds))
-            return item->id;
-        if (item && ofKinds(*item, 0))
-            return ofAnotherKind(*item, kinds, item->title);
-        return fail(ErrorKind::NotFound, ValueInput::tr("No item has this id."), trimmed.toString());
-    }
-    const QString folded = foldText(trimmed);
-    if (folded.isEmpty())
-        return fail(ErrorKind::Invalid, ValueInput::tr("The title of an item is missing."));
-    std::vector<ItemIndex> found = named(state, folded, kinds, false);
-    if (found.empty())
-        found = named(state, folded, kinds, true);
-    if (found.size() == 1)
-        return state.items()[size_t(found.front())].id;
-    if (found.empty() && kinds != 0) {
-        auto others = named(state, folded, 0, false);
-        if (others.empty())
-            others = named(state, folded, 0, true);
-        if (others.size() == 1)
-            return ofAnotherKind(state.items()[size_t(others.front())], kinds, trimmed.toString());
-    }
-    if (found.empty())
-        return fail(ErrorKind::NotFound, ValueInput::tr("No item has this title."), trimmed.toString(),
-            ValueInput::tr("Give its id or its title; “kagami search” finds them."));
-    return fail(ErrorKind::Ambiguous, ValueInput::tr("Several items match: %1.").arg(titles(state, found)),
-        trimmed.toString(), ValueInput::tr("Give the id."));
+    return itemMeant(state, text, kinds, Naming::Whole);
 }
 
 Observable guessObservable(QStringView text)
@@ -210,7 +224,9 @@ Result<Value> TypedValue::record() const
 {
     const quint32 objects = info(predicate).objects;
     if (objects != 0)
-        return resolveItem(state, typed, objects).map([](ItemId id) { return recordValue(id.uuid); });
+        return itemMeant(state, typed, objects, Naming::OrPart).map([](ItemId id) {
+            return recordValue(id.uuid);
+        });
     const auto id = Uuid::parse(typed);
     if (!id || !state.find(ClaimId{*id}))
         return wrong(ValueInput::tr("the id of a claim"));
@@ -233,7 +249,7 @@ Result<Value> TypedValue::consistency() const
     const auto rating = colon > 0 ? parseConsistency(QStringView(typed).left(colon)) : std::nullopt;
     if (!rating)
         return wrong(ValueInput::tr("a rating and a hypothesis, as “I:H1”"));
-    return resolveItem(state, QStringView(typed).mid(colon + 1), bitOf(ItemKind::Hypothesis))
+    return itemMeant(state, QStringView(typed).mid(colon + 1), bitOf(ItemKind::Hypothesis), Naming::OrPart)
         .map([&](ItemId id) {
             return Value(ConsistencyRating{id, *rating});
         });

@@ -177,6 +177,51 @@ private slots:
         QCOMPARE(state(QStringLiteral("own.kagami")), before);
     }
 
+    void aCommandDoneTwiceTakesNothingElse()
+    {
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("twice.kagami")}));
+        RUN_OK(run({QStringLiteral("add"), QStringLiteral("twice.kagami"), QStringLiteral("target"),
+            QStringLiteral("Foo")}));
+        RUN_OK(run({QStringLiteral("add"), QStringLiteral("twice.kagami"), QStringLiteral("incident"),
+            QStringLiteral("Foo was hit")}));
+        const QStringList retract{
+            QStringLiteral("retract"), QStringLiteral("twice.kagami"), QStringLiteral("Foo")};
+        const Run wrongKind = run({QStringLiteral("claim"), QStringLiteral("twice.kagami"),
+            QStringLiteral("Foo"), QStringLiteral("when"), QStringLiteral("2023")});
+        QCOMPARE(wrongKind.exitCode, 2);
+        const Run first = run(retract);
+        RUN_OK(first);
+        QVERIFY2(first.err.contains("Foo"), first.err.constData());
+        const Run again = run(retract);
+        QCOMPARE(again.exitCode, 2);
+        QVERIFY2(again.err.contains("Foo was hit"), again.err.constData());
+    }
+
+    void aClaimedTechniqueIsCheckedAsATagIs_data()
+    {
+        QTest::addColumn<QString>("technique");
+        for (const char* technique : {"T9999", "T1086", "T1190.999", "T1190/impact"})
+            QTest::newRow(technique) << QString::fromLatin1(technique);
+    }
+    void aClaimedTechniqueIsCheckedAsATagIs()
+    {
+        QFETCH(QString, technique);
+        RUN_OK(run({QStringLiteral("new"), QStringLiteral("techniques.kagami")}));
+        RUN_OK(run({QStringLiteral("add"), QStringLiteral("techniques.kagami"), QStringLiteral("incident"),
+            QStringLiteral("One")}));
+        const auto claim = [&](const QString& value) {
+            return run({QStringLiteral("claim"), QStringLiteral("techniques.kagami"), QStringLiteral("One"),
+                QStringLiteral("uses-technique"), value, QStringLiteral("--author"), QStringLiteral("Mori")});
+        };
+        QCOMPARE(claim(technique).exitCode, 2);
+        RUN_OK(claim(QStringLiteral("t1190/initial-access")));
+        const auto info
+            = run({QStringLiteral("info"), QStringLiteral("techniques.kagami"), QStringLiteral("--json")})
+                  .json();
+        QCOMPARE(info["attack_versions"].size(), size_t(1));
+        QFile::remove(m_folder.filePath(QStringLiteral("techniques.kagami")));
+    }
+
     void searchFindsJapaneseWords()
     {
         for (const QString& word :

@@ -235,6 +235,10 @@ private slots:
             [](auto& d) { d["claims"][0]["credibility"] = 9; });
         row("same id twice", QStringLiteral("/items/3/id"),
             [](auto& d) { d["items"].push_back(d["items"][1]); });
+        row("a second case", QStringLiteral("/items/3"), [](auto& d) {
+            d["items"].push_back(d["items"][0]);
+            d["items"][3]["id"] = "11111111-1111-4111-8111-111111111111";
+        });
         row("an item's id on a claim", QStringLiteral("/claims/0/id"),
             [](auto& d) { d["claims"][0]["id"] = d["items"][1]["id"]; });
         row("missing subject", QStringLiteral("/claims/0/subject"),

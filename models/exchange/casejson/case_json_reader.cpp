@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace kagami {
 
 namespace {
@@ -65,6 +67,7 @@ private:
     DocumentSchema m_schema;
     std::vector<Item> m_items;
     std::vector<Claim> m_claims;
+    bool m_hasCase = false;
 };
 
 Status DocumentReader::take(RecordList list, size_t index, const nlohmann::json& record)
@@ -74,6 +77,11 @@ Status DocumentReader::take(RecordList list, size_t index, const nlohmann::json&
         KAGAMI_TRY(m_schema.check(DocumentSchema::Part::Item, record, pointer));
         auto item = at(pointer, itemFromJson(record));
         KAGAMI_TRY(item);
+        if (item->kind == ItemKind::Case && std::exchange(m_hasCase, true))
+            return fail(ErrorKind::Invalid,
+                say(QT_TRANSLATE_NOOP(
+                    "kagami::casejson", "A case has one record of itself, and this is the second one.")),
+                pointer, say(QT_TRANSLATE_NOOP("kagami::casejson", "Leave one of both out.")));
         m_items.push_back(std::move(*item));
         return {};
     }
@@ -89,8 +97,7 @@ Status DocumentReader::take(RecordList list, size_t index, const nlohmann::json&
 Status DocumentReader::addMissingCase(const nlohmann::json& document)
 {
     const auto title = document.find("title");
-    const auto isCase = [](const Item& item) { return item.kind == ItemKind::Case; };
-    if (title == document.end() || std::any_of(m_items.begin(), m_items.end(), isCase))
+    if (title == document.end() || m_hasCase)
         return {};
     const QString text = QString::fromStdString(title->get<std::string>());
     m_items.push_back({.id = {Uuid::named({}, text)}, .kind = ItemKind::Case, .title = text});
