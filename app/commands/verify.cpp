@@ -31,10 +31,10 @@ nlohmann::ordered_json jsonOf(const VerifyReport& verified)
     return json;
 }
 
-void printReport(const VerifyReport& verified)
+void printReport(const VerifyReport& verified, const QString& path)
 {
     for (const VerifyProblem& problem : verified.problems)
-        printLine(problem.where % QStringLiteral(": ") % problem.message);
+        printLine((problem.where.isEmpty() ? path : problem.where) % QStringLiteral(": ") % problem.message);
     if (verified.ok())
         printLine(Text::tr("Every record follows from the ledger, and the chain is whole. Head %1")
                       .arg(verified.head.toHex()));
@@ -75,7 +75,7 @@ int run(const Options& options)
     if (options.json)
         printJson(jsonOf(*verified));
     else
-        printReport(*verified);
+        printReport(*verified, fromArgument(options.path));
     printNotes(*verified);
     return verified->ok() ? Done : Partly;
 }

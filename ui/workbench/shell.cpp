@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
 #include <QTimer>
 
 namespace kagami {
@@ -119,7 +120,7 @@ bool Shell::take(Result<OpenedCase> opened)
 void Shell::showWindow()
 {
     m_window = std::make_unique<MainWindow>(*m_workspace, m_display, RecentFiles(m_settings).paths());
-    m_window->resize(firstSize);
+    m_window->resize(firstSize.boundedTo(m_window->screen()->availableSize()));
     if (m_readOnlyReason)
         m_window->accessBar()->explain(*m_readOnlyReason);
     m_window->accessBar()->tellShare(m_share);
