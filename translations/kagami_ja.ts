@@ -5054,6 +5054,10 @@
             <numerusform>%1、インシデント %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The %1 most frequent of %2.</source>
+        <translation>%2 件のうち多い順に %1 件。</translation>
+    </message>
 </context>
 <context>
     <name>kagami::RatingEdit</name>
@@ -7234,7 +7238,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>A case has one record of itself, and this is the second one.</source>
-        <translation>事案自身の記録は一つだけですが、これは二つ目です。</translation>
+        <translation>案件自身の記録は一つだけですが、これは二つ目です。</translation>
     </message>
     <message>
         <source>Leave one of both out.</source>
@@ -7868,7 +7872,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>Import its evidence file again, or merge a copy of the case that has it whole.</source>
-        <translation>その証拠ファイルをもう一度取り込むか、完全なコピーをマージしてください。</translation>
+        <translation>その証拠ファイルをもう一度取り込むか、すべてそろった写しを統合してください。</translation>
     </message>
     <message>
         <source>A newer version of Kagami wrote these events.</source>
@@ -7876,7 +7880,7 @@ A click copies it.</source>
     </message>
     <message>
         <source>Open the case with that version.</source>
-        <translation>そのバージョンで事案を開いてください。</translation>
+        <translation>そのバージョンで案件を開いてください。</translation>
     </message>
 </context>
 <context>
@@ -9278,6 +9282,14 @@ A click copies it.</source>
     <message>
         <source>What waits says another size of this content than the rest of the file.</source>
         <translation>待機中のものに記された、この内容のサイズが、ファイルのほかの部分と異なります。</translation>
+    </message>
+    <message>
+        <source>It brings changes to a case, and not the case that they are made to.</source>
+        <translation>案件への変更は含まれていますが、案件そのものがありません。</translation>
+    </message>
+    <message>
+        <source>Ask for a bundle of everything, or apply it to a copy of the case.</source>
+        <translation>全体のバンドルを依頼するか、案件の写しに適用してください。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace kagami {
 
 namespace {
@@ -65,6 +68,13 @@ Status fillFrom(const ChangeSetSource& source, const Ledger& ledger, const TakeC
     const Item* root = ledger.state().root();
     if (root && root->id == source.caseId())
         return {};
+    if (!root)
+        return fail(ErrorKind::NotFound,
+            storeText(QT_TRANSLATE_NOOP(
+                "kagami::store", "It brings changes to a case, and not the case that they are made to.")),
+            source.path(),
+            storeText(QT_TRANSLATE_NOOP(
+                "kagami::store", "Ask for a bundle of everything, or apply it to a copy of the case.")));
     return damaged(source.path(),
         storeText(QT_TRANSLATE_NOOP("kagami::store", "The file does not hold the case that it says.")));
 }
@@ -77,6 +87,9 @@ QString defaultAuthor()
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     }
+    // Where no shell has set these: a container, a job that is started by a clock.
+    if (const passwd* account = getpwuid(geteuid()); account && *account->pw_name)
+        return QString::fromLocal8Bit(account->pw_name);
     return QStringLiteral("analyst");
 }
 

@@ -161,6 +161,17 @@ private slots:
         VERIFY_ERROR(refused, ErrorKind::NotFound);
         QVERIFY(refused.error().what.contains(s("sato")));
         QVERIFY(!QFile::exists(path("new.kagami")));
+
+        // Of a copy that wrote for the first time nothing comes before: what is missing is the case itself.
+        VERIFY_OK(mine->saveCopy(path("hers.kagami")));
+        auto hers = m_fixture->open(OpenMode::ReadWrite, s("hers.kagami"));
+        const Digest before = hers->ledger().head();
+        add(*hers, "Third");
+        VERIFY_OK(writeBundle(*hers, path("third.kbundle"), {.since = before}, {}));
+        const auto rootless = createFromBundle(path("new.kagami"), opened(path("third.kbundle")));
+        VERIFY_ERROR(rootless, ErrorKind::NotFound);
+        QVERIFY2(rootless.error().remedy.contains(s("everything")), qPrintable(rootless.error().remedy));
+        QVERIFY(!QFile::exists(path("new.kagami")));
     }
 
     void anotherCaseIsRefusedAndNothingIsWritten()

@@ -1,6 +1,7 @@
 #include "ui/charts/quarter_chart.h"
 #include "ui/charts/rank_chart.h"
 #include "ui/charts/statistics_view.h"
+#include "ui/theme/theme.h"
 #include "ui_support/workspace_bench.h"
 
 #include <QChartView>
@@ -70,6 +71,25 @@ private slots:
         QVERIFY(again->hasFocus());
         QTest::keyClick(again, Qt::Key_Return);
         QVERIFY(shown.bench.workspace.lens().query.isEmpty());
+    }
+
+    void whatDoesNotFitIsSaid()
+    {
+        const Shown shown;
+        std::vector<NamedCount> counts;
+        for (int i = 0; i < 15; ++i)
+            counts.push_back({.key = QString::number(i), .label = QString::number(i), .count = 20 - i});
+        const RankChart many(s("Many"), counts, {}, inks(&shown.view));
+        const RankChart few(s("Few"), {counts.begin(), counts.begin() + 12}, {}, inks(&shown.view));
+        const auto says = [](const RankChart& chart) {
+            QStringList texts;
+            for (const QLabel* label : chart.findChildren<QLabel*>())
+                texts << label->text();
+            return texts.contains(s("The 12 most frequent of 15."));
+        };
+        QCOMPARE(many.total(), 12);
+        QVERIFY(says(many));
+        QVERIFY(!says(few));
     }
 
     void aClickOnABarFiltersToIt()

@@ -44,6 +44,9 @@ RankChart::RankChart(const QString& title, const std::vector<NamedCount>& counts
         column->addWidget(roleLabel(tr("Nothing to count here."), "secondary"));
     else
         column->addWidget(makeChart(on, palette));
+    if (m_counts.size() < counts.size())
+        column->addWidget(roleLabel(
+            tr("The %1 most frequent of %2.").arg(m_counts.size()).arg(counts.size()), "secondary"));
     column->addStretch(1);
 }
 
