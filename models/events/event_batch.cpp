@@ -75,20 +75,6 @@ struct EventBatch::Directory {
     [[nodiscard]] bool holds() const
     {
         const EventBatchInfo& info = batch.m_info;
-        const auto isIn = [&](qint64 at, qint64 size) {
-            return at >= eventBatchMagic.size() && size >= 0 && size <= end - at && at <= end;
-        };
-        const auto isSection = [&](const Section& section, qint64 total) {
-            qint64 size = 0;
-            for (const qint64 one : section.sizes) {
-                if (one <= 0 || one > end - size)
-                    return false;
-                size += one;
-            }
-            const auto frames = (total + qint64(eventNumbersInFrame) - 1) / qint64(eventNumbersInFrame);
-            return section.total == total && qint64(section.sizes.size()) == frames
-                && (total == 0 || isIn(section.at, size));
-        };
         const auto isGroup = [&](const Group& group) {
             qint64 size = 0;
             int before = -1;
@@ -118,6 +104,22 @@ struct EventBatch::Directory {
     }
 
 private:
+    [[nodiscard]] bool isIn(qint64 at, qint64 size) const
+    {
+        return at >= eventBatchMagic.size() && size >= 0 && at <= end && size <= end - at;
+    }
+    [[nodiscard]] bool isSection(const Section& section, qint64 total) const
+    {
+        qint64 size = 0;
+        for (const qint64 one : section.sizes) {
+            if (one <= 0 || one > end - size)
+                return false;
+            size += one;
+        }
+        const auto frames = (total + qint64(eventNumbersInFrame) - 1) / qint64(eventNumbersInFrame);
+        return section.total == total && qint64(section.sizes.size()) == frames
+            && (total == 0 || isIn(section.at, size));
+    }
     static Section sectionOf(const Json& json)
     {
         return {json.at("at").get<qint64>(), json.at("total").get<qint64>(),

@@ -48,6 +48,15 @@ std::vector<quint32> orderOf(const std::vector<qint64>& times)
     return order;
 }
 
+std::vector<qint64> inOrder(const std::vector<qint64>& times, const std::vector<quint32>& order)
+{
+    std::vector<qint64> sorted;
+    sorted.reserve(order.size());
+    for (const quint32 row : order)
+        sorted.push_back(times[row]);
+    return sorted;
+}
+
 /// The least shift of the times at which they lie in at most mostEventBuckets different numbers. Two times
 /// next to each other lie in two as long as a bit is left in which they differ.
 int bucketShift(std::span<const qint64> sorted)
@@ -220,10 +229,7 @@ Result<EventBatchInfo> EventBatchWriter::finish(const EventOrigin& origin, const
     KAGAMI_TRY(putRejected());
     KAGAMI_TRY(put({}));
     const std::vector<quint32> order = orderOf(m_times);
-    std::vector<qint64> sorted;
-    sorted.reserve(order.size());
-    for (const quint32 row : order)
-        sorted.push_back(m_times[row]);
+    const std::vector<qint64> sorted = inOrder(m_times, order);
     Directory directory(m_size, [this](QByteArrayView content) { return putFrame(content); });
     KAGAMI_TRY(directory.addRising("times", sorted));
     if (!std::is_sorted(order.begin(), order.end()))

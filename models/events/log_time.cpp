@@ -1,5 +1,7 @@
 #include "events/log_time.h"
 
+#include "events/log_cursor.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -16,79 +18,6 @@ constexpr std::array<QStringView, logTimeFormTotal> keys{u"year-first", u"month-
     u"month-name", u"japanese", u"epoch-s", u"epoch-ms", u"epoch-us", u"epoch-ns", u"webkit", u"filetime"};
 constexpr seconds from1601To1970{11'644'473'600};
 
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-constexpr char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
-}
-constexpr bool isLetter(char c)
-{
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-/// Goes over a text from left to right.
-class Cursor {
-public:
-    explicit Cursor(QByteArrayView text)
-        : m_at(text.data())
-        , m_end(text.data() + text.size())
-    {
-    }
-    [[nodiscard]] bool atEnd() const { return m_at == m_end; }
-    [[nodiscard]] char peek() const { return atEnd() ? '\0' : *m_at; }
-    bool take(char c)
-    {
-        if (peek() != c || atEnd())
-            return false;
-        ++m_at;
-        return true;
-    }
-    bool takeAny(QByteArrayView set)
-    {
-        if (atEnd() || set.indexOf(peek()) < 0)
-            return false;
-        ++m_at;
-        return true;
-    }
-    bool takeText(QByteArrayView text)
-    {
-        if (m_end - m_at < text.size() || !std::equal(text.begin(), text.end(), m_at))
-            return false;
-        m_at += text.size();
-        return true;
-    }
-    void skipSpaces()
-    {
-        while (peek() == ' ' || peek() == '\t')
-            ++m_at;
-    }
-    /// A number of `least` to `most` digits.
-    std::optional<int> number(int least, int most)
-    {
-        int value = 0;
-        int digits = 0;
-        for (; digits < most && isDigit(peek()); ++digits)
-            value = value * 10 + (*m_at++ - '0');
-        return digits >= least ? std::optional(value) : std::nullopt;
-    }
-    /// A word of Latin letters in lower case; empty when there is none here.
-    std::string_view word(std::array<char, 12>& buffer)
-    {
-        size_t size = 0;
-        while (size < buffer.size() && isLetter(peek()))
-            buffer[size++] = lower(*m_at++);
-        return {buffer.data(), size};
-    }
-    [[nodiscard]] int digitsAhead() const { return int(std::find_if_not(m_at, m_end, isDigit) - m_at); }
-
-private:
-    const char* m_at;
-    const char* m_end;
-};
-
 std::optional<sys_days> dayOf(int year, int month, int day)
 {
     const auto date
@@ -96,7 +25,7 @@ std::optional<sys_days> dayOf(int year, int month, int day)
     return date.ok() ? std::optional(sys_days(date)) : std::nullopt;
 }
 
-nanoseconds fraction(Cursor& at)
+nanoseconds fraction(LogCursor& at)
 {
     qint64 value = 0;
     int digits = 0;
@@ -134,7 +63,7 @@ struct TimeOfDay {
 };
 
 /// "12:34", "12:34:56", "12:34:56.789", "1:34:56 PM", "123456".
-std::optional<TimeOfDay> timeOfDay(Cursor& at)
+std::optional<TimeOfDay> timeOfDay(LogCursor& at)
 {
     TimeOfDay time;
     const bool isPacked = at.digitsAhead() >= 4;
@@ -156,7 +85,7 @@ std::optional<TimeOfDay> timeOfDay(Cursor& at)
             time.rest = fraction(at);
         }
     }
-    Cursor ahead = at;
+    LogCursor ahead = at;
     ahead.skipSpaces();
     std::array<char, 12> buffer{};
     const std::string_view half = ahead.word(buffer);
@@ -171,7 +100,7 @@ std::optional<TimeOfDay> timeOfDay(Cursor& at)
 }
 
 /// "Z", "UTC", "GMT", "+09:00", "+0900", "-5"; `ok` is false for anything else but the end.
-std::optional<seconds> zoneAtEnd(Cursor& at, bool& ok)
+std::optional<seconds> zoneAtEnd(LogCursor& at, bool& ok)
 {
     ok = true;
     at.skipSpaces();
@@ -200,7 +129,7 @@ std::optional<seconds> zoneAtEnd(Cursor& at, bool& ok)
     return isWest ? -offset : offset;
 }
 
-std::optional<LogTime> joined(sys_days day, const TimeOfDay& time, Cursor& at)
+std::optional<LogTime> joined(sys_days day, const TimeOfDay& time, LogCursor& at)
 {
     bool ok = false;
     const auto offset = zoneAtEnd(at, ok);
@@ -210,7 +139,7 @@ std::optional<LogTime> joined(sys_days day, const TimeOfDay& time, Cursor& at)
 }
 
 /// What comes after a date: nothing, or a time of day and perhaps a zone.
-std::optional<LogTime> afterDate(std::optional<sys_days> day, Cursor& at, QByteArrayView between)
+std::optional<LogTime> afterDate(std::optional<sys_days> day, LogCursor& at, QByteArrayView between)
 {
     if (!day)
         return {};
@@ -222,7 +151,7 @@ std::optional<LogTime> afterDate(std::optional<sys_days> day, Cursor& at, QByteA
     return time ? joined(*day, *time, at) : std::nullopt;
 }
 
-std::optional<LogTime> yearFirst(Cursor at)
+std::optional<LogTime> yearFirst(LogCursor at)
 {
     const int digits = at.digitsAhead();
     const bool isPacked
@@ -239,7 +168,7 @@ std::optional<LogTime> yearFirst(Cursor at)
 }
 
 /// Two numbers and a year, with the same character between them.
-std::optional<LogTime> yearLast(Cursor at, bool monthFirst)
+std::optional<LogTime> yearLast(LogCursor at, bool monthFirst)
 {
     const auto first = at.number(1, 2);
     const char separator = at.peek();
@@ -275,7 +204,7 @@ bool isWeekday(std::string_view name)
     });
 }
 
-std::optional<LogTime> monthName(Cursor at)
+std::optional<LogTime> monthName(LogCursor at)
 {
     constexpr QByteArrayView between(" -/,.");
     const auto skip = [&] {
@@ -300,7 +229,7 @@ std::optional<LogTime> monthName(Cursor at)
     skip();
     if (month == 0 || !day)
         return {};
-    Cursor beforeYear = at;
+    LogCursor beforeYear = at;
     if (const auto year = at.number(4, 4); year && !isDigit(at.peek()))
         return afterDate(dayOf(*year, month, *day), at, ":,T");
     // "Jun 21 13:34:56 2023", as C writes it
@@ -313,7 +242,7 @@ std::optional<LogTime> monthName(Cursor at)
 }
 
 /// The year before the first of an era, or 0 when the text begins with none.
-int eraBefore(Cursor& at)
+int eraBefore(LogCursor& at)
 {
     if (at.takeText("令和"))
         return 2018;
@@ -322,7 +251,41 @@ int eraBefore(Cursor& at)
     return at.takeText("昭和") ? 1925 : 0;
 }
 
-std::optional<LogTime> japanese(Cursor at)
+/// "13時34分56秒", "午後1時", "13:34:56". 午後0時 is noon, and so is 午後12時.
+std::optional<TimeOfDay> japaneseTimeOfDay(LogCursor& at)
+{
+    std::optional<bool> afternoon;
+    if (at.takeText("午前"))
+        afternoon = false;
+    else if (at.takeText("午後"))
+        afternoon = true;
+    at.skipSpaces();
+    std::optional<TimeOfDay> time;
+    LogCursor ahead = at;
+    const auto hour = ahead.number(1, 2);
+    if (hour && ahead.takeText("時")) {
+        at = ahead;
+        time = TimeOfDay{*hour};
+        bool isWhole = true; // each number has its unit
+        const auto part = [&](int& number, QByteArrayView unit) {
+            const auto digits = at.number(1, 2);
+            number = digits.value_or(0);
+            isWhole = isWhole && (!digits || at.takeText(unit));
+        };
+        part(time->minute, "分");
+        part(time->second, "秒");
+        if (!isWhole)
+            return {};
+    } else {
+        time = timeOfDay(at);
+    }
+    if (!time)
+        return {};
+    time->hour = hourOf(afternoon && time->hour == 0 ? 12 : time->hour, afternoon).value_or(99);
+    return time->ok() ? time : std::nullopt;
+}
+
+std::optional<LogTime> japanese(LogCursor at)
 {
     const int before = eraBefore(at);
     const auto year = before > 0 && at.takeText("元") ? std::optional(1) : at.number(before > 0 ? 1 : 4, 4);
@@ -338,37 +301,12 @@ std::optional<LogTime> japanese(Cursor at)
     at.skipSpaces();
     if (day && at.atEnd())
         return LogTime{{*day, {}}, {}};
-    std::optional<bool> afternoon;
-    if (at.takeText("午前"))
-        afternoon = false;
-    else if (at.takeText("午後"))
-        afternoon = true;
-    at.skipSpaces();
-    TimeOfDay time;
-    const auto hour = at.number(1, 2);
-    const bool isColon = hour && at.take(':');
-    if (!hour || (!isColon && !at.takeText("時")))
-        return {};
-    // 午後0時 is noon, and so is 午後12時.
-    time.hour = hourOf(afternoon && *hour == 0 ? 12 : *hour, afternoon).value_or(99);
-    if (const auto minute = isDigit(at.peek()) ? at.number(1, 2) : std::nullopt) {
-        time.minute = *minute;
-        const bool goesOn = isColon ? at.take(':') : at.takeText("分");
-        if (!isColon && !goesOn)
-            return {};
-        if (const auto second = goesOn && isDigit(at.peek()) ? at.number(1, 2) : std::nullopt) {
-            time.second = *second;
-            if (at.take('.'))
-                time.rest = fraction(at);
-            if (!isColon && !at.takeText("秒"))
-                return {};
-        }
-    }
-    return day && time.ok() ? joined(*day, time, at) : std::nullopt;
+    const auto time = japaneseTimeOfDay(at);
+    return day && time ? joined(*day, *time, at) : std::nullopt;
 }
 
 /// Whole units since an epoch, of which so many are a second; with a fraction of a unit, too.
-std::optional<LogTime> sinceEpoch(Cursor at, qint64 unitsInSecond, seconds epoch)
+std::optional<LogTime> sinceEpoch(LogCursor at, qint64 unitsInSecond, seconds epoch)
 {
     constexpr int most = 18;
     const bool isBefore = at.take('-');
@@ -401,35 +339,6 @@ std::optional<LogTime> sinceEpoch(Cursor at, qint64 unitsInSecond, seconds epoch
     return LogTime{{sys_seconds(whole - epoch), rest}, seconds(0)};
 }
 
-QByteArrayView withoutSpaces(QByteArrayView text)
-{
-    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.isEmpty() && isSpace(text.front()))
-        text = text.sliced(1);
-    while (!text.isEmpty() && isSpace(text.back()))
-        text.chop(1);
-    return text;
-}
-
-/// The form whose times of this size lie in the years that logs speak of. Nothing for what is no number.
-std::optional<LogTimeForm> formOfNumber(QByteArrayView text)
-{
-    Cursor at(text);
-    const int digits = at.digitsAhead();
-    const auto point = text.indexOf('.');
-    if (digits == 0 || (digits != text.size() && digits != point))
-        return {};
-    if (digits <= 11)
-        return LogTimeForm::EpochSeconds;
-    if (digits <= 14)
-        return LogTimeForm::EpochMilliseconds;
-    if (digits <= 16)
-        return LogTimeForm::EpochMicroseconds;
-    if (digits == 17)
-        return LogTimeForm::WebKit;
-    return digits == 18 ? LogTimeForm::FileTime : LogTimeForm::EpochNanoseconds;
-}
-
 } // namespace
 
 QString toKey(LogTimeForm form)
@@ -445,7 +354,7 @@ std::optional<LogTimeForm> parseLogTimeForm(QStringView key)
 
 std::optional<LogTime> parseLogTime(QByteArrayView text, LogTimeForm form)
 {
-    const Cursor at(withoutSpaces(text));
+    const LogCursor at(text.trimmed());
     switch (form) {
     case LogTimeForm::YearFirst: return yearFirst(at);
     case LogTimeForm::MonthFirst: return yearLast(at, true);
@@ -460,40 +369,6 @@ std::optional<LogTime> parseLogTime(QByteArrayView text, LogTimeForm form)
     case LogTimeForm::FileTime: return sinceEpoch(at, 10'000'000, from1601To1970);
     }
     return {};
-}
-
-LogTimeGuess guessLogTime(std::span<const QByteArrayView> texts)
-{
-    struct Tally {
-        size_t read = 0;
-        size_t zoned = 0;
-    };
-    std::array<Tally, logTimeFormTotal> tallies;
-    LogTimeGuess guess;
-    for (const QByteArrayView& text : texts) {
-        const QByteArrayView bare = withoutSpaces(text);
-        if (bare.isEmpty())
-            continue;
-        ++guess.written;
-        const auto ofNumber = formOfNumber(bare);
-        for (int form = 0; form < logTimeFormTotal; ++form) {
-            const bool isEpoch = LogTimeForm(form) >= LogTimeForm::EpochSeconds;
-            if (isEpoch && ofNumber != LogTimeForm(form))
-                continue;
-            const auto time = parseLogTime(bare, LogTimeForm(form));
-            tallies.at(size_t(form)).read += time ? 1 : 0;
-            tallies.at(size_t(form)).zoned += time && time->offset ? 1 : 0;
-        }
-    }
-    const auto best = std::max_element(
-        tallies.begin(), tallies.end(), [](const Tally& a, const Tally& b) { return a.read < b.read; });
-    guess.form = LogTimeForm(best - tallies.begin());
-    guess.read = best->read;
-    guess.hasZone = best->read > 0 && best->zoned == best->read;
-    const size_t monthFirst = tallies.at(size_t(LogTimeForm::MonthFirst)).read;
-    guess.isAmbiguous = guess.form == LogTimeForm::MonthFirst && monthFirst > 0
-        && tallies.at(size_t(LogTimeForm::DayFirst)).read == monthFirst;
-    return guess;
 }
 
 } // namespace kagami

@@ -1,5 +1,5 @@
 #include "acceptance/run_kagami.h"
-#include "support/small_disk.h"
+#include "support/mounted.h"
 
 #include <QStandardPaths>
 #include <QXmlStreamReader>

@@ -1,11 +1,12 @@
-#include "events/event_batch.h"
 #include "events/event_batch_writer.h"
+#include "support/event_bytes.h"
 #include "support/verify.h"
 
 #include <algorithm>
 #include <random>
 
 using namespace kagami;
+using namespace kagami::support;
 using namespace std::chrono;
 
 namespace {
@@ -14,29 +15,6 @@ QString s(const char* text)
 {
     return QString::fromUtf8(text);
 }
-
-class BytesInMemory : public EventBytes {
-public:
-    explicit BytesInMemory(QByteArray bytes)
-        : m_bytes(std::move(bytes))
-    {
-    }
-    QString path() const override { return s("memory"); }
-    qint64 size() const override { return m_bytes.size(); }
-    Result<QByteArray> read(qint64 from, qint64 bytes) const override
-    {
-        if (from < 0 || bytes < 0 || bytes > m_bytes.size() - from)
-            qFatal("read outside: %lld bytes from %lld", (long long)bytes, (long long)from);
-        ++reads;
-        readBytes += bytes;
-        return m_bytes.sliced(from, bytes);
-    }
-    mutable int reads = 0;
-    mutable qint64 readBytes = 0;
-
-private:
-    QByteArray m_bytes;
-};
 
 /// Rows with a message of their own, a host of three, and an attribute in every tenth.
 struct Log {

@@ -109,6 +109,14 @@ private slots:
         row(Japanese, "令和元年5月1日", "2019-05-01T00:00:00");
         row(Japanese, "平成31年4月30日 午前0時", "2019-04-30T00:00:00");
         row(Japanese, "平成31年4月30日 午後0時5分", "2019-04-30T12:05:00");
+        row(Japanese, "2023年6月21日 13:34", "2023-06-21T13:34:00");
+        row(Japanese, "2023年6月21日 8時5分", "2023-06-21T08:05:00");
+        row(Japanese, "2023年6月21日 午後13時", "nothing");
+        row(Japanese, "2023年6月21日 13:", "nothing");
+        row(Japanese, "2023年6月21日 13:34:", "nothing");
+        row(Japanese, "2023年6月21日 13時34", "nothing");
+        row(Japanese, "2023年6月21日 13時34分56", "nothing");
+        row(Japanese, "2023年6月21日 25時", "nothing");
         row(Japanese, "2023年6月31日", "nothing");
         row(Japanese, "2023年6月", "nothing");
         row(EpochSeconds, "1327218753", "2012-01-22T07:52:33 0");

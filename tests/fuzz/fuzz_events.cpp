@@ -1,30 +1,13 @@
-#include "events/event_batch.h"
 #include "events/number_block.h"
 #include "fuzz/fuzz.h"
+#include "support/event_bytes.h"
 
 #include <algorithm>
 
 using namespace kagami;
+using namespace kagami::support;
 
 namespace {
-
-class GivenBytes : public EventBytes {
-public:
-    explicit GivenBytes(QByteArray bytes)
-        : m_bytes(std::move(bytes))
-    {
-    }
-    QString path() const override { return QStringLiteral("fuzz"); }
-    qint64 size() const override { return m_bytes.size(); }
-    Result<QByteArray> read(qint64 from, qint64 bytes) const override
-    {
-        fuzz::expect(from >= 0 && bytes >= 0 && bytes <= m_bytes.size() - from, "never reads outside");
-        return m_bytes.sliced(from, bytes);
-    }
-
-private:
-    QByteArray m_bytes;
-};
 
 void readAll(const EventBatch& batch)
 {
@@ -52,7 +35,7 @@ void readAll(const EventBatch& batch)
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
     const QByteArray bytes = fuzz::bytesOf(data, size).toByteArray();
-    if (const auto batch = EventBatch::open(std::make_shared<GivenBytes>(bytes)))
+    if (const auto batch = EventBatch::open(std::make_shared<BytesInMemory>(bytes)))
         readAll(*batch);
     if (bytes.isEmpty())
         return 0;

@@ -1,7 +1,7 @@
 #include "store/child_process.h"
 #include "store/fault_vfs.h"
 #include "store/store_fixture.h"
-#include "support/small_disk.h"
+#include "support/mounted.h"
 #include "support/verify.h"
 
 #include <QDir>
